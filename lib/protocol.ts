@@ -1,0 +1,91 @@
+/**
+ * Every message between contexts: who sends it, what it carries, what comes back.
+ *
+ * Page scripts are never a party: there is no `externally_connectable`, and content scripts talk to the background only.
+ * Every receiver checks what it is given (`lib/library/checks.ts`, valibot), since a compromised renderer could send anything.
+ */
+import { defineExtensionMessaging } from '@webext-core/messaging';
+import type { Analysis, Article, HeadlineField, Span } from './contract';
+import type { DictionaryEntry, QueryKind } from './dictionary/entry';
+import type { GlossaryEntry } from './glossary/entry';
+import type { Anchor, ArticleDraft, Colour, Highlight, SavedArticle, SavedWord } from './library/records';
+
+/** A call that may fail for a reason the reader should see. `message` is a key of the interface texts. */
+export type Result<T> = { ok: true; value: T } | { ok: false; message: string };
+
+export type LookUpHit = { kind: 'term'; entry: GlossaryEntry } | { kind: 'word'; entry: DictionaryEntry };
+
+export interface LookUpAnswer {
+  query: string;
+  understoodAs: QueryKind;
+  hits: LookUpHit[];
+}
+
+/** What a tab is showing, as far as Tifa knows. */
+export type PageState =
+  | { state: 'unknown' } // no content script: site not allowed, or a browser page
+  | { state: 'not-article'; reason: string }
+  | { state: 'reading' }
+  | { state: 'failed'; message: string }
+  | { state: 'article'; title: string; outlet: string | null; phrases: number; names: number; articles: number };
+
+/** One article of the page with all that the side panel shows. */
+export interface PageArticle {
+  article: Article;
+  analysis: Analysis;
+}
+
+interface ProtocolMap {
+  // ---- content scripts -> background
+  /** detect.content saw an article: inject the rest? Answers whether it does. */
+  articleSeen(evidence: { url: string; score: number; signs: string[] }): boolean;
+  /** annotate.content tells what it shows, so that icon, popup and panel know. */
+  pageState(state: PageState): void;
+  /** All senses behind a piece of text: longest entry at its start first, then nested words. */
+  define(query: { text: string; limit?: number }): DictionaryEntry[];
+  /** Glossary entries by id, in the order asked; unknown ids are left out. */
+  explain(query: { ids: string[] }): GlossaryEntry[];
+  /** Highlights kept for an address (any form of it). */
+  highlightsFor(query: { url: string; title: string }): Result<Highlight[]>;
+  saveHighlight(draft: { article: ArticleDraft; anchor: Anchor; colour: Colour; note: string }): Result<Highlight>;
+  changeHighlight(change: { id: string; colour?: Colour; note?: string; tags?: string[] }): Result<Highlight>;
+  /** Removes, and gives back what was removed so that it can be undone. */
+  removeHighlight(query: { id: string }): Result<Highlight>;
+  restoreHighlight(highlight: Highlight): Result<Highlight>;
+  /** Saves a word or term, or says that it stood there already. */
+  saveWord(
+    draft: Omit<SavedWord, 'id' | 'articleId' | 'created' | 'modified'> & { article: ArticleDraft | null },
+  ): Result<SavedWord>;
+  removeWord(query: { id: string }): Result<SavedWord>;
+  /** Headwords of everything saved: the page marks them. */
+  savedWords(): Result<SavedWord[]>;
+  /** From a click in the page: open the side panel (Chrome; Firefox cannot open its sidebar from there). */
+  openPanel(): boolean;
+
+  // ---- extension pages -> background
+  /** Look up hanzi, pinyin or English. */
+  lookUp(query: { text: string; limit?: number }): LookUpAnswer;
+  /** State of a tab, by id. */
+  tabState(query: { tabId: number }): PageState;
+  /** Inject everything into a tab whatever the detector says (activeTab, "Read this page anyway"). */
+  readAnyway(query: { tabId: number }): Result<null>;
+  libraryArticles(): Result<{ article: SavedArticle; highlights: Highlight[] }[]>;
+
+  // ---- extension pages, background -> annotate.content of one tab
+  /** The articles that the page holds with their analysis; null where there is none (yet). */
+  readPage(): { url: string; articles: PageArticle[] } | null;
+  /** Scroll there and light it for a moment. */
+  goTo(place: { article: number; start: number; end: number; field?: HeadlineField }): boolean;
+  /** Light a place while a row is hovered; null puts it out. */
+  light(place: ({ article: number } & Span) | null): void;
+  /** The reader's own word for this page only: on or off. */
+  switchPage(on: boolean): void;
+
+  // ---- background -> everyone
+  /** A tab's state changed: panel and popup ask again. */
+  tabChanged(change: { tabId: number; state: PageState }): void;
+  /** Highlights or words changed: redraw. */
+  libraryChanged(change: { what: 'highlights' | 'words' }): void;
+}
+
+export const { sendMessage, onMessage, removeAllListeners } = defineExtensionMessaging<ProtocolMap>();

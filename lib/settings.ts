@@ -1,0 +1,104 @@
+/**
+ * Every setting: its type, its default, and why it is so.
+ *
+ * Stored in `storage.local` as what the reader changed, nothing else: defaults are filled in on reading, so that a better default
+ * reaches everyone who never touched the setting.
+ */
+import { storage } from '@wxt-dev/storage';
+
+/** How many marks: design, "The marks", density table. */
+export type Density = 'off' | 'few' | 'standard' | 'all';
+/** Pinyin above words: none, words above the reader's level, all. */
+export type PinyinMode = 'off' | 'new' | 'all';
+export type Theme = 'auto' | 'light' | 'dark';
+
+export interface Settings {
+  /** Marks on a page. Standard: a third of a paragraph at most stands under a line. */
+  density: Density;
+  /** Pinyin on a page. Off: it is the one aid that changes the layout, so it waits to be asked for. */
+  pinyin: PinyinMode;
+  /** Highest HSK 2021 level the reader knows, 0 to 7. 4: the level at which people begin to read news. */
+  level: number;
+  /** Dates and quantities marked too. Off: they are many, and their meaning is plain. */
+  quantities: boolean;
+  /** Cards open on hover. On; without it they open on click and by key. */
+  hover: boolean;
+  /** Rest before a card opens, in ms. 60 is long enough to cross a line without opening one. */
+  hoverDelay: number;
+  /** Colours of cards and pages. Auto: the page's own ground decides for cards, the system for our pages. */
+  theme: Theme;
+  /** Hosts where Tifa stays silent, by the reader's own word. */
+  offHosts: string[];
+}
+
+export const DEFAULTS: Readonly<Settings> = {
+  density: 'standard',
+  pinyin: 'off',
+  level: 4,
+  quantities: false,
+  hover: true,
+  hoverDelay: 60,
+  theme: 'auto',
+  offHosts: [],
+};
+
+/** Raised when a stored shape changes; each step is one function in {@link MIGRATIONS}, with a test from the frozen old shape. */
+export const SETTINGS_VERSION = 1;
+
+type Stored = Partial<Settings>;
+
+/** Steps from version n - 1 to n, keyed by n. */
+export const MIGRATIONS: Record<number, (old: Record<string, unknown>) => Stored> = {};
+
+const stored = storage.defineItem<Stored>('local:settings', {
+  fallback: {},
+  version: SETTINGS_VERSION,
+  migrations: MIGRATIONS,
+});
+
+const isOneOf =
+  <T>(...values: T[]) =>
+  (value: unknown): boolean =>
+    values.includes(value as T);
+const isBoolean = (value: unknown) => typeof value === 'boolean';
+
+/** A value that does not pass (written by an older build, by hand, by another tool) falls back to its default. */
+const VALID: { [K in keyof Settings]: (value: unknown) => boolean } = {
+  density: isOneOf<Density>('off', 'few', 'standard', 'all'),
+  pinyin: isOneOf<PinyinMode>('off', 'new', 'all'),
+  level: (value) => Number.isInteger(value) && (value as number) >= 0 && (value as number) <= 7,
+  quantities: isBoolean,
+  hover: isBoolean,
+  hoverDelay: (value) => typeof value === 'number' && value >= 0 && value <= 2000,
+  theme: isOneOf<Theme>('auto', 'light', 'dark'),
+  offHosts: (value) => Array.isArray(value) && value.every((host) => typeof host === 'string'),
+};
+
+/** Defaults under what is stored; invalid values are dropped, not repaired. */
+export function fillDefaults(found: Record<string, unknown> | null | undefined): Settings {
+  const settings = { ...DEFAULTS, offHosts: [...DEFAULTS.offHosts] } as Settings & Record<string, unknown>;
+  for (const key of Object.keys(DEFAULTS) as (keyof Settings)[]) {
+    const value = found?.[key];
+    if (value !== undefined && VALID[key](value)) (settings as Record<string, unknown>)[key] = value;
+  }
+  return settings;
+}
+
+export async function readSettings(): Promise<Settings> {
+  return fillDefaults(await stored.getValue());
+}
+
+/** Writes the given settings; a value equal to its default is forgotten. */
+export async function changeSettings(change: Partial<Settings>): Promise<Settings> {
+  const settings = fillDefaults({ ...(await stored.getValue()), ...change });
+  const kept = Object.entries(settings).filter(
+    ([key, value]) => JSON.stringify(value) !== JSON.stringify(DEFAULTS[key as keyof Settings]),
+  );
+  await stored.setValue(Object.fromEntries(kept) as Stored);
+  return settings;
+}
+
+/** Calls back with the filled settings after each change, from any context. Returns the way to stop. */
+export function watchSettings(changed: (settings: Settings) => void): () => void {
+  return stored.watch((found) => changed(fillDefaults(found)));
+}

@@ -1,0 +1,44 @@
+import { preact } from '@preact/preset-vite';
+import { defineConfig } from 'wxt';
+import { matchPatterns } from './lib/article/sites/matches.ts';
+
+/** `TIFA_SITES=all npm run build` makes a build that runs on every site: for tests, and for those who load it themselves. */
+const everySite = process.env.TIFA_SITES === 'all';
+
+export default defineConfig({
+  manifestVersion: 3,
+  imports: false,
+  modules: ['@wxt-dev/i18n/module'],
+  i18n: { localesDir: 'lib/locales' },
+  suppressWarnings: { firefoxDataCollection: true },
+  manifest: ({ browser }) => ({
+    name: '__MSG_name__',
+    short_name: 'Tifa',
+    description: '__MSG_description__',
+    default_locale: 'en',
+    permissions: ['storage', 'scripting', 'activeTab', 'contextMenus', ...(browser === 'firefox' ? [] : ['sidePanel'])],
+    host_permissions: everySite ? ['<all_urls>'] : matchPatterns(),
+    optional_host_permissions: everySite ? [] : ['*://*/*'],
+    omnibox: { keyword: 'tf' },
+    icons: { 16: 'icon/16.png', 32: 'icon/32.png', 48: 'icon/48.png', 128: 'icon/128.png' },
+    commands: {
+      _execute_action: { suggested_key: { default: 'Alt+Shift+L' } },
+      marks: { suggested_key: { default: 'Alt+Shift+M' }, description: '__MSG_commandMarks__' },
+      pinyin: { suggested_key: { default: 'Alt+Shift+P' }, description: '__MSG_commandPinyin__' },
+      panel: { suggested_key: { default: 'Alt+Shift+S' }, description: '__MSG_commandPanel__' },
+    },
+    // The page's own scripts must not read these: dynamic addresses where the browser has them, and only where Tifa may run anyway.
+    web_accessible_resources: [
+      {
+        resources: ['data/lexicon.bin', 'data/readings.bin', 'data/glossary.bin', 'data/entities.bin'],
+        matches: ['*://*/*'],
+        ...(browser === 'firefox' ? {} : { use_dynamic_url: true }),
+      },
+    ],
+    browser_specific_settings: {
+      gecko: { id: 'tifa@tifa-reader.example', strict_min_version: '142.0', data_collection_permissions: { required: ['none'] } },
+    },
+  }),
+  vite: () => ({ plugins: [preact()], build: { target: 'es2022', modulePreload: false } }),
+  zip: { excludeSources: ['tests/fixtures/**', 'shots/**', '.cache/**'] },
+});
