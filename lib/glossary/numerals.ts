@@ -28,7 +28,7 @@ export interface Numeral {
 }
 
 /** The value of a Chinese numeral: 十四 is 14, 二十 20, 一百 100. Null for what is no numeral (百千万, 五六). */
-export function valueOf(numeral: string): number | null {
+export function numeralValue(numeral: string): number | null {
   if (/^\d{1,9}$/.test(numeral)) return Number(numeral);
   let total = 0;
   let digit: number | null = null;
@@ -54,7 +54,7 @@ export function valueOf(numeral: string): number | null {
 export function numeralsIn(text: string): Numeral[] {
   const found: Numeral[] = [];
   for (const match of text.matchAll(/\d{1,9}|[零〇一二两双三四五六七八九十百千万亿]+/gu)) {
-    const value = valueOf(match[0]);
+    const value = numeralValue(match[0]);
     if (value !== null) found.push({ value, start: match.index, end: match.index + match[0].length });
   }
   return found;
