@@ -10,7 +10,7 @@ export default defineConfig({
   imports: false,
   modules: ['@wxt-dev/i18n/module'],
   i18n: { localesDir: 'lib/locales' },
-  suppressWarnings: { firefoxDataCollection: true },
+  outDirTemplate: everySite ? '{{browser}}-mv{{manifestVersion}}-all' : '{{browser}}-mv{{manifestVersion}}',
   manifest: ({ browser }) => ({
     name: '__MSG_name__',
     short_name: 'Tifa',

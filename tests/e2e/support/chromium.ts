@@ -1,0 +1,173 @@
+/** The built extension in a fresh Chromium profile. */
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type BrowserContext, type CDPSession, chromium, type Page, type Worker } from 'playwright-core';
+import { findChromium } from '../../../scripts/browsers.mjs';
+import { type PageServer, type Routes, servePages } from '../../../scripts/serve';
+import { ROOT } from '../../../scripts/setup.mjs';
+
+export interface Session {
+  context: BrowserContext;
+  server: PageServer;
+  worker: Worker;
+  extensionId: string;
+  /** Opens an address and waits until it has loaded. */
+  open(url: string): Promise<Page>;
+  /** Opens a page of the extension in a tab. */
+  openOwn(path: string): Promise<Page>;
+  close(): Promise<void>;
+}
+
+export interface SessionOptions {
+  /** `listed`: the build that is published. `all`: the one that runs on every site. */
+  build?: 'listed' | 'all';
+  language?: 'en-US' | 'zh-CN';
+  colourScheme?: 'light' | 'dark';
+  scale?: number;
+}
+
+const FOLDERS = { listed: 'chrome-mv3', all: 'chrome-mv3-all' };
+
+export async function startSession(routes: Routes, options: SessionOptions = {}): Promise<Session> {
+  const { build = 'listed', language = 'en-US', colourScheme = 'light', scale = 1 } = options;
+  const extension = join(ROOT, '.output', FOLDERS[build]);
+  if (!existsSync(join(extension, 'manifest.json'))) throw new Error(`${extension} is missing: run "npm test -- build" first`);
+  const server = await servePages(routes);
+  const profile = mkdtempSync(join(tmpdir(), 'tifa-e2e-'));
+  const context = await chromium.launchPersistentContext(profile, {
+    executablePath: findChromium() ?? undefined,
+    headless: true,
+    colorScheme: colourScheme,
+    deviceScaleFactor: scale,
+    locale: language,
+    // Without this Playwright starts Chromium with all extensions disabled.
+    ignoreDefaultArgs: ['--disable-extensions'],
+    args: [
+      '--no-sandbox',
+      '--headless=new',
+      `--lang=${language}`,
+      `--disable-extensions-except=${extension}`,
+      `--load-extension=${extension}`,
+      '--no-first-run',
+      '--disable-background-networking',
+      '--disable-component-update',
+      ...server.chromiumArgs,
+    ],
+    env: { ...process.env, LANGUAGE: language.replace('-', '_') },
+  });
+  const worker = context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker'));
+  const extensionId = new URL(worker.url()).host;
+  const open = async (url: string) => {
+    const page = await context.newPage();
+    await page.goto(url, { waitUntil: 'load' });
+    return page;
+  };
+  return {
+    context,
+    server,
+    worker,
+    extensionId,
+    open,
+    openOwn: (path) => open(`chrome-extension://${extensionId}/${path}`),
+    async close() {
+      await context.close();
+      await server.close();
+      rmSync(profile, { recursive: true, force: true });
+    },
+  };
+}
+
+/** Names of the CSS highlights on a page with the number of ranges in each. The registry is shared between worlds. */
+export function marksOn(page: Page): Promise<Record<string, number>> {
+  return page.evaluate(() => Object.fromEntries([...CSS.highlights].map(([name, highlight]) => [name, highlight.size])));
+}
+
+/** The texts under one highlight. */
+export function markedTexts(page: Page, name: string): Promise<string[]> {
+  return page.evaluate((wanted) => [...(CSS.highlights.get(wanted) ?? [])].map((range) => range.toString()), name);
+}
+
+/** Waits until the annotator has painted. */
+export async function waitForMarks(page: Page): Promise<void> {
+  await page.waitForFunction(() => [...CSS.highlights.keys()].some((name) => name.startsWith('tifa-')), undefined, {
+    timeout: 20_000,
+  });
+}
+
+interface DomNode {
+  nodeName: string;
+  nodeType: number;
+  nodeValue: string;
+  backendNodeId: number;
+  attributes?: string[];
+  children?: DomNode[];
+  shadowRoots?: DomNode[];
+}
+
+function* descend(node: DomNode): Generator<DomNode> {
+  yield node;
+  for (const child of [...(node.shadowRoots ?? []), ...(node.children ?? [])]) yield* descend(child);
+}
+
+const textOf = (node: DomNode): string =>
+  [...descend(node)]
+    .filter((n) => n.nodeType === 3)
+    .map((n) => n.nodeValue)
+    .join(' ')
+    .replace(/\s+/g, ' ')
+    .trim();
+
+/**
+ * The open card: its text, accessible name and box. The card lives in a closed shadow root, where selectors do not reach; the debugging
+ * protocol does.
+ */
+export async function cardOn(
+  page: Page,
+): Promise<{ text: string; name: string; box: { x: number; y: number; width: number; height: number } } | null> {
+  const session: CDPSession = await page.context().newCDPSession(page);
+  try {
+    const { root } = (await session.send('DOM.getDocument', { depth: -1, pierce: true })) as unknown as { root: DomNode };
+    for (const node of descend(root)) {
+      const at = node.attributes?.indexOf('role') ?? -1;
+      if (at < 0 || node.attributes?.[at + 1] !== 'dialog') continue;
+      const { model } = await session
+        .send('DOM.getBoxModel', { backendNodeId: node.backendNodeId })
+        .catch(() => ({ model: null }));
+      if (!model) continue;
+      const [x = 0, y = 0] = model.border;
+      const label = node.attributes?.indexOf('aria-label') ?? -1;
+      return {
+        text: textOf(node),
+        name: label < 0 ? '' : (node.attributes?.[label + 1] ?? ''),
+        box: { x, y, width: model.width, height: model.height },
+      };
+    }
+    return null;
+  } finally {
+    await session.detach();
+  }
+}
+
+/** Middle of the first occurrence of a text inside an element, in viewport pixels, after scrolling it into view. */
+export function pointOf(page: Page, selector: string, text: string): Promise<{ x: number; y: number }> {
+  return page.evaluate(
+    ([where, wanted]) => {
+      const root = document.querySelector(where as string);
+      if (!root) throw new Error(`nothing at ${where}`);
+      const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
+      for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+        const at = (node as Text).data.indexOf(wanted as string);
+        if (at < 0) continue;
+        node.parentElement?.scrollIntoView({ block: 'center' });
+        const range = document.createRange();
+        range.setStart(node, at);
+        range.setEnd(node, at + (wanted as string).length);
+        const box = range.getBoundingClientRect();
+        return { x: box.x + Math.min(box.width / 2, 12), y: box.y + box.height / 2 };
+      }
+      throw new Error(`"${wanted}" is not in ${where}`);
+    },
+    [selector, text],
+  );
+}
