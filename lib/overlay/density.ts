@@ -1,0 +1,243 @@
+/**
+ * Which marks are drawn: the density table of the design. Pure.
+ *
+ * Steps: candidates; of those that overlap the outer or the stronger one stays; neighbours of one kind run together; first and later
+ * occurrences are told apart; the table says which of them this density draws; ceilings take the weakest away.
+ */
+import type { Analysis, Article, Span } from '../contract';
+import type { Density } from '../settings';
+import { contains, inReadingOrder, lineOfEntity, lineOfTerm, type Mark, type MarkKind, overlaps, textOf } from './mark';
+
+export interface MarkChoice {
+  density: Density;
+  /** Dates and quantities too. */
+  quantities: boolean;
+  /** Headwords that the reader saved. */
+  saved: ReadonlySet<string>;
+  /** Ids of the reader's own terms: they always stay. */
+  own?: ReadonlySet<string>;
+}
+
+type Rule = 'no' | 'first' | 'all';
+const TABLE: Record<Exclude<Density, 'off'>, Record<MarkKind, Rule>> = {
+  few: {
+    numbered: 'first',
+    term: 'first',
+    slogan: 'no',
+    person: 'no',
+    organisation: 'no',
+    place: 'no',
+    quantity: 'no',
+    saved: 'first',
+  },
+  standard: {
+    numbered: 'all',
+    term: 'all',
+    slogan: 'all',
+    person: 'first',
+    organisation: 'first',
+    place: 'first',
+    quantity: 'all',
+    saved: 'first',
+  },
+  all: {
+    numbered: 'all',
+    term: 'all',
+    slogan: 'all',
+    person: 'all',
+    organisation: 'all',
+    place: 'all',
+    quantity: 'all',
+    saved: 'all',
+  },
+};
+
+/** Marks for 1,000 characters, at most. */
+const CEILING: Record<Exclude<Density, 'off'>, number> = { few: 10, standard: 40, all: Number.POSITIVE_INFINITY };
+/** Share of a paragraph's characters under a line, at most. One mark is always allowed: a short line may be all term. */
+const PARAGRAPH_SHARE: Record<Exclude<Density, 'off'>, number> = { few: 1, standard: 1 / 3, all: 1 };
+
+/** Who keeps the line where two marks meet: lower is stronger. */
+const STRENGTH: Record<MarkKind, number> = {
+  numbered: 1,
+  term: 2,
+  slogan: 3,
+  person: 4,
+  organisation: 5,
+  place: 6,
+  quantity: 7,
+  saved: 8,
+};
+/** Who leaves first over a ceiling: lower leaves sooner. Later occurrences leave before any of these. */
+const STAYING: Record<MarkKind, number> = {
+  quantity: 1,
+  organisation: 2,
+  place: 3,
+  person: 4,
+  slogan: 5,
+  saved: 6,
+  term: 7,
+  numbered: 8,
+};
+
+interface Candidate extends Mark {
+  /** Occurrences of one thing share a key. */
+  keys: string[];
+  own: boolean;
+}
+
+/** Where a headword stands as whole words. Bounded by the length of the text times the number of headwords. */
+function savedCandidates(article: Article, analysis: Analysis, saved: ReadonlySet<string>): Candidate[] {
+  if (saved.size === 0) return [];
+  const found: Candidate[] = [];
+  for (const word of analysis.words) {
+    const text = textOf(article, word).slice(word.start, word.end);
+    if (saved.has(text)) found.push(candidate(word, 'saved', [word], text, false));
+  }
+  return found;
+}
+
+function candidate(span: Span, kind: MarkKind, items: Mark['items'], key: string, own: boolean): Candidate {
+  const { start, end, field } = span;
+  return { start, end, ...(field && { field }), kind, again: false, items, keys: [`${kind} ${key}`], own };
+}
+
+function candidatesOf(article: Article, analysis: Analysis, choice: MarkChoice): Candidate[] {
+  const captions = article.blocks.filter((block) => block.kind === 'caption');
+  const inCaption = (span: Span) => !span.field && captions.some((block) => block.start <= span.start && span.end <= block.end);
+  const all: Candidate[] = [];
+  for (const term of analysis.terms) {
+    const key = term.id ?? textOf(article, term).slice(term.start, term.end);
+    all.push(candidate(term, lineOfTerm(term.kind), [term], key, term.id !== undefined && (choice.own?.has(term.id) ?? false)));
+  }
+  for (const entity of analysis.entities) {
+    const kind = lineOfEntity(entity.kind);
+    if (kind && (kind !== 'quantity' || choice.quantities)) all.push(candidate(entity, kind, [entity], entity.id, false));
+  }
+  all.push(...savedCandidates(article, analysis, choice.saved));
+  return all.filter((one) => one.start < one.end && !inCaption(one));
+}
+
+/** Of candidates that overlap, the outer one stays; of two that cross, the stronger. Own terms stay in any case. */
+function withoutOverlaps(candidates: Candidate[]): Candidate[] {
+  const stronger = (a: Candidate, b: Candidate) =>
+    Number(b.own) - Number(a.own) || STRENGTH[a.kind] - STRENGTH[b.kind] || inReadingOrder(a, b);
+  const byPlace = [...candidates].sort((a, b) => inReadingOrder(a, b) || stronger(a, b));
+  const outer: Candidate[] = [];
+  const nested: Candidate[] = [];
+  let widest: Candidate | undefined;
+  for (const one of byPlace) {
+    if (widest && contains(widest, one) && !(one.own && !widest.own)) nested.push(one);
+    else outer.push(one);
+    if (!widest || widest.field !== one.field || one.end > widest.end) widest = one;
+  }
+  const kept: Candidate[] = [];
+  const taken = new OverlapIndex();
+  for (const one of [...outer.sort(stronger), ...nested.sort(stronger)]) {
+    if (taken.meets(one)) continue;
+    taken.add(one);
+    kept.push(one);
+  }
+  return kept.sort(inReadingOrder);
+}
+
+/** Spans that were accepted, found again by the characters they cover. */
+class OverlapIndex {
+  private readonly buckets = new Map<string, Span[]>();
+
+  private *keysOf(span: Span): Generator<string> {
+    for (let bucket = span.start >> 6; bucket <= (span.end - 1) >> 6; bucket += 1) yield `${span.field ?? ''}${bucket}`;
+  }
+
+  meets(span: Span): boolean {
+    for (const key of this.keysOf(span)) if (this.buckets.get(key)?.some((other) => overlaps(span, other))) return true;
+    return false;
+  }
+
+  add(span: Span): void {
+    for (const key of this.keysOf(span)) {
+      const bucket = this.buckets.get(key);
+      if (bucket) bucket.push(span);
+      else this.buckets.set(key, [span]);
+    }
+  }
+}
+
+/** Neighbours of one kind with nothing between them become one mark: no line could be broken there. Own terms stand alone. */
+function chained(marks: Candidate[]): Candidate[] {
+  const chains: Candidate[] = [];
+  for (const mark of marks) {
+    const last = chains.at(-1);
+    if (last && last.kind === mark.kind && last.field === mark.field && last.end === mark.start && last.own === mark.own) {
+      last.end = mark.end;
+      last.items = [...last.items, ...mark.items];
+      last.keys = [...last.keys, ...mark.keys];
+    } else {
+      chains.push({ ...mark });
+    }
+  }
+  return chains;
+}
+
+/** A chain counts as seen when all its members were. */
+function markRepeats(marks: Candidate[]): void {
+  const seen = new Set<string>();
+  for (const mark of marks) {
+    mark.again = mark.keys.every((key) => seen.has(key));
+    for (const key of mark.keys) seen.add(key);
+  }
+}
+
+const weakestFirst = (a: Candidate, b: Candidate): number =>
+  Number(b.again) - Number(a.again) || STAYING[a.kind] - STAYING[b.kind] || inReadingOrder(b, a);
+
+function underCeiling(marks: Candidate[], most: number): Candidate[] {
+  if (marks.length <= most) return marks;
+  const leaving = new Set(
+    marks
+      .filter((mark) => !mark.own)
+      .sort(weakestFirst)
+      .slice(0, marks.length - most),
+  );
+  return marks.filter((mark) => !leaving.has(mark));
+}
+
+function underShare(marks: Candidate[], blocks: readonly { start: number; end: number }[], share: number): Candidate[] {
+  if (share >= 1) return marks;
+  const leaving = new Set<Candidate>();
+  let next = 0;
+  const body = marks.filter((mark) => !mark.field);
+  for (const block of blocks) {
+    const within: Candidate[] = [];
+    while (next < body.length && (body[next] as Candidate).start < block.end) {
+      within.push(body[next] as Candidate);
+      next += 1;
+    }
+    let covered = within.reduce((sum, mark) => sum + mark.end - mark.start, 0);
+    let left = within.length;
+    for (const mark of within.sort(weakestFirst)) {
+      if (covered <= (block.end - block.start) * share || left <= 1) break;
+      if (mark.own) continue;
+      leaving.add(mark);
+      covered -= mark.end - mark.start;
+      left -= 1;
+    }
+  }
+  return marks.filter((mark) => !leaving.has(mark));
+}
+
+/** The marks to draw on an article, in reading order; they do not overlap. */
+export function chooseMarks(article: Article, analysis: Analysis, choice: MarkChoice): Mark[] {
+  const { density } = choice;
+  if (density === 'off') return [];
+  const marks = chained(withoutOverlaps(candidatesOf(article, analysis, choice)));
+  markRepeats(marks);
+  const wanted = marks.filter((mark) => {
+    if (mark.own) return true;
+    const rule = TABLE[density][mark.kind];
+    return rule === 'all' || (rule === 'first' && !mark.again);
+  });
+  const ceiling = Math.ceil((CEILING[density] * Math.max(article.text.length, 200)) / 1000);
+  const shared = underShare(wanted, article.blocks, PARAGRAPH_SHARE[density]);
+  return underCeiling(shared, ceiling).map(({ keys: _keys, own: _own, ...mark }) => mark);
+}

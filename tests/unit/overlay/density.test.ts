@@ -1,0 +1,179 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { chooseMarks, type MarkChoice } from '../../../lib/overlay/density';
+import { overlaps } from '../../../lib/overlay/mark';
+import { analysisOf, articleOf, entity, term } from './make';
+
+const standard: MarkChoice = { density: 'standard', quantities: false, saved: new Set() };
+
+/** A long neutral paragraph, so that ceilings and shares do not decide where a test is about something else. */
+const FILLER = '这里是一段没有任何标注的普通文字。'.repeat(20);
+
+describe('what is drawn', () => {
+  it('draws the first occurrence in full and later ones pale', () => {
+    const text = `三问四办${FILLER}三问四办`;
+    const article = articleOf(text);
+    const terms = [term(article, '三问四办', 'numbered'), term(article, '三问四办', 'numbered', 1)];
+    const marks = chooseMarks(article, analysisOf({ terms }), standard);
+    expect(marks.map((mark) => [mark.kind, mark.again])).toEqual([
+      ['numbered', false],
+      ['numbered', true],
+    ]);
+  });
+
+  it('counts an occurrence in the headline as the first', () => {
+    const article = articleOf(`三问四办${FILLER}`, '青澜推行三问四办');
+    const inTitle = { start: 4, end: 8, field: 'title' as const, kind: 'numbered' as const, id: '三问四办' };
+    const marks = chooseMarks(article, analysisOf({ terms: [term(article, '三问四办', 'numbered'), inTitle] }), standard);
+    expect(marks.map((mark) => [mark.field, mark.again])).toEqual([
+      ['title', false],
+      [undefined, true],
+    ]);
+  });
+
+  it('marks a person once in Standard, every time in All', () => {
+    const article = articleOf(`沈怀远${FILLER}沈怀远`);
+    const entities = [entity(article, '沈怀远', 'person'), entity(article, '沈怀远', 'person', 1)];
+    expect(chooseMarks(article, analysisOf({ entities }), standard)).toHaveLength(1);
+    const all = chooseMarks(article, analysisOf({ entities }), { ...standard, density: 'all' });
+    expect(all.map((mark) => mark.again)).toEqual([false, true]);
+  });
+
+  it('keeps names and slogans out of Few', () => {
+    const article = articleOf(`放管服沈怀远数据多跑路${FILLER}`);
+    const analysis = analysisOf({
+      terms: [term(article, '放管服', 'term'), term(article, '数据多跑路', 'slogan')],
+      entities: [entity(article, '沈怀远', 'person')],
+    });
+    expect(chooseMarks(article, analysis, { ...standard, density: 'few' }).map((mark) => mark.kind)).toEqual(['term']);
+  });
+
+  it('draws nothing when off', () => {
+    const article = articleOf(`放管服${FILLER}`);
+    const analysis = analysisOf({ terms: [term(article, '放管服', 'term')] });
+    expect(chooseMarks(article, analysis, { ...standard, density: 'off' })).toEqual([]);
+  });
+
+  it('draws dates and quantities only on request', () => {
+    const article = articleOf(`2.3万件${FILLER}`);
+    const analysis = analysisOf({ entities: [entity(article, '2.3万件', 'quantity')] });
+    expect(chooseMarks(article, analysis, standard)).toEqual([]);
+    expect(chooseMarks(article, analysis, { ...standard, quantities: true })).toHaveLength(1);
+  });
+
+  it('leaves captions alone', () => {
+    const article = articleOf(`放管服${FILLER}`);
+    article.blocks = [{ kind: 'caption', start: 0, end: article.text.length }];
+    expect(chooseMarks(article, analysisOf({ terms: [term(article, '放管服', 'term')] }), standard)).toEqual([]);
+  });
+});
+
+describe('overlaps', () => {
+  it('draws the outer of nested hits', () => {
+    const article = articleOf(`以党建引领基层治理${FILLER}`);
+    const terms = [term(article, '以党建引领基层治理', 'slogan'), term(article, '基层治理', 'term')];
+    expect(chooseMarks(article, analysisOf({ terms }), standard).map((mark) => mark.kind)).toEqual(['slogan']);
+  });
+
+  it('draws the stronger of crossing hits', () => {
+    const article = articleOf(`长桥街道党工委${FILLER}`);
+    const analysis = analysisOf({
+      terms: [term(article, '街道党工委', 'term')],
+      entities: [entity(article, '长桥街道', 'place')],
+    });
+    expect(chooseMarks(article, analysis, standard).map((mark) => mark.kind)).toEqual(['term']);
+  });
+
+  it("lets the reader's own term stand inside anything", () => {
+    const article = articleOf(`以党建引领基层治理${FILLER}`);
+    const terms = [term(article, '以党建引领基层治理', 'slogan'), term(article, '基层治理', 'term')];
+    const own = { ...standard, own: new Set(['基层治理']) };
+    expect(chooseMarks(article, analysisOf({ terms }), own).map((mark) => mark.kind)).toEqual(['term']);
+  });
+
+  it('runs adjacent places together', () => {
+    const article = articleOf(`东屏县白石镇杨柳坪村${FILLER}`);
+    const entities = ['东屏县', '白石镇', '杨柳坪村'].map((name) => entity(article, name, 'place'));
+    const marks = chooseMarks(article, analysisOf({ entities }), standard);
+    expect(marks).toHaveLength(1);
+    expect(marks[0]).toMatchObject({ start: 0, end: 10, kind: 'place' });
+    expect(marks[0]?.items).toHaveLength(3);
+  });
+
+  it('draws a saved word under nothing else', () => {
+    const article = articleOf(`针对放管服${FILLER}针对`);
+    const words = [
+      { start: 0, end: 2 },
+      { start: 2, end: 5 },
+      { start: article.text.length - 2, end: article.text.length },
+    ];
+    const saved = { ...standard, saved: new Set(['针对', '放管服']) };
+    const marks = chooseMarks(article, analysisOf({ terms: [term(article, '放管服', 'term')], words }), saved);
+    expect(marks.map((mark) => mark.kind)).toEqual(['saved', 'term']);
+  });
+});
+
+describe('ceilings', () => {
+  it('leaves two thirds of a paragraph without a line, dropping names before terms', () => {
+    const article = articleOf('放管服沈怀远说要让群众满意。');
+    const analysis = analysisOf({
+      terms: [term(article, '放管服', 'term')],
+      entities: [entity(article, '沈怀远', 'person')],
+    });
+    expect(chooseMarks(article, analysis, standard).map((mark) => mark.kind)).toEqual(['term']);
+  });
+
+  it('keeps one mark even where it covers a whole short line', () => {
+    const article = articleOf('高质量发展');
+    expect(chooseMarks(article, analysisOf({ terms: [term(article, '高质量发展', 'term')] }), standard)).toHaveLength(1);
+  });
+
+  it('drops pale repeats first when there are too many', () => {
+    const article = articleOf(`放管服。${'放管服好好好好好好好好好好。'.repeat(60)}沈怀远。`);
+    const terms = Array.from({ length: 61 }, (_, n) => term(article, '放管服', 'term', n));
+    const marks = chooseMarks(article, analysisOf({ terms, entities: [entity(article, '沈怀远', 'person')] }), standard);
+    expect(marks.length).toBe(Math.ceil((40 * article.text.length) / 1000));
+    expect(marks.map((mark) => mark.kind)).toContain('person');
+    expect(marks[0]?.again).toBe(false);
+  });
+
+  it('never drops an own term', () => {
+    const article = articleOf('放管服。'.repeat(100));
+    const terms = Array.from({ length: 100 }, (_, n) => term(article, '放管服', 'term', n));
+    const marks = chooseMarks(article, analysisOf({ terms }), { ...standard, density: 'few', own: new Set(['放管服']) });
+    expect(marks).toHaveLength(100);
+  });
+});
+
+describe('for any analysis', () => {
+  const kinds = fc.constantFrom('term' as const, 'slogan' as const, 'numbered' as const, 'construction' as const);
+  const names = fc.constantFrom('person' as const, 'organisation' as const, 'place' as const, 'quantity' as const);
+  const span = fc.tuple(fc.nat(180), fc.integer({ min: 1, max: 30 })).map(([start, length]) => ({ start, end: start + length }));
+
+  it('draws marks in reading order that do not overlap and lie inside something found', () => {
+    fc.assert(
+      fc.property(
+        fc.array(fc.record({ span, kind: kinds, id: fc.constantFrom('a', 'b', 'c') }), { maxLength: 40 }),
+        fc.array(fc.record({ span, kind: names, id: fc.constantFrom('x', 'y') }), { maxLength: 40 }),
+        fc.constantFrom('few' as const, 'standard' as const, 'all' as const),
+        (terms, entities, density) => {
+          const article = articleOf('字'.repeat(220));
+          const analysis = analysisOf({
+            terms: terms.map(({ span, kind, id }) => ({ ...span, kind, id })),
+            entities: entities.map(({ span, kind, id }) => ({ ...span, kind, id, name: id }) as never),
+          });
+          const marks = chooseMarks(article, analysis, { density, quantities: true, saved: new Set() });
+          for (const [n, mark] of marks.entries()) {
+            const before = marks[n - 1];
+            if (before) {
+              expect(before.end).toBeLessThanOrEqual(mark.start);
+              expect(overlaps(before, mark)).toBe(false);
+            }
+            expect(mark.items[0]?.start).toBe(mark.start);
+            expect(mark.items.at(-1)?.end).toBe(mark.end);
+          }
+        },
+      ),
+    );
+  });
+});
