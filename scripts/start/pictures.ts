@@ -1,0 +1,122 @@
+/** The five pictures of a headless run: page with marks, hover card, pinyin, side panel, popup. */
+import { join } from 'node:path';
+import type { Browser, Page } from 'puppeteer-core';
+
+export interface Picture {
+  file: string;
+  what: string;
+}
+
+export interface Studio {
+  browser: Browser;
+  page: Page;
+  extensionId: string;
+  folder: string;
+}
+
+const MARKED_WITHIN_MS = 20_000;
+
+/** Waits until marks are painted. @returns false where the page shows none: no article, or nothing to mark */
+async function marked(page: Page): Promise<boolean> {
+  try {
+    await page.waitForFunction(() => [...CSS.highlights.keys()].some((name) => name.startsWith('tifa-')), {
+      timeout: MARKED_WITHIN_MS,
+    });
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** Middle of the first mark worth a card, in viewport pixels, after scrolling it to the upper third: the card opens below it. */
+function firstMark(page: Page): Promise<{ x: number; y: number } | null> {
+  return page.evaluate(() => {
+    const kinds = ['tifa-numbered-again', 'tifa-numbered', 'tifa-term', 'tifa-slogan', 'tifa-organisation', 'tifa-person'];
+    for (const kind of kinds) {
+      for (const found of CSS.highlights.get(kind) ?? []) {
+        const parent = found.startContainer.parentElement;
+        if (!parent || parent.closest('h1, h2, h3')) continue;
+        const range = document.createRange();
+        range.setStart(found.startContainer, found.startOffset);
+        range.setEnd(found.endContainer, found.endOffset);
+        window.scrollBy({ top: range.getBoundingClientRect().top - window.innerHeight * 0.3, behavior: 'instant' });
+        const [box] = range.getClientRects();
+        if (box && box.width > 0) return { x: box.x + Math.min(20, box.width / 2), y: box.y + box.height / 2 };
+      }
+    }
+    return null;
+  });
+}
+
+/** Two frames: what was changed has been drawn. */
+const drawn = (page: Page) =>
+  page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
+
+async function ownPage({ browser, extensionId }: Studio, path: string, width: number, height: number): Promise<Page> {
+  const page = await browser.newPage();
+  await page.setViewport({ width, height, deviceScaleFactor: 2 });
+  await page.goto(`chrome-extension://${extensionId}/${path}`, { waitUntil: 'load' });
+  return page;
+}
+
+/** Asks until an expression on a page holds. */
+const holds = (page: Page, expression: string) => page.waitForFunction(expression, { timeout: 10_000 }).catch(() => null);
+
+export async function takePictures(studio: Studio): Promise<Picture[]> {
+  const { page, folder } = studio;
+  const pictures: Picture[] = [];
+  const take = async (from: Page, name: string, what: string, fullPage = false) => {
+    const file = join(folder, `${name}.png`);
+    await from.screenshot({ path: file as `${string}.png`, fullPage });
+    pictures.push({ file, what });
+  };
+
+  const found = await marked(page);
+  await drawn(page);
+  await take(page, 'page', found ? 'the page with its marks' : 'the page: no article was recognised');
+  if (!found) return pictures;
+
+  const point = await firstMark(page);
+  if (point) {
+    await page.mouse.move(point.x - 60, point.y);
+    await page.mouse.move(point.x, point.y, { steps: 4 });
+    await page.waitForSelector('tifa-card', { timeout: 5_000 }).catch(() => null);
+    await drawn(page);
+    await page.waitForNetworkIdle({ idleTime: 300, timeout: 3_000 }).catch(() => null);
+    await take(page, 'card', 'the card under the pointer');
+    await page.mouse.move(2, 2);
+  }
+
+  await page.bringToFront();
+  const panelTab = await tabIdOf(studio);
+  const panel = await ownPage(studio, `sidepanel.html?tab=${panelTab}`, 400, 1000);
+  await holds(panel, `document.querySelectorAll('section').length > 2`);
+  await drawn(panel);
+  await take(panel, 'panel', 'the side panel', true);
+
+  const popup = await ownPage(studio, `popup.html?tab=${panelTab}&q=${encodeURIComponent('放管服')}`, 380, 560);
+  await holds(popup, `document.querySelectorAll('[role=option]').length > 0`);
+  await drawn(popup);
+  await take(popup, 'popup', 'the popup');
+
+  await popup.evaluate(() => chrome.storage.local.set({ settings: { pinyin: 'all' } }));
+  await page.bringToFront();
+  await page.evaluate(() => window.scrollTo({ top: 0, behavior: 'instant' }));
+  await page.waitForSelector('ruby rt', { timeout: MARKED_WITHIN_MS }).catch(() => null);
+  await drawn(page);
+  await take(page, 'pinyin', 'pinyin over all words');
+  await popup.evaluate(() => chrome.storage.local.remove('settings'));
+  return pictures;
+}
+
+/** Id of the tab that shows the article: the one that is not a page of the extension. */
+export async function tabIdOf({ browser, extensionId }: Pick<Studio, 'browser' | 'extensionId'>): Promise<number> {
+  const target = await browser.waitForTarget((t) => t.type() === 'service_worker' && t.url().includes(extensionId));
+  const worker = await target.worker();
+  if (!worker) throw new Error('The background of the extension is not running');
+  return worker.evaluate(async () => {
+    const tabs = await chrome.tabs.query({});
+    const tab = tabs.find(({ url }) => url?.startsWith('http')) ?? tabs[0];
+    return tab?.id ?? -1;
+  });
+}

@@ -1,0 +1,59 @@
+/** What was recognised, in words: the analysis that the page itself holds, asked for as the side panel asks. */
+import type { Browser, Page } from 'puppeteer-core';
+import type { PageArticle } from '../../lib/protocol';
+import { tabIdOf } from './pictures';
+
+interface Asked {
+  browser: Browser;
+  extensionId: string;
+  page: Page;
+}
+
+async function readPage({ browser, extensionId }: Asked): Promise<PageArticle[]> {
+  const tabId = await tabIdOf({ browser, extensionId });
+  const page = await browser.newPage();
+  try {
+    await page.goto(`chrome-extension://${extensionId}/options.html`);
+    // The messaging library's own envelope: see its documentation, "message format".
+    const answer = await page.evaluate(
+      (id) => chrome.tabs.sendMessage(id, { id: 1, type: 'readPage', data: undefined, timestamp: Date.now() }),
+      tabId,
+    );
+    return answer?.res?.articles ?? [];
+  } catch {
+    return [];
+  } finally {
+    await page.close();
+  }
+}
+
+const unique = (texts: string[]) => [...new Set(texts)];
+
+function report({ article, analysis }: PageArticle): string[] {
+  const { headline, text } = article;
+  const textIn = ({ start, end, field }: { start: number; end: number; field?: keyof typeof headline }) =>
+    (field ? (headline[field] ?? '') : text).slice(start, end);
+  const named = (kind: string) => unique(analysis.entities.filter((entity) => entity.kind === kind).map(({ name }) => name));
+  const row = (label: string, value: string | null) => (value ? [`${label.padEnd(10)} ${value}`] : []);
+  return [
+    ...row('kicker', headline.kicker),
+    ...row('headline', headline.title),
+    ...row('deck', headline.subtitle),
+    ...row('byline', article.bylines.map(({ name, role }) => `${name} (${role})`).join(', ')),
+    ...row('published', [article.published, article.outlet].filter(Boolean).join(', ')),
+    ...row('terms', `${analysis.terms.length}: ${unique(analysis.terms.map(textIn)).slice(0, 12).join(' ')}`),
+    ...row('people', `${named('person').length}: ${named('person').join(' ')}`),
+    ...row('bodies', `${named('organisation').length}: ${named('organisation').join(' ')}`),
+    ...row('places', `${named('place').length}: ${named('place').join(' ')}`),
+    ...analysis.summary.flatMap((sentence, n) => row(n ? '' : 'summary', textIn(sentence))),
+  ];
+}
+
+export async function printReport(asked: Asked): Promise<void> {
+  const articles = await readPage(asked);
+  if (!articles.length) {
+    console.log('No Chinese news article was recognised on this page.');
+    return;
+  }
+  for (const article of articles) console.log(report(article).join('\n'));
+}

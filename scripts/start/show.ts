@@ -1,0 +1,66 @@
+/** Opens a browser with the extension on the page asked for; without a display it takes pictures and prints what was recognised. */
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, relative, resolve } from 'node:path';
+import puppeteer, { type Browser } from 'puppeteer-core';
+import { findChromium } from '../browsers.mjs';
+import { servePages } from '../serve';
+import { ROOT, say } from '../setup.mjs';
+import { takePictures } from './pictures';
+import { printReport } from './report';
+import { targetOf } from './target';
+
+export interface ShowOptions {
+  target: string | null;
+  headless: boolean;
+  out: string;
+}
+
+export async function show({ target: argument, headless, out }: ShowOptions): Promise<void> {
+  const target = targetOf(argument);
+  const server = await servePages(target.routes);
+  const profile = mkdtempSync(join(tmpdir(), 'tifa-'));
+  // Only the served hosts are sent to this machine when the reader's own address is shown.
+  const local = Object.keys(target.routes).map((route) => `MAP ${route.split('/')[0]} 127.0.0.1:${server.port}`);
+  let browser: Browser | null = null;
+  try {
+    browser = await puppeteer.launch({
+      executablePath: findChromium() ?? undefined,
+      headless,
+      // Chrome itself no longer honours --load-extension; over the debugging pipe every Chromium installs an unpacked extension.
+      pipe: true,
+      enableExtensions: true,
+      userDataDir: profile,
+      defaultViewport: headless ? { width: 1280, height: 900, deviceScaleFactor: 2 } : null,
+      args: [
+        ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+        '--no-first-run',
+        '--disable-features=HttpsUpgrades,HttpsFirstBalancedMode',
+        '--lang=en-US',
+        ...(headless ? ['--disable-background-networking', '--disable-component-update'] : []),
+        ...(local.length ? [`--host-resolver-rules=${local.join(',')}`] : []),
+      ],
+    });
+    const extensionId = await browser.installExtension(join(ROOT, '.output', 'chrome-mv3-all'));
+    const [first] = await browser.pages();
+    const page = first ?? (await browser.newPage());
+    await page.goto(target.text === null ? target.url : `chrome-extension://${extensionId}/desk.html`, { waitUntil: 'load' });
+    if (target.text !== null)
+      await page.evaluate((text) => window.dispatchEvent(new CustomEvent('tifa-put', { detail: text })), target.text);
+    if (!headless) {
+      say('Tifa is running. Close the browser window to stop.');
+      await new Promise<void>((done) => browser?.once('disconnected', () => done()));
+      return;
+    }
+    const folder = resolve(process.env.INIT_CWD ?? ROOT, out);
+    mkdirSync(folder, { recursive: true });
+    const pictures = await takePictures({ browser, page, extensionId, folder });
+    await printReport({ browser, extensionId, page });
+    say('');
+    for (const { file, what } of pictures) console.log(`${relative(process.env.INIT_CWD ?? process.cwd(), file)}  ${what}`);
+  } finally {
+    await browser?.close().catch(() => {});
+    await server.close();
+    rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
+  }
+}

@@ -1,0 +1,127 @@
+/** The extension's own pages: panel, popup, desk; in both languages; without violations that axe can see. */
+import AxeBuilder from '@axe-core/playwright';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { markedTexts, type Session, startSession, waitForMarks } from './support/chromium';
+import { PAGES, ROUTES } from './support/pages';
+import { tabIdOf } from './support/settings';
+
+let session: Session;
+beforeAll(async () => {
+  session = await startSession(ROUTES);
+});
+afterAll(() => session?.close());
+
+async function expectAccessible(page: Page): Promise<void> {
+  // Legacy mode: axe's frame messenger may not run in a page of an extension.
+  const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze();
+  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.target).join(' ')}`)).toEqual([]);
+}
+
+async function article(): Promise<{ page: Page; tab: number }> {
+  const page = await session.open(PAGES.portal);
+  await waitForMarks(page);
+  return { page, tab: await tabIdOf(session, PAGES.portal) };
+}
+
+describe('side panel', () => {
+  test('shows summary, facts, terms, names and words, and jumps to the sentence', async () => {
+    const { page, tab } = await article();
+    const panel = await session.openOwn(`sidepanel.html?tab=${tab}`);
+    await panel.getByRole('heading', { name: /青澜推行/ }).waitFor();
+    for (const name of ['Summary', 'Facts', 'Terms', 'People and places', 'Words']) {
+      await panel.getByRole('heading', { name: new RegExp(`^${name}`) }).waitFor();
+    }
+    await panel.getByText('沈怀远').first().waitFor();
+    await panel.getByText('放管服').first().waitFor();
+    await expectAccessible(panel);
+    await page.evaluate(() => window.scrollTo(0, 0));
+    await panel.locator('#summary').getByRole('button').last().click();
+    await expect.poll(() => page.evaluate(() => window.scrollY)).toBeGreaterThan(0);
+    await panel.close();
+    await page.close();
+  });
+
+  test('says plainly that a page is no article, and offers to read it', async () => {
+    const page = await session.open(PAGES.other);
+    const panel = await session.openOwn(`sidepanel.html?tab=${await tabIdOf(session, PAGES.other)}`);
+    await panel.getByText('Not an article, it seems').waitFor();
+    await panel.getByRole('button', { name: 'Read this page anyway' }).waitFor();
+    await panel.close();
+    await page.close();
+  });
+});
+
+describe('popup', () => {
+  test.each([
+    ['高质量发展', '高质量发展'],
+    ['優化', '优化'],
+    ['lüèwēi', '略微'],
+    ['beijing', '北京'],
+    ['xi1an1', '西安'],
+    ['newspaper', '报纸'],
+  ])('answers %s with %s', async (query, answer) => {
+    const popup = await session.openOwn('popup.html');
+    await popup.getByRole('combobox').fill(query);
+    await popup.getByRole('option').filter({ hasText: answer }).first().waitFor();
+    await popup.close();
+  });
+
+  test('tells what the page is, and switches its marks', async () => {
+    const { page, tab } = await article();
+    const popup = await session.openOwn(`popup.html?tab=${tab}`);
+    await popup.getByText(/青澜推行/).waitFor();
+    await expectAccessible(popup);
+    await popup.getByRole('radio', { name: 'All', exact: true }).first().click();
+    const before = (await markedTexts(page, 'tifa-term-again')).length;
+    await expect.poll(async () => (await markedTexts(page, 'tifa-term-again')).length).toBeGreaterThanOrEqual(before);
+    await popup.getByRole('switch').click();
+    await expect
+      .poll(() => page.evaluate(() => [...CSS.highlights.keys()].filter((name) => name.startsWith('tifa-')).length))
+      .toBe(0);
+    await popup.getByRole('switch').click();
+    await waitForMarks(page);
+    await popup.close();
+    await page.close();
+  });
+
+  test('says so when nothing is found', async () => {
+    const popup = await session.openOwn('popup.html');
+    await popup.getByRole('combobox').fill('qqqqzzzz');
+    await popup.getByText(/Nothing/).waitFor();
+    await popup.close();
+  });
+});
+
+describe('desk', () => {
+  test('reads a pasted text with the same marks', async () => {
+    const desk = await session.openOwn('desk.html');
+    const text =
+      '滨河区打造“一刻钟”便民生活圈\n\n本报讯（记者 叶知秋）10月15日，记者从滨河区商务局获悉，全区持续优化营商环境，推动高质量发展，已建成便民生活圈36个。\n\n区委书记罗启明表示，要坚持以人民为中心的发展思想，着力解决群众急难愁盼问题。';
+    await desk.getByRole('textbox').first().fill(text);
+    await desk.getByRole('button', { name: /^Read/ }).click();
+    await waitForMarks(desk);
+    expect((await markedTexts(desk, 'tifa-term')).join(' ')).toContain('营商环境');
+    expect((await markedTexts(desk, 'tifa-person')).join(' ')).toContain('罗启明');
+    await expectAccessible(desk);
+    await desk.close();
+  });
+
+  test('says what is wrong with a text without Chinese', async () => {
+    const desk = await session.openOwn('desk.html');
+    await desk.getByRole('textbox').first().fill('No Chinese in here at all.');
+    await desk.getByRole('button', { name: /^Read/ }).click();
+    await desk
+      .getByText(/no Chinese/i)
+      .first()
+      .waitFor();
+    await desk.close();
+  });
+});
+
+test.each(['library.html', 'options.html', 'desk.html', 'popup.html'])('%s passes axe', async (path) => {
+  const page = await session.openOwn(path);
+  await page.locator('main, [role=main], h1').first().waitFor();
+  await expectAccessible(page);
+  await page.close();
+});
