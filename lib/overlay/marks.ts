@@ -1,0 +1,101 @@
+/** Draws on a page with CSS Custom Highlights: names, priorities, and ranges that leave out what keeps the page's own line. */
+import type { Colour } from '../library/records';
+import { MARK_KINDS, type Mark, type MarkKind } from './mark';
+import type { PageText, Place } from './page-text';
+
+/** Every highlight of ours in the page's registry begins so: the registry is shared with the page's own scripts. */
+const PREFIX = 'tifa-';
+
+const LINES = MARK_KINDS.flatMap((kind) => [kind, `${kind}-again`]);
+
+export type LayerName = MarkKind | `${MarkKind}-again` | `hl-${Colour}` | 'key' | 'focus';
+
+/** Lower is drawn below. Backgrounds: focus over key over the reader's highlights; lines are drawn over all of them. */
+function priorityOf(layer: LayerName): number {
+  if (layer.startsWith('hl-')) return 1;
+  return layer === 'key' ? 10 : layer === 'focus' ? 11 : 20;
+}
+
+/** How many ranges are made before the page gets its turn: 2,000 cost 0.3 ms in Chromium and 155 ms in Firefox. */
+const SLICE = 200;
+
+export class Painter {
+  private readonly used = new Set<string>();
+
+  constructor(
+    private readonly page: PageText,
+    private readonly registry: HighlightRegistry = CSS.highlights,
+  ) {}
+
+  /** Draws a layer anew: these places and no others. */
+  paint(layer: LayerName, places: readonly Place[]): void {
+    const highlight = this.fresh(layer);
+    for (const place of places) for (const range of this.rangesOf(place)) highlight.add(range);
+    if (highlight.size === 0) this.erase(layer);
+  }
+
+  /**
+   * Draws all marks of the page anew, some at a time. Old marks come off first.
+   * @param pause waits until the page may be kept busy again
+   * @returns false where the signal ended it before the last mark
+   */
+  async paintMarks(marks: readonly (Mark & Place)[], pause: () => Promise<void>, signal?: AbortSignal): Promise<boolean> {
+    this.eraseMarks();
+    const layers = new Map<string, Highlight>();
+    for (const [n, mark] of marks.entries()) {
+      if (n > 0 && n % SLICE === 0) await pause();
+      if (signal?.aborted) return false;
+      const layer = (
+        mark.again && mark.kind !== 'saved' && mark.kind !== 'quantity' ? `${mark.kind}-again` : mark.kind
+      ) as LayerName;
+      let highlight = layers.get(layer);
+      if (!highlight) {
+        highlight = this.fresh(layer);
+        layers.set(layer, highlight);
+      }
+      for (const range of this.rangesOf(mark, true)) highlight.add(range);
+    }
+    return true;
+  }
+
+  eraseMarks(): void {
+    for (const line of LINES) this.erase(line as LayerName);
+  }
+
+  erase(layer: LayerName): void {
+    this.registry.delete(PREFIX + layer);
+    this.used.delete(layer);
+  }
+
+  /** Takes everything off. */
+  clear(): void {
+    for (const layer of this.used) this.registry.delete(PREFIX + layer);
+    this.used.clear();
+  }
+
+  private fresh(layer: LayerName): Highlight {
+    const highlight = new Highlight();
+    highlight.priority = priorityOf(layer);
+    this.registry.set(PREFIX + layer, highlight);
+    this.used.add(layer);
+    return highlight;
+  }
+
+  private *rangesOf(place: Place, isLine = false): Generator<StaticRange> {
+    for (const { node, start, end } of this.page.locate(place)) {
+      // Links keep the page's own line: they get a card, no mark.
+      if (isLine && node.parentElement?.closest('a[href]')) continue;
+      yield new StaticRange({ startContainer: node, startOffset: start, endContainer: node, endOffset: end });
+    }
+  }
+}
+
+/** The box around a place, by line: one rectangle for each line box it crosses. Empty where it is not drawn. */
+export function rectsOf(page: PageText, place: Place): DOMRect[] {
+  return page.locate(place).flatMap(({ node, start, end }) => {
+    const range = node.ownerDocument.createRange();
+    range.setStart(node, start);
+    range.setEnd(node, end);
+    return [...range.getClientRects()].filter((rect) => rect.width > 0);
+  });
+}

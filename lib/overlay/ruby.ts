@@ -1,0 +1,156 @@
+/**
+ * Pinyin above words, and off again without a trace.
+ *
+ * The reading is generated content of an empty `rt`: the document's text stays what it was, so that copying, find-in-page, other
+ * dictionaries and the page's own scripts see the words and nothing else.
+ *
+ * A text node is cut so that the page can go on using it: the node itself stays in its parent and keeps the text up to the first
+ * reading (often none); the rest follows it in nodes of ours. A framework that later writes to the node or removes it finds it where
+ * it left it, and our pieces are then taken away (see {@link RubyLayer.remove}).
+ */
+import type { NodePlan } from './ruby-plan';
+
+export const RUBY_ATTRIBUTE = 'data-tifa';
+/** On blocks that hold pinyin: line height and alignment, see `ruby.css`. */
+export const BLOCK_ATTRIBUTE = 'data-tifa-pinyin';
+
+/** Text in these keeps its shape: controls, editors, drawings, and ruby that the page brings itself. */
+const KEEP_OUT =
+  'ruby,rt,rp,button,input,textarea,select,option,svg,math,code,[contenteditable=""],[contenteditable="true"],[contenteditable="plaintext-only"]';
+
+export interface Piece {
+  node: Text;
+  /** Where the piece stood in the whole node. */
+  from: number;
+  to: number;
+}
+
+interface Cut {
+  node: Text;
+  /** What the node held before, and what it holds while it is cut. */
+  whole: string;
+  lead: string;
+  /** Our nodes after it, in order. */
+  added: ChildNode[];
+  pieces: Piece[];
+}
+
+/** The nearest ancestor that lays out lines. */
+function blockOf(node: Text): Element | null {
+  let element = node.parentElement;
+  while (element && getComputedStyle(element).display.startsWith('inline')) element = element.parentElement;
+  return element;
+}
+
+export class RubyLayer {
+  private readonly cuts = new Map<Text, Cut>();
+  private readonly blocks = new Set<Element>();
+
+  constructor(private readonly document: Document) {}
+
+  get size(): number {
+    return this.cuts.size;
+  }
+
+  /** For each cut node, its pieces in order. */
+  pieces(): Map<Text, Piece[]> {
+    return new Map([...this.cuts].map(([node, cut]) => [node, cut.pieces]));
+  }
+
+  /** Writes the readings of the plans. Measures first and writes after, so that a call costs one layout. */
+  add(plans: readonly NodePlan[]): void {
+    const ready = plans.filter(
+      ({ node, stretches }) =>
+        !this.cuts.has(node) &&
+        node.isConnected &&
+        node.parentElement !== null &&
+        !node.parentElement.closest(KEEP_OUT) &&
+        stretches.at(-1)?.to === node.data.length,
+    );
+    const blocks = new Set(ready.map(({ node }) => blockOf(node)));
+    const restore = rememberSelection(this.document);
+    for (const plan of ready) this.cut(plan);
+    for (const block of blocks) {
+      if (!block || block.hasAttribute(BLOCK_ATTRIBUTE)) continue;
+      block.setAttribute(BLOCK_ATTRIBUTE, '');
+      this.blocks.add(block);
+    }
+    restore((node, offset) => this.intoPieces(node, offset));
+  }
+
+  private cut({ node, stretches }: NodePlan): void {
+    const whole = node.data;
+    const first = stretches.findIndex((stretch) => stretch.pinyin !== undefined);
+    if (first < 0) return;
+    const leadEnd = stretches[first]?.from ?? 0;
+    const pieces: Piece[] = [{ node, from: 0, to: leadEnd }];
+    const added: ChildNode[] = [];
+    const fragment = this.document.createDocumentFragment();
+    for (const { from, to, pinyin } of stretches.slice(first)) {
+      const text = this.document.createTextNode(whole.slice(from, to));
+      pieces.push({ node: text, from, to });
+      const child = pinyin === undefined ? text : this.ruby(text, pinyin);
+      added.push(child);
+      fragment.append(child);
+    }
+    node.data = whole.slice(0, leadEnd);
+    node.after(fragment);
+    this.cuts.set(node, { node, whole, lead: node.data, added, pieces });
+  }
+
+  private ruby(text: Text, pinyin: string): HTMLElement {
+    const ruby = this.document.createElement('ruby');
+    const reading = this.document.createElement('rt');
+    ruby.setAttribute(RUBY_ATTRIBUTE, '');
+    reading.setAttribute(RUBY_ATTRIBUTE, pinyin);
+    ruby.append(text, reading);
+    return ruby;
+  }
+
+  /** Takes all pinyin away. What the page itself changed meanwhile stays as the page wants it. */
+  remove(): void {
+    const restore = rememberSelection(this.document);
+    const back = new Map<Node, { node: Text; from: number }>();
+    for (const cut of this.cuts.values()) {
+      for (const piece of cut.pieces) back.set(piece.node, { node: cut.node, from: piece.from });
+      for (const child of cut.added) child.remove();
+      // The page wrote to its node: what it wrote is the truth, and our pieces were leftovers of the old text.
+      if (cut.node.data === cut.lead) cut.node.data = cut.whole;
+    }
+    this.cuts.clear();
+    for (const block of this.blocks) block.removeAttribute(BLOCK_ATTRIBUTE);
+    this.blocks.clear();
+    restore((node, offset) => {
+      const piece = back.get(node);
+      return piece ? { node: piece.node, offset: Math.min(piece.from + offset, piece.node.data.length) } : { node, offset };
+    });
+  }
+
+  private intoPieces(node: Node, offset: number): { node: Node; offset: number } {
+    const piece = this.cuts.get(node as Text)?.pieces.find(({ to }) => offset <= to);
+    return piece ? { node: piece.node, offset: offset - piece.from } : { node, offset };
+  }
+
+  /** Whether a node is one of ours: a watcher of the page's changes skips those. */
+  owns(node: Node): boolean {
+    const element = node instanceof Element ? node : node.parentElement;
+    return element?.closest(`ruby[${RUBY_ATTRIBUTE}],rt[${RUBY_ATTRIBUTE}]`) != null;
+  }
+}
+
+type Move = (node: Node, offset: number) => { node: Node; offset: number };
+
+/** Keeps the reader's selection on the same characters while text nodes are cut or joined. */
+function rememberSelection(document: Document): (move: Move) => void {
+  const selection = document.getSelection();
+  const { anchorNode, anchorOffset, focusNode, focusOffset } = selection ?? {};
+  if (!selection || !anchorNode || !focusNode || selection.isCollapsed) return () => {};
+  return (move) => {
+    const anchor = move(anchorNode, anchorOffset ?? 0);
+    const focus = move(focusNode, focusOffset ?? 0);
+    if (anchor.node === anchorNode && focus.node === focusNode && selection.anchorNode === anchorNode) return;
+    if (anchor.node.isConnected && focus.node.isConnected) {
+      selection.setBaseAndExtent(anchor.node, anchor.offset, focus.node, focus.offset);
+    }
+  };
+}
