@@ -57,7 +57,7 @@ export function senseComplaints(entry: GlossaryEntry): string[] {
   return entry.senses.length > 1 && without > 1 ? [`${without} of ${entry.senses.length} senses have no "when"`] : [];
 }
 
-/** Ids stand once; a form belongs to one entry, unless context words keep the claims apart; related ids exist. */
+/** Ids stand once; a form belongs to one entry; related ids exist. */
 export function setComplaints(entries: readonly GlossaryEntry[]): string[] {
   const complaints: string[] = [];
   const byId = new Map<string, GlossaryEntry>();
@@ -71,13 +71,8 @@ export function setComplaints(entries: readonly GlossaryEntry[]): string[] {
     for (const form of formsOf(entry)) claims.set(form, [...(claims.get(form) ?? []), entry]);
   }
   for (const [form, claimants] of claims) {
-    const unconditional = claimants.filter(
-      (entry) => !entry.match?.need || (entry.match.forms && !entry.match.forms.includes(form)),
-    );
-    if (claimants.length > 1 && unconditional.length > 0) {
-      complaints.push(
-        `"${form}" is claimed by ${claimants.map((entry) => entry.id).join(' and ')}: make them senses of one entry`,
-      );
+    if (claimants.length > 1) {
+      complaints.push(`"${form}" is claimed by ${claimants.map((entry) => entry.id).join(' and ')}: make them senses of one entry`);
     }
   }
   for (const entry of entries) {

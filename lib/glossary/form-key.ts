@@ -1,0 +1,48 @@
+/** What the matcher compares: forms and page text reduced to the same sequence of UTF-16 units. */
+import { normalise } from '../text/normalise';
+
+const SEPARATOR = 0x3001; // 、
+const OPEN_QUOTE = 0x201c;
+const CLOSE_QUOTE = 0x201d;
+
+/** Separators between the halves of a slogan are one thing: 、 ， ； · — and the ASCII forms. */
+const SEPARATORS = new Set([...'、，；·—,;-'].map((character) => character.charCodeAt(0)));
+
+/** Unit of a key, or 0 for a unit that matching skips (quotation marks). Letters become capitals. */
+export function keyUnit(code: number): number {
+  if (code === OPEN_QUOTE || code === CLOSE_QUOTE) return 0;
+  if (code >= 0x61 && code <= 0x7a) return code - 0x20;
+  return SEPARATORS.has(code) ? SEPARATOR : code;
+}
+
+/** The keys of a form: with its separators, and without them, for pages print a couplet with a blank between its halves. */
+export function keysOf(form: string): string[] {
+  let key = '';
+  for (const character of normalise(form).text) {
+    const unit = character.length === 1 ? keyUnit(character.charCodeAt(0)) : -1;
+    if (unit !== 0) key += unit < 0 ? character : String.fromCharCode(unit);
+  }
+  const bare = key.replaceAll('、', '');
+  return bare === key ? [key] : [key, bare];
+}
+
+/** Normalised text without its quotation marks, unit by unit, each with its offset in the text. */
+export interface KeyText {
+  units: Uint16Array;
+  offsets: Uint32Array;
+  length: number;
+}
+
+export function keyTextOf(text: string): KeyText {
+  const units = new Uint16Array(text.length);
+  const offsets = new Uint32Array(text.length);
+  let length = 0;
+  for (let at = 0; at < text.length; at += 1) {
+    const unit = keyUnit(text.charCodeAt(at));
+    if (unit === 0) continue;
+    units[length] = unit;
+    offsets[length] = at;
+    length += 1;
+  }
+  return { units, offsets, length };
+}

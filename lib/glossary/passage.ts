@@ -1,0 +1,31 @@
+/** One block of an article as the finders see it: normalised, with its quotation marks paired, and with the way back to the page. */
+import type { Block, Span } from '../contract';
+import { normalise } from '../text/normalise';
+import { pairQuotes, type QuotePair } from './quotes';
+
+export interface Passage {
+  /** Normalised text of the block (see `lib/text/normalise.ts`). Offsets of finders count in it. */
+  text: string;
+  /** Innermost first where they nest; ascending by their closing mark. */
+  quotes: readonly QuotePair[];
+  /** Whether `[start, end)` is the whole content of a pair of quotation marks. */
+  isQuoted(start: number, end: number): boolean;
+  /** The span in the article's text. */
+  toSpan(start: number, end: number): Span;
+}
+
+export function readPassage(text: string, block: Pick<Block, 'start' | 'end'>): Passage {
+  // A line break inside a block is where a column or a source line ended: white space like any other.
+  const normalised = normalise(text.slice(block.start, block.end).replaceAll('\n', ' '));
+  const quotes = pairQuotes(normalised.text);
+  const closings = new Map(quotes.map((pair) => [pair.open, pair.close]));
+  return {
+    text: normalised.text,
+    quotes,
+    isQuoted: (start, end) => closings.get(start - 1) === end,
+    toSpan: (start, end) => ({
+      start: block.start + normalised.toSource(start),
+      end: block.start + normalised.toSourceEnd(end),
+    }),
+  };
+}
