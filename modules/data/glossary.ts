@@ -2,11 +2,11 @@
 import { packEntries } from '../../lib/glossary/entries';
 import { packGlossary } from '../../lib/glossary/glossary';
 import type { DataSet } from './dataset';
-import { readEntries } from './glossary/read-entries';
+import { readEntries } from './glossary-entries';
 
 export const glossary: DataSet = {
   name: 'glossary',
-  inputs: ['lib/glossary', 'lib/text', 'modules/data/glossary.ts', 'modules/data/glossary'],
+  inputs: ['lib/glossary', 'lib/text', 'modules/data/glossary.ts', 'modules/data/glossary-entries.ts'],
   outputs: ['glossary.bin', 'glossary-entries.bin'],
   compile: async () => {
     const entries = readEntries();

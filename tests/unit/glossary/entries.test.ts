@@ -15,7 +15,7 @@ import {
   readRawEntries,
   readSharedSources,
   resolveSources,
-} from '../../../modules/data/glossary/read-entries';
+} from '../../../modules/data/glossary-entries';
 import { pinyinComplaint } from './check-pinyin';
 import { toSimplified } from './to-simplified';
 

@@ -3,9 +3,9 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as v from 'valibot';
 import { parse } from 'yaml';
-import type { GlossaryEntry, GlossarySource } from '../../../lib/glossary/entry';
-import { type SharedSource, SharedSourceSchema, type WrittenEntry, WrittenEntrySchema } from '../../../lib/glossary/schema';
-import { ROOT } from '../dataset';
+import type { GlossaryEntry, GlossarySource } from '../../lib/glossary/entry';
+import { type SharedSource, SharedSourceSchema, type WrittenEntry, WrittenEntrySchema } from '../../lib/glossary/schema';
+import { ROOT } from './dataset';
 
 export const ENTRIES = 'lib/glossary/entries';
 export const SHARED_SOURCES = 'lib/glossary/sources.yaml';
