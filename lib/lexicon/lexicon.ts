@@ -1,0 +1,204 @@
+/** The lexicon in memory: typed arrays over the file's own bytes, and a walk down the trie. Format: `format.ts`. */
+import { BinaryFormatError, openSections, type Sections } from '../binary';
+import {
+  COST_SCALE,
+  LEVEL_MASK,
+  LEXICON_KIND,
+  LEXICON_VERSION,
+  NEXT_PROPER,
+  NEXT_READING,
+  NO_FREQUENCY,
+  PART_OF_SPEECH,
+  type PartOfSpeech,
+  WordClass,
+} from './format';
+import { syllableOf } from './syllables';
+
+export { type PartOfSpeech, WordClass };
+
+/** Nats for a word without a known frequency. */
+const RARE_COST = 17;
+
+/** A dictionary reading of a word. */
+export interface WordReading {
+  /** One syllable for each character; null where the default of the character holds. */
+  syllables: (string | null)[];
+  /** The reading of a name, where the word is also a common word with another reading. */
+  proper: boolean;
+}
+
+export class Lexicon {
+  /** Number of words. */
+  readonly size: number;
+  private readonly first: Uint32Array;
+  private readonly labelOf = new Uint16Array(0x10000);
+  private readonly commoner = new Uint32Array(256);
+
+  private readonly labels: Uint16Array;
+  private readonly costs: Uint8Array;
+  private readonly bits: Uint16Array;
+  private readonly tags: Uint8Array;
+  private readonly oddWords: Uint32Array;
+  private readonly oddStarts: Uint32Array;
+  private readonly odd: Uint16Array;
+  private readonly capWords: Uint32Array;
+  private readonly capitalMasks: Uint16Array;
+
+  /** @throws BinaryFormatError where a section is missing or does not fit the others */
+  constructor(file: Sections) {
+    const alphabet = file.get('alphabet', Uint16Array);
+    const folds = file.get('folds', Uint16Array);
+    const labels = file.get('labels', Uint16Array);
+    const children = file.get('children', Uint16Array);
+    const costs = file.get('cost', Uint8Array);
+    this.labels = labels;
+    this.costs = costs;
+    this.bits = file.get('bits', Uint16Array);
+    this.tags = file.get('tags', Uint8Array);
+    this.oddWords = file.get('oddWords', Uint32Array);
+    this.oddStarts = file.get('oddStarts', Uint32Array);
+    this.odd = file.get('odd', Uint16Array);
+    this.capWords = file.get('capWords', Uint32Array);
+    this.capitalMasks = file.get('capitals', Uint16Array);
+    const nodes = labels.length;
+    if (children.length !== nodes || costs.length !== nodes || this.bits.length !== nodes || this.tags.length !== nodes) {
+      throw new BinaryFormatError('LEXI: sections of different lengths');
+    }
+    this.first = new Uint32Array(nodes + 1);
+    let next = 1;
+    for (let node = 0; node < nodes; node += 1) {
+      this.first[node] = next;
+      next += children[node] as number;
+    }
+    if (next !== nodes) throw new BinaryFormatError('LEXI: the trie does not close');
+    this.first[nodes] = next;
+    for (let n = 0; n < alphabet.length; n += 1) this.labelOf[alphabet[n] as number] = n + 1;
+    for (let n = 0; n + 1 < folds.length; n += 2)
+      this.labelOf[folds[n] as number] = this.labelOf[folds[n + 1] as number] as number;
+    const counts = new Uint32Array(256);
+    for (let node = 0; node < nodes; node += 1) counts[costs[node] as number] = (counts[costs[node] as number] as number) + 1;
+    for (let cost = 1; cost < 255; cost += 1) {
+      this.commoner[cost + 1] = (this.commoner[cost] as number) + (counts[cost] as number);
+    }
+    this.size = nodes - (counts[0] as number);
+  }
+
+  /** The node below `node` for a UTF-16 unit; 0 where no word goes on so. The root is 0. */
+  step(node: number, unit: number): number {
+    const label = this.labelOf[unit] as number;
+    if (label === 0) return 0;
+    let low = this.first[node] as number;
+    let high = (this.first[node + 1] as number) - 1;
+    // The root's children are the whole alphabet in order: no search.
+    if (node === 0) return label <= high ? label : 0;
+    while (low <= high) {
+      const middle = (low + high) >> 1;
+      const found = this.labels[middle] as number;
+      if (found === label) return middle;
+      if (found < label) low = middle + 1;
+      else high = middle - 1;
+    }
+    return 0;
+  }
+
+  /** Whether a word ends at this node, so that the node is a word's id. */
+  isWord(node: number): boolean {
+    return this.costs[node] !== 0;
+  }
+
+  /** The id of `text.slice(start, end)`, or -1. Traditional characters, full-width letters and capitals are matched as what they stand for. */
+  find(text: string, start = 0, end = text.length): number {
+    let node = 0;
+    for (let at = start; at < end; at += 1) {
+      node = this.step(node, text.charCodeAt(at));
+      if (node === 0) return -1;
+    }
+    return node !== 0 && this.isWord(node) ? node : -1;
+  }
+
+  /** Calls `visit` for every word that begins at `at`, shortest first. */
+  prefixes(text: string, at: number, visit: (end: number, word: number) => void): void {
+    let node = 0;
+    for (let end = at; end < text.length; ) {
+      node = this.step(node, text.charCodeAt(end));
+      if (node === 0) return;
+      end += 1;
+      if (this.isWord(node)) visit(end, node);
+    }
+  }
+
+  /** −ln of the word's probability in running text, in nats. */
+  cost(word: number): number {
+    const cost = this.costs[word] as number;
+    return cost === NO_FREQUENCY ? RARE_COST : cost / COST_SCALE;
+  }
+
+  /** Frequency rank, 1 is the commonest; words of one cost step share a rank. Null without a known frequency. */
+  rank(word: number): number | null {
+    const cost = this.costs[word];
+    return cost === undefined || cost === 0 || cost === NO_FREQUENCY ? null : (this.commoner[cost] as number) + 1;
+  }
+
+  /** HSK 2021 level, 7 for 7-9, or null. */
+  level(word: number): number | null {
+    return (this.bits[word] as number) & LEVEL_MASK || null;
+  }
+
+  /** The word's classes: bits of {@link WordClass}. */
+  classes(word: number): number {
+    return (this.bits[word] as number) & ~LEVEL_MASK;
+  }
+
+  /** Part of speech, or null where it is unknown. */
+  partOfSpeech(word: number): PartOfSpeech | null {
+    const letter = String.fromCharCode(this.tags[word] as number);
+    return letter in PART_OF_SPEECH ? (letter as PartOfSpeech) : null;
+  }
+
+  /** Readings that the dictionaries give, the likeliest first; empty where all characters have their default. `length` is the word's in UTF-16 units. */
+  readings(word: number, length: number): WordReading[] {
+    if (((this.bits[word] as number) & WordClass.odd) === 0) return [];
+    const place = indexOf(this.oddWords, word);
+    if (place < 0) return [];
+    let reading: WordReading = { syllables: new Array(length).fill(null), proper: false };
+    const readings = [reading];
+    for (let n = this.oddStarts[place] as number; n < (this.oddStarts[place + 1] as number); n += 1) {
+      const value = this.odd[n] as number;
+      if (value === NEXT_READING || value === NEXT_PROPER) {
+        reading = { syllables: new Array(length).fill(null), proper: value === NEXT_PROPER };
+        readings.push(reading);
+      } else reading.syllables[value >> 12] = syllableOf(value & 0xfff);
+    }
+    return readings;
+  }
+
+  /** Which syllables take a capital, bit 0 the first. 0 for common words, and for names that are common words too. */
+  capitals(word: number): number {
+    const classes = this.bits[word] as number;
+    if ((classes & WordClass.proper) === 0 || (classes & WordClass.common) !== 0) return 0;
+    const place = indexOf(this.capWords, word);
+    return place < 0 ? 1 : (this.capitalMasks[place] as number);
+  }
+}
+
+/** Binary search in an ascending array; -1 where the value is absent. */
+function indexOf(values: Uint32Array, value: number): number {
+  let low = 0;
+  let high = values.length - 1;
+  while (low <= high) {
+    const middle = (low + high) >> 1;
+    const found = values[middle] as number;
+    if (found === value) return middle;
+    if (found < value) low = middle + 1;
+    else high = middle - 1;
+  }
+  return -1;
+}
+
+/**
+ * Opens `lexicon.bin`. The bytes are viewed; two tables are computed (about 1.3 MB, some milliseconds).
+ * @throws BinaryFormatError where the file is torn, of another kind or of another version
+ */
+export function openLexicon(bytes: Uint8Array): Lexicon {
+  return new Lexicon(openSections(bytes, LEXICON_KIND, LEXICON_VERSION));
+}

@@ -1,0 +1,109 @@
+/** The word list: who is in it, at what cost, in which classes. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { MAX_WORD, WordClass } from '../../../lib/lexicon/format';
+import { ROOT } from '../dataset';
+import { type CedictEntry, readCedict } from './cedict';
+import { classesOf } from './classes';
+import { DIVISION_SUFFIX, readDivisions } from './divisions';
+import { foldKey } from './fold';
+import { readJieba } from './jieba';
+
+export const HSK_FILE = 'lib/lexicon/hsk.tsv';
+
+/** How many of jieba's words are taken, the most frequent first. */
+const JIEBA_WORDS = 150_000;
+/** Nats added for a word that no dictionary has: it is often a chance pair of words. */
+const UNLISTED_COST = 2;
+/** Cost of names and headwords without a frequency. */
+const NAME_COST = 17;
+const HEADWORD_COST = 17;
+
+export interface LexiconWord {
+  /** Folded form, under which it is found. */
+  key: string;
+  /** −ln p in nats, or null where no list counts the word. */
+  cost: number | null;
+  classes: number;
+  level: number;
+  /** Letter of PART_OF_SPEECH, or empty. */
+  tag: string;
+  /** Dictionary entries with this key, common words first. */
+  entries: CedictEntry[];
+}
+
+const HANZI_WORD = /^(?=.*[\p{Script=Han}〇])[\p{Script=Han}〇a-z0-9·]+$/u;
+
+// biome-ignore format: a table
+const TAGS: Record<string, string> = {
+  nr: 'P', nrfg: 'P', ns: 'S', nt: 'O', nrt: 'F', nz: 'Z', vn: 'N', an: 'a', ad: 'a', zg: 'g', ng: 'g', vg: 'g', ag: 'g', tg: 'g',
+  mq: 'm', mg: 'm', vq: 'v', vi: 'v', vd: 'v', rr: 'r', rz: 'r', dg: 'd', df: 'd', uz: 'u', ul: 'u', uj: 'u', ug: 'u', ud: 'u',
+};
+
+function levels(): Map<string, number> {
+  const map = new Map<string, number>();
+  for (const line of readFileSync(join(ROOT, HSK_FILE), 'utf8').split('\n').slice(1)) {
+    const [word, level] = line.split('\t');
+    if (!word || !level) continue;
+    const key = foldKey(word);
+    map.set(key, Math.min(map.get(key) ?? 9, Number(level)));
+  }
+  return map;
+}
+
+/** Builds the list, sorted by key. */
+export function buildWords(): LexiconWord[] {
+  const words = new Map<string, LexiconWord>();
+  const get = (key: string): LexiconWord => {
+    const word = words.get(key) ?? { key, cost: null, classes: 0, level: 0, tag: '', entries: [] };
+    words.set(key, word);
+    return word;
+  };
+  const fits = (key: string) => key.length <= MAX_WORD && HANZI_WORD.test(key);
+
+  for (const entry of readCedict()) {
+    const key = foldKey(entry.simplified);
+    if (!fits(key)) continue;
+    const word = get(key);
+    word.classes |= classesOf(entry);
+    word.entries.push(entry);
+  }
+  const jieba = readJieba();
+  let total = 0;
+  for (const { frequency } of jieba.values()) total += frequency;
+  const ordered = [...jieba].sort(([, a], [, b]) => b.frequency - a.frequency);
+  ordered.forEach(([text, { frequency, tag }], place) => {
+    const key = foldKey(text);
+    if (!fits(key) || (place >= JIEBA_WORDS && !words.has(key) && key.length > 1)) return;
+    const word = get(key);
+    const unlisted = key.length > 1 && word.entries.length === 0 ? UNLISTED_COST : 0;
+    const cost = -Math.log(frequency / total) + unlisted;
+    // 著/着 and the like share a key: the commoner form decides.
+    if (word.cost === null || cost < word.cost) {
+      word.cost = cost;
+      word.tag = TAGS[tag] ?? tag.charAt(0);
+    }
+    if (key.length < 2) return;
+    if (tag === 'ns') word.classes |= WordClass.place;
+    if (tag === 'nt') word.classes |= WordClass.organisation;
+    if (tag === 'nrt') word.classes |= WordClass.foreignName;
+    if (tag === 'i' && key.length >= 4) word.classes |= WordClass.idiom;
+  });
+  for (const { name, level } of readDivisions()) {
+    const key = foldKey(name);
+    if (!fits(key)) continue;
+    get(key).classes |= WordClass.place;
+    const stem = key.replace(DIVISION_SUFFIX, '');
+    if (stem !== key && stem.length >= 2 && level <= 2 && ((words.get(stem)?.classes ?? 0) & WordClass.common) === 0) {
+      get(stem).classes |= WordClass.place;
+    }
+  }
+  for (const [key, level] of levels()) if (fits(key)) get(key).level = level;
+  return [...words.values()].sort((a, b) => (a.key < b.key ? -1 : 1));
+}
+
+/** What the segmenter pays for a word, in nats. */
+export function pathCost(word: LexiconWord): number {
+  if (word.cost !== null) return word.cost;
+  return word.classes & (WordClass.proper | WordClass.place) ? NAME_COST : HEADWORD_COST;
+}
