@@ -1,0 +1,112 @@
+/** Pinyin for the articles of a page: plans it, writes it, and keeps {@link PageText} in step. */
+import type { TextRun } from '../article/located';
+import type { HeadlineField } from '../contract';
+import type { PageText } from './page-text';
+import { RubyLayer } from './ruby';
+import { type NodePlan, planRuby, type Reading, runsInPieces } from './ruby-plan';
+
+export interface ArticleReadings {
+  article: number;
+  readings: readonly Reading[];
+}
+
+const TEXTS: readonly (HeadlineField | undefined)[] = ['kicker', 'title', 'subtitle', undefined];
+
+/** How many text nodes are cut before the page gets its turn: some 3 ms of work and one layout. */
+const SLICE = 24;
+
+export class PinyinOnPage {
+  private readonly layer: RubyLayer;
+  /** Runs as they were before the first cut. */
+  private whole: { article: number; field: HeadlineField | undefined; runs: TextRun[] }[] = [];
+
+  constructor(
+    private readonly page: PageText,
+    document: Document,
+  ) {
+    this.layer = new RubyLayer(document);
+  }
+
+  get shown(): boolean {
+    return this.layer.size > 0;
+  }
+
+  owns(node: Node): boolean {
+    return this.layer.owns(node);
+  }
+
+  /** Plans for all articles; a text node that two texts share is planned once. */
+  private plan(all: readonly ArticleReadings[]): NodePlan[] {
+    const plans = new Map<Text, NodePlan>();
+    for (const { article, readings } of all) {
+      for (const field of TEXTS) {
+        const own = readings.filter((reading) => reading.field === field);
+        for (const plan of planRuby(this.page.runsOf(article, field), own)) {
+          if (!plans.has(plan.node)) plans.set(plan.node, plan);
+        }
+      }
+    }
+    return [...plans.values()];
+  }
+
+  private begin(): void {
+    this.hide();
+    this.whole = this.page.articles.flatMap((_, article) =>
+      TEXTS.map((field) => ({ article, field, runs: [...this.page.runsOf(article, field)] })),
+    );
+  }
+
+  private follow(): void {
+    const pieces = this.layer.pieces();
+    for (const { article, field, runs } of this.whole) this.page.replaceRuns(article, field, runsInPieces(runs, pieces));
+    this.page.reindex();
+  }
+
+  /** Shows these readings and no others, in one go. */
+  show(all: readonly ArticleReadings[]): void {
+    this.begin();
+    this.layer.add(this.plan(all));
+    this.follow();
+  }
+
+  /**
+   * As {@link show}, some text nodes at a time: those in the window first, then the rest in reading order.
+   * @param pause waits until the page may be kept busy again
+   * @param written is called after each slice, when places have moved to other nodes
+   * @returns false where the signal ended it
+   */
+  async showInSlices(
+    all: readonly ArticleReadings[],
+    pause: () => Promise<void>,
+    written: () => void,
+    signal?: AbortSignal,
+  ): Promise<boolean> {
+    this.begin();
+    const plans = firstScreenFirst(this.plan(all));
+    for (let n = 0; n < plans.length; n += SLICE) {
+      if (n > 0) await pause();
+      if (signal?.aborted) return false;
+      this.layer.add(plans.slice(n, n + SLICE));
+      this.follow();
+      written();
+    }
+    return true;
+  }
+
+  hide(): void {
+    if (!this.shown && this.whole.length === 0) return;
+    this.layer.remove();
+    for (const { article, field, runs } of this.whole) this.page.replaceRuns(article, field, runs);
+    this.whole = [];
+    this.page.reindex();
+  }
+}
+
+function firstScreenFirst(plans: NodePlan[]): NodePlan[] {
+  const inView = (plan: NodePlan) => {
+    const box = plan.node.parentElement?.getBoundingClientRect();
+    return box !== undefined && box.bottom > 0 && box.top < innerHeight;
+  };
+  const views = new Map(plans.map((plan) => [plan, inView(plan)]));
+  return [...plans.filter((plan) => views.get(plan)), ...plans.filter((plan) => !views.get(plan))];
+}

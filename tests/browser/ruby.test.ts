@@ -1,0 +1,149 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import tokensCss from '../../components/tokens.css?raw';
+import { adoptSheet, markSheet } from '../../lib/overlay/mark-sheet';
+import { PageText } from '../../lib/overlay/page-text';
+import { PinyinOnPage } from '../../lib/overlay/pinyin-on-page';
+import rubyCss from '../../lib/overlay/ruby.css?raw';
+import { locateBlocks, pairsOf, setPage } from './page';
+
+const HTML = `
+  <h1>青澜推行新办法</h1>
+  <p id="one">  在滨河区长桥街道，<b>党员<i>干部</i></b>每周三晚上<!-- x -->到居民小区“夜访”。</p>
+  <p id="two">街道书记<a href="#x">贺立民</a>说：过去是群众找干部。<button>群众</button></p>
+  <p id="three">原文已有<ruby>注音<rt>zhùyīn</rt></ruby>的词。</p>`;
+
+let sheet: ReturnType<typeof adoptSheet>;
+beforeEach(() => {
+  sheet = adoptSheet(document);
+  sheet.set(markSheet(rubyCss, tokensCss, 'light'));
+});
+afterEach(() => sheet.remove());
+
+function open(html = HTML) {
+  const holder = setPage(html);
+  const located = locateBlocks(holder.querySelectorAll('p'), holder.querySelector('h1'));
+  const page = new PageText([located]);
+  return { holder, located, page, pinyin: new PinyinOnPage(page, document) };
+}
+
+const readingsOf = (text: string) => pairsOf(text);
+
+function allOn({ located, pinyin }: ReturnType<typeof open>) {
+  pinyin.show([{ article: 0, readings: readingsOf(located.article.text) }]);
+}
+
+describe('pinyin on the page', () => {
+  it('comes off without a trace', () => {
+    const opened = open();
+    const before = opened.holder.innerHTML;
+    const nodes = [...opened.page.nodes()];
+    const texts = nodes.map((node) => (node as Text).data);
+    allOn(opened);
+    expect(opened.holder.querySelectorAll('ruby[data-tifa]').length).toBeGreaterThan(10);
+    opened.pinyin.hide();
+    expect(opened.holder.innerHTML).toBe(before);
+    expect([...opened.page.nodes()]).toEqual(nodes);
+    expect(nodes.map((node) => (node as Text).data)).toEqual(texts);
+  });
+
+  it('leaves the text of the page what it was', () => {
+    const opened = open();
+    const before = opened.holder.textContent;
+    allOn(opened);
+    expect(opened.holder.textContent).toBe(before);
+  });
+
+  it('keeps out of controls and of ruby that the page brings', () => {
+    const opened = open();
+    allOn(opened);
+    expect(opened.holder.querySelector('button')?.innerHTML).toBe('群众');
+    expect(opened.holder.querySelector('#three ruby:not([data-tifa])')?.innerHTML).toBe('注音<rt>zhùyīn</rt>');
+  });
+
+  it('is drawn: the lines grow, and the reading takes the width it needs', () => {
+    const opened = open();
+    const one = opened.holder.querySelector('#one') as HTMLElement;
+    const before = one.getBoundingClientRect().height;
+    allOn(opened);
+    expect(one.getBoundingClientRect().height).toBeGreaterThan(before * 1.3);
+    expect(opened.holder.querySelector('rt')?.getBoundingClientRect().height).toBeGreaterThanOrEqual(10);
+  });
+
+  it('copies clean text, without readings and without line feeds', () => {
+    const opened = open();
+    const one = opened.holder.querySelector('#one') as HTMLElement;
+    document.getSelection()?.selectAllChildren(one);
+    const before = document.getSelection()?.toString();
+    allOn(opened);
+    document.getSelection()?.selectAllChildren(one);
+    expect(document.getSelection()?.toString()).toBe(before);
+  });
+
+  it('is not in the way of find-in-page', () => {
+    const opened = open();
+    allOn(opened);
+    document.getSelection()?.removeAllRanges();
+    const find = (window as unknown as { find(text: string): boolean }).find;
+    expect(find('滨河区长桥街道')).toBe(true);
+  });
+
+  it('keeps every place of the article where it was', () => {
+    const opened = open();
+    const text = opened.located.article.text;
+    const read = (start: number, end: number) =>
+      opened.page
+        .locate({ article: 0, start, end })
+        .map(({ node, start: from, end: to }) => node.data.slice(from, to))
+        .join('');
+    allOn(opened);
+    for (let start = 0; start < text.length; start += 3) {
+      const wanted = text.slice(start, start + 5).replaceAll('\n', '');
+      expect(read(start, start + 5)).toBe(wanted);
+    }
+    opened.pinyin.hide();
+    expect(read(0, text.length)).toBe(text.replaceAll('\n', ''));
+  });
+
+  it('keeps the selection on the same characters', () => {
+    const opened = open();
+    const node = opened.page.locate({ article: 0, start: 1, end: 2 })[0]?.node as Text;
+    const start = node.data.indexOf('滨河');
+    document.getSelection()?.setBaseAndExtent(node, start, node, start + 5);
+    expect(document.getSelection()?.toString()).toBe('滨河区长桥');
+    allOn(opened);
+    expect(document.getSelection()?.toString()).toBe('滨河区长桥');
+    opened.pinyin.hide();
+    expect(document.getSelection()?.toString()).toBe('滨河区长桥');
+  });
+
+  it('lets the page remove a node that it put there itself', () => {
+    const opened = open();
+    const node = opened.page.locate({ article: 0, start: 1, end: 2 })[0]?.node as Text;
+    const parent = node.parentNode as Node;
+    allOn(opened);
+    expect(node.parentNode).toBe(parent);
+    parent.removeChild(node);
+    opened.pinyin.hide();
+    expect(opened.holder.querySelector('#one')?.textContent).toBe('党员干部每周三晚上到居民小区“夜访”。');
+  });
+
+  it('lets the page write to its own node: the new text stays, nothing of the old one does', () => {
+    const opened = open();
+    const node = opened.page.locate({ article: 0, start: 1, end: 2 })[0]?.node as Text;
+    allOn(opened);
+    node.data = '新的文字';
+    opened.pinyin.hide();
+    expect(opened.holder.querySelector('#one')?.textContent).toBe('新的文字党员干部每周三晚上到居民小区“夜访”。');
+  });
+
+  it('changes its choice of words at once', () => {
+    const opened = open();
+    const before = opened.holder.innerHTML;
+    const readings = readingsOf(opened.located.article.text);
+    opened.pinyin.show([{ article: 0, readings }]);
+    opened.pinyin.show([{ article: 0, readings: readings.slice(0, 2) }]);
+    expect(opened.holder.querySelectorAll('ruby[data-tifa]')).toHaveLength(2);
+    opened.pinyin.hide();
+    expect(opened.holder.innerHTML).toBe(before);
+  });
+});
