@@ -1,0 +1,37 @@
+/** What kind of body, how large a place: the names the interface has for them. A kind it has no name for is left unsaid. */
+import { i18n } from '#i18n';
+
+const ORGANISATIONS: Record<string, () => string> = {
+  party: () => i18n.t('panelOrgParty'),
+  government: () => i18n.t('panelOrgGovernment'),
+  congress: () => i18n.t('panelOrgCongress'),
+  consultative: () => i18n.t('panelOrgConsultative'),
+  court: () => i18n.t('panelOrgCourt'),
+  military: () => i18n.t('panelOrgMilitary'),
+  enterprise: () => i18n.t('panelOrgEnterprise'),
+  school: () => i18n.t('panelOrgSchool'),
+  hospital: () => i18n.t('panelOrgHospital'),
+  media: () => i18n.t('panelOrgMedia'),
+  association: () => i18n.t('panelOrgAssociation'),
+  foreign: () => i18n.t('panelOrgForeign'),
+};
+
+const PLACES: Record<string, () => string> = {
+  province: () => i18n.t('panelPlaceProvince'),
+  city: () => i18n.t('panelPlaceCity'),
+  county: () => i18n.t('panelPlaceCounty'),
+  town: () => i18n.t('panelPlaceTown'),
+  village: () => i18n.t('panelPlaceVillage'),
+  road: () => i18n.t('panelPlaceRoad'),
+  river: () => i18n.t('panelPlaceRiver'),
+  mountain: () => i18n.t('panelPlaceMountain'),
+  site: () => i18n.t('panelPlaceSite'),
+  country: () => i18n.t('panelPlaceCountry'),
+  'foreign-city': () => i18n.t('panelPlaceForeignCity'),
+};
+
+export const organisationType = (type: string | null) => (type ? ORGANISATIONS[type]?.() : undefined);
+export const placeLevel = (level: string | null) => (level ? PLACES[level]?.() : undefined);
+
+/** `HSK 5`; the list has one name for its levels 7 to 9. */
+export const levelName = (level: number) => i18n.t('commonLevel', [level === 7 ? '7–9' : level]);

@@ -1,0 +1,93 @@
+/** Formulas, terms and slogans of the article, each kind under its own line. */
+import { useMemo } from 'preact/hooks';
+import { i18n } from '#i18n';
+import type { GlossaryEntry } from '@/lib/glossary/entry';
+import { More } from '../controls/more';
+import { useAnswer } from '../page/tasks';
+import { useReader } from './reader';
+import { Row } from './row';
+import { type TermGroup, type TermRow, termRows } from './rows';
+import { isSaved, SaveButton, type Savings } from './save';
+import { TermBody } from './term-body';
+
+export function useTermRows(): Record<TermGroup, TermRow[]> {
+  const { article, analysis } = useReader();
+  return useMemo(() => termRows(article, analysis), [article, analysis]);
+}
+
+export function Terms({ savings }: { savings: Savings }) {
+  const { explain } = useReader();
+  const groups = useTermRows();
+  const ids = [...groups.numbered, ...groups.term, ...groups.slogan].flatMap((row) => row.id ?? []);
+  const entries = useAnswer(() => explain(ids), [ids.join(' ')]);
+  const byId = new Map(entries?.map((entry) => [entry.id, entry]));
+  if (groups.numbered.length + groups.term.length + groups.slogan.length === 0) {
+    return <p class="none">{i18n.t('panelNoTerms')}</p>;
+  }
+  const heads: [TermGroup, string, (left: number) => string][] = [
+    ['numbered', i18n.t('panelNumbered'), (left) => i18n.t('panelMoreNumbered', left)],
+    ['term', i18n.t('panelPoliticalTerms'), (left) => i18n.t('panelMoreTerms', left)],
+    ['slogan', i18n.t('panelSlogans'), (left) => i18n.t('panelMoreSlogans', left)],
+  ];
+  return (
+    <>
+      {heads.map(([group, title, more]) =>
+        groups[group].length === 0 ? null : (
+          <section key={group} class="group" aria-label={title}>
+            <h3>
+              <span class={`kind k-${group}`}>{title}</span>
+              <span class="num">{groups[group].length}</span>
+            </h3>
+            <More items={groups[group]} label={more}>
+              {(shown) => (
+                <ul class="rows">
+                  {shown.map((row) => (
+                    <Term key={row.key} row={row} entry={row.id ? byId.get(row.id) : undefined} savings={savings} />
+                  ))}
+                </ul>
+              )}
+            </More>
+          </section>
+        ),
+      )}
+    </>
+  );
+}
+
+function Term({ row, entry, savings }: { row: TermRow; entry: GlossaryEntry | undefined; savings: Savings }) {
+  const gloss = entry?.senses[0]?.gloss;
+  return (
+    <Row
+      zh={row.text}
+      mark={isSaved(savings, row.text) ? 'k-saved' : undefined}
+      // The entry's reading is checked by hand; the page's own wording may be a variant of another length.
+      pinyin={entry && (entry.term === row.text || entry.trad === row.text) ? entry.pinyin : row.pinyin}
+      gloss={gloss}
+      note={gloss ? undefined : shapeNote(row)}
+      spans={row.spans}
+      actions={
+        <SaveButton
+          savings={savings}
+          word={{
+            simplified: entry?.term ?? row.text,
+            traditional: entry?.trad ?? row.text,
+            pinyin: entry?.pinyin ?? row.pinyin,
+            gloss: gloss ?? '',
+            termId: row.id ?? null,
+          }}
+          span={row.spans[0]}
+        />
+      }
+    >
+      {() => <TermBody row={row} entry={entry} />}
+    </Row>
+  );
+}
+
+/** What can be said of a phrase that no entry explains: its shape. */
+function shapeNote(row: TermRow): string | undefined {
+  if (row.kind === 'construction' && row.parts.length > 1) return i18n.t('panelShapeParts', [row.parts.length]);
+  if (row.kind === 'construction' || row.kind === 'slogan') return i18n.t('panelShape');
+  if (row.kind !== 'numbered') return undefined;
+  return row.members.length > 0 ? i18n.t('panelSpelledOut', [row.members.length]) : i18n.t('panelNotSpelledOut');
+}

@@ -1,0 +1,23 @@
+/** The reader's settings in a component: read once, followed from every context, changed at once. */
+import { useEffect, useState } from 'preact/hooks';
+import { changeSettings, DEFAULTS, readSettings, type Settings, watchSettings } from '@/lib/settings';
+
+/** Settings, and the way to change them. Until they are read, the defaults (a few ms). */
+export function useSettings(): [Settings, (change: Partial<Settings>) => void] {
+  const [settings, setSettings] = useState<Settings>(DEFAULTS);
+  useEffect(() => {
+    let here = true;
+    void readSettings().then((found) => here && setSettings(found));
+    const stop = watchSettings(setSettings);
+    return () => {
+      here = false;
+      stop();
+    };
+  }, []);
+  function change(part: Partial<Settings>) {
+    // Shown before it is stored, so that a choice never lags behind the finger.
+    setSettings((before) => ({ ...before, ...part }));
+    void changeSettings(part);
+  }
+  return [settings, change];
+}

@@ -1,0 +1,24 @@
+/** How every page of the extension starts: language, title, colours, live region. */
+import { type ComponentChild, render } from 'preact';
+import { readSettings, type Theme, watchSettings } from '@/lib/settings';
+import { AnnounceProvider } from '../controls/announce';
+import { interfaceLanguage } from './language';
+
+/** `auto` leaves the choice to the system: `color-scheme: light dark`. */
+function showTheme(theme: Theme) {
+  if (theme === 'auto') delete document.documentElement.dataset.theme;
+  else document.documentElement.dataset.theme = theme;
+}
+
+/** @param title for the tab, in the interface's language */
+export function startPage(title: string, page: ComponentChild) {
+  document.documentElement.lang = interfaceLanguage();
+  document.title = title;
+  watchSettings((settings) => showTheme(settings.theme));
+  const root = document.querySelector('#page');
+  if (!root) throw new Error('The page has no element #page');
+  // The colours first: a page that turns dark after it is drawn flashes.
+  void readSettings()
+    .then((settings) => showTheme(settings.theme))
+    .finally(() => render(<AnnounceProvider>{page}</AnnounceProvider>, root));
+}

@@ -1,0 +1,32 @@
+/** Side panel: this article at a glance. It follows the active tab and says plainly what it sees there. */
+import { useState } from 'preact/hooks';
+import { useTab, useTabState } from '@/components/page/tab';
+import { ArticleList } from './article-list';
+import { ArticlePanel } from './article-panel';
+import { usePage } from './page';
+import { PageStates } from './states';
+
+export function Panel() {
+  const tab = useTab();
+  const state = useTabState(tab?.id);
+  const page = usePage(tab?.id, state);
+  const [opened, setOpened] = useState<{ url: string; article: number } | null>(null);
+
+  if (!tab || !page || state?.state !== 'article') return <PageStates tab={tab} state={state} />;
+  const { articles, url } = page;
+  // A page of its own opens as it is; of a newspaper page the reader first chooses an article.
+  const chosen = opened?.url === url ? opened.article : articles.length === 1 ? 0 : null;
+  const one = chosen === null ? undefined : articles[chosen];
+  if (chosen === null || !one) {
+    return <ArticleList tabId={tab.id} page={page} onOpen={(article) => setOpened({ url, article })} />;
+  }
+  return (
+    <ArticlePanel
+      key={`${url} ${chosen}`}
+      tabId={tab.id}
+      index={chosen}
+      page={one}
+      onBack={articles.length > 1 ? () => setOpened(null) : undefined}
+    />
+  );
+}
