@@ -188,7 +188,7 @@ class Reader {
       return i;
     }
     const names = this.role !== null ? this.namesIn(range, text) : null;
-    if (names && names.every((name) => this.plausible(name))) return this.takeNames(i, names);
+    if (names?.every((name) => this.plausible(name))) return this.takeNames(i, names);
     if (this.endsWithMedium(i, range, text)) return i;
     if (clear || (this.role === null && this.people.length === 0 && couldBeMedium(text))) {
       this.belongTo(range, i);
@@ -206,7 +206,7 @@ class Reader {
     if (this.role === null) return false;
     for (let cut = 2; cut <= Math.min(9, text.length - 2); cut += 1) {
       const names = splitNames(text.slice(0, cut));
-      if (names && names.every(([a, b]) => isCertainName(text.slice(a, b))) && isMedium(text.slice(cut)) && !isMedium(text)) {
+      if (names?.every(([a, b]) => isCertainName(text.slice(a, b))) && isMedium(text.slice(cut)) && !isMedium(text)) {
         this.takeNames(
           0,
           names.map(([a, b]) => [a + range[0], b + range[0]]),

@@ -15,7 +15,10 @@ export interface DatelineReading {
 const DATE = '(?:\\d{4}年)?(?:\\d{1,2}月)?\\d{1,2}日(?:凌晨|清晨|早间|上午|中午|下午|傍晚|晚间|深夜|晚|夜)?';
 const HEAD = '(据)?([^\\s,。!?:;()\\[\\]“”]{1,24}?(?:[ ·-][^\\s,。!?:;()\\[\\]“”]{1,16})?)';
 /** `新华社北京9月19日电`, `某某网10月4日讯`: with a date. The head is checked against the media table afterwards. */
-const DATED = new RegExp(`^${HEAD} ?(${DATE}) ?(专电|特稿|快讯|[电讯]|消息|综合报道|报道)(?![话视影力网动子气器员息报社])`, 'u');
+const DATED = new RegExp(
+  `^${HEAD}(?<![\\d年月]) ?(${DATE}) ?(专电|特稿|快讯|[电讯]|消息|综合报道|报道)(?![话视影力网动子气器员息报社])`,
+  'u',
+);
 /** `本报讯`, `据新华社电`: without one. */
 const UNDATED = new RegExp(`^${HEAD}()(综合消息|专电|特稿|快讯|[电讯]|消息|综合报道|报道)(?=[\\s:,!(\\[|]|$|题)`, 'u');
 const SELF_REPORT = /^()(本[报网刊台社])()(讯)(?![息])/u;
@@ -114,12 +117,16 @@ export function parseDateline(paragraph: string): DatelineReading | null {
   const indent = /^\s*/u.exec(paragraph)?.[0].length ?? 0;
   const window = paragraph.slice(indent, indent + WINDOW);
   const folded = fold(window);
-  const reading = bracketed(window, folded) ?? wired(window, folded);
+  const reading =
+    bracketed(window, folded) ??
+    wired(DATED, window, folded) ??
+    wired(UNDATED, window, folded) ??
+    wired(SELF_REPORT, window, folded);
   return reading && { ...reading, length: reading.length + indent };
 }
 
-function wired(window: string, folded: string): DatelineReading | null {
-  const opening = DATED.exec(folded) ?? UNDATED.exec(folded) ?? SELF_REPORT.exec(folded);
+function wired(pattern: RegExp, window: string, folded: string): DatelineReading | null {
+  const opening = pattern.exec(folded);
   if (!opening) return null;
   const [whole, , head = '', date, sort = ''] = opening;
   const parts = splitHead(head.trimEnd());
