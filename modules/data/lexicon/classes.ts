@@ -26,7 +26,7 @@ export function classesOf(entry: CedictEntry): number {
     return WordClass.common | (title ? WordClass.title : 0) | (/\(idiom\)/.test(all) && length >= 4 ? WordClass.idiom : 0);
   }
   let classes: number = WordClass.proper;
-  if (/(?:^|\/)surname /.test(all)) classes |= WordClass.surname;
+  if (/(?:^|\/|-character )surname /.test(all)) classes |= WordClass.surname;
   if (length === 1) return classes;
   const person = PERSON.test(first) && !/dynasty|period|war\b|novel|film|movie|treaty|reign/i.test(first.slice(0, 40));
   if (/\(name\)|\(given name\)/.test(all)) classes |= WordClass.foreignName;

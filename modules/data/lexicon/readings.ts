@@ -1,9 +1,11 @@
 /** The readings of words that differ from the default of their characters, packed as `lib/lexicon/format.ts` says. */
+import { createRequire } from 'node:module';
 import { NEXT_PROPER, NEXT_READING } from '../../../lib/lexicon/format';
 import { syllableCode } from '../../../lib/lexicon/syllables';
 import type { CharacterReadings } from '../readings/characters';
-import type { CedictEntry } from './cedict';
 import type { LexiconWord } from './words';
+
+const { pinyin } = createRequire(import.meta.url)('pinyin-pro') as typeof import('pinyin-pro');
 
 /** Entries that only point to another spelling or an older reading. */
 const LESSER = /^(?:old variant|variant of|Japanese variant|archaic|erroneous variant|see also|\(archaic\)|\(old\))/;
@@ -17,16 +19,34 @@ export interface WordReadings {
 
 type Characters = Map<string, CharacterReadings>;
 
+export interface DistinctReading {
+  syllables: string[];
+  proper: boolean;
+  capitals: number;
+}
+
+/** Which reading of a word others give: the HSK list, then pinyin-pro. CC-CEDICT's own order is the alphabet's. */
+function usualReading(word: LexiconWord): string {
+  return (
+    word.pinyin || pinyin(word.key, { toneType: 'num', toneSandhi: false, type: 'array', v: true }).join(' ').replaceAll('0', '5')
+  );
+}
+
 /** Distinct readings of a word, the likeliest first: common before proper, main entries before variants. */
-export function distinctReadings(entries: readonly CedictEntry[]): { syllables: string[]; proper: boolean; capitals: number }[] {
+export function distinctReadings(word: LexiconWord): DistinctReading[] {
+  const { entries } = word;
   const main = entries.filter((entry) => !LESSER.test(entry.glosses[0] ?? ''));
-  const sorted = [...(main.length > 0 ? main : entries)].sort((a, b) => Number(a.capitals > 0) - Number(b.capitals > 0));
-  const seen = new Map<string, { syllables: string[]; proper: boolean; capitals: number }>();
-  for (const { syllables, capitals } of sorted) {
+  const seen = new Map<string, DistinctReading>();
+  for (const { syllables, capitals } of main.length > 0 ? main : entries) {
     const key = syllables.join(' ');
-    if (!seen.has(key)) seen.set(key, { syllables, proper: capitals > 0, capitals });
+    const before = seen.get(key);
+    if (!before) seen.set(key, { syllables, proper: capitals > 0, capitals });
+    else if (capitals === 0) before.proper = false;
   }
-  return [...seen.values()];
+  if (seen.size < 2) return [...seen.values()];
+  const usual = usualReading(word);
+  const weight = ({ syllables, proper }: DistinctReading) => (proper ? 2 : 0) + (syllables.join(' ') === usual ? 0 : 1);
+  return [...seen.values()].sort((a, b) => weight(a) - weight(b));
 }
 
 function pack(key: string, syllables: readonly (string | null)[], characters: Characters): number[] {
@@ -62,7 +82,7 @@ function inner(word: LexiconWord, lookup: (key: string) => LexiconWord | undefin
   for (let end = length; end > 0; end = from[end] as number) {
     const at = from[end] as number;
     const part = end - at > 1 ? lookup(key.slice(at, end)) : undefined;
-    const readings = part ? distinctReadings(part.entries) : [];
+    const readings = part ? distinctReadings(part) : [];
     // A name inside a longer name: 牟平区 has 牟平 Mùpíng, whichever comes first for a common word.
     const proper = word.classes && readings.find((reading) => reading.proper);
     (proper || readings[0])?.syllables.forEach((syllable, n) => {
@@ -80,7 +100,7 @@ export function readingsOf(
   if (word.key.length === 1) return { packed: [], ambiguous: false, capitals: 0 };
   if (word.entries.length === 0)
     return { packed: pack(word.key, inner(word, lookup), characters), ambiguous: false, capitals: 1 };
-  const [first, ...others] = distinctReadings(word.entries) as [ReturnType<typeof distinctReadings>[0]];
+  const [first, ...others] = distinctReadings(word) as [DistinctReading, ...DistinctReading[]];
   const packed = pack(word.key, first.syllables, characters);
   for (const other of others.slice(0, 3)) {
     packed.push(other.proper && !first.proper ? NEXT_PROPER : NEXT_READING, ...pack(word.key, other.syllables, characters));

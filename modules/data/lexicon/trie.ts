@@ -2,11 +2,11 @@
 
 export interface Trie {
   /** Units in the order of their labels: the commonest has label 1. */
-  alphabet: Uint16Array;
-  labels: Uint16Array;
-  children: Uint16Array;
+  alphabet: Uint16Array<ArrayBuffer>;
+  labels: Uint16Array<ArrayBuffer>;
+  children: Uint16Array<ArrayBuffer>;
   /** Node of each key, in the order of the keys. */
-  nodes: Uint32Array;
+  nodes: Uint32Array<ArrayBuffer>;
 }
 
 interface Branch {

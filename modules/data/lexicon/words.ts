@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { MAX_WORD, WordClass } from '../../../lib/lexicon/format';
+import { toNumbered } from '../../../lib/pinyin/syllable';
 import { ROOT } from '../dataset';
 import { type CedictEntry, readCedict } from './cedict';
 import { classesOf } from './classes';
@@ -30,6 +31,8 @@ export interface LexiconWord {
   tag: string;
   /** Dictionary entries with this key, common words first. */
   entries: CedictEntry[];
+  /** Reading in the HSK list, `zhong4 dian3`, or empty. */
+  pinyin: string;
 }
 
 const HANZI_WORD = /^(?=.*[\p{Script=Han}〇])[\p{Script=Han}〇a-z0-9·]+$/u;
@@ -40,13 +43,22 @@ const TAGS: Record<string, string> = {
   mq: 'm', mg: 'm', vq: 'v', vi: 'v', vd: 'v', rr: 'r', rz: 'r', dg: 'd', df: 'd', uz: 'u', ul: 'u', uj: 'u', ug: 'u', ud: 'u',
 };
 
-function levels(): Map<string, number> {
-  const map = new Map<string, number>();
+interface Level {
+  level: number;
+  pinyin: string;
+}
+
+/** HSK 2021. Where a word stands twice (长 cháng, zhǎng) the lower level counts and no reading is the usual one. */
+function levels(): Map<string, Level> {
+  const map = new Map<string, Level>();
   for (const line of readFileSync(join(ROOT, HSK_FILE), 'utf8').split('\n').slice(1)) {
-    const [word, level] = line.split('\t');
+    const [word, level, , spelling] = line.split('\t');
     if (!word || !level) continue;
     const key = foldKey(word);
-    map.set(key, Math.min(map.get(key) ?? 9, Number(level)));
+    const syllables = (spelling ?? '').split(/[\s’']+/).map((syllable) => toNumbered(syllable));
+    const pinyin = syllables.length === key.length && !syllables.includes(null) ? syllables.join(' ') : '';
+    const before = map.get(key);
+    map.set(key, before ? { level: Math.min(before.level, Number(level)), pinyin: '' } : { level: Number(level), pinyin });
   }
   return map;
 }
@@ -55,7 +67,7 @@ function levels(): Map<string, number> {
 export function buildWords(): LexiconWord[] {
   const words = new Map<string, LexiconWord>();
   const get = (key: string): LexiconWord => {
-    const word = words.get(key) ?? { key, cost: null, classes: 0, level: 0, tag: '', entries: [] };
+    const word = words.get(key) ?? { key, cost: null, classes: 0, level: 0, tag: '', entries: [], pinyin: '' };
     words.set(key, word);
     return word;
   };
@@ -98,7 +110,7 @@ export function buildWords(): LexiconWord[] {
       get(stem).classes |= WordClass.place;
     }
   }
-  for (const [key, level] of levels()) if (fits(key)) get(key).level = level;
+  for (const [key, { level, pinyin }] of levels()) if (fits(key)) Object.assign(get(key), { level, pinyin });
   return [...words.values()].sort((a, b) => (a.key < b.key ? -1 : 1));
 }
 

@@ -1,0 +1,58 @@
+/**
+ * Spelling of one word by GB/T 16159-2012: syllables joined, tone marks, apostrophes, capitals, hyphens, erhua.
+ *
+ * Sections of the standard stand beside the rules they ask for. Tones are the dictionary's; sandhi is no matter of spelling (5.?) and
+ * is shown on request (`sandhi.ts`).
+ */
+import { toMarked } from './syllable';
+
+/** What stands before a syllable. */
+export const Joint = { joined: 0, space: 1, hyphen: 2 } as const;
+
+export interface Spelling {
+  /** The word as printed. */
+  text: string;
+  /** One for each code point, null for what has no reading (digits, Latin, marks). */
+  syllables: readonly (string | null)[];
+  /** What stands before the code point at this place; joined where the map has nothing. */
+  joints?: ReadonlyMap<number, number>;
+  /** Code points whose syllable takes a capital. */
+  capitals?: ReadonlySet<number>;
+}
+
+const capitalise = (syllable: string) => syllable.charAt(0).toUpperCase() + syllable.slice(1);
+
+/** The spelling of a word; empty where none of its characters has a reading. */
+export function spell({ text, syllables, joints, capitals }: Spelling): string {
+  if (syllables.every((syllable) => syllable === null)) return '';
+  let spelled = '';
+  let place = 0;
+  let before: 'syllable' | 'other' | null = null;
+  for (const character of text) {
+    const syllable = syllables[place] ?? null;
+    const joint = joints?.get(place) ?? Joint.joined;
+    if (syllable === null) {
+      // Digits and Latin letters stand apart from syllables (6.1.5: 2023 nián); an interpunct divides the parts of a name.
+      if (/[·•・‧]/u.test(character)) spelled += ' ';
+      else {
+        if (before === 'syllable') spelled += ' ';
+        spelled += character;
+      }
+      before = 'other';
+    } else if (syllable === 'r5' && before === 'syllable') spelled += 'r';
+    else {
+      let marked = toMarked(syllable);
+      if (capitals?.has(place)) marked = capitalise(marked);
+      if (place > 0 && !spelled.endsWith(' ')) {
+        if (joint === Joint.space || before === 'other') spelled += ' ';
+        else if (joint === Joint.hyphen) spelled += '-';
+        // 5.? the apostrophe before a, o, e inside a word.
+        else if (/^[aoe]/.test(syllable)) spelled += "'";
+      }
+      spelled += marked;
+      before = 'syllable';
+    }
+    place += 1;
+  }
+  return spelled.trim();
+}
