@@ -1,0 +1,112 @@
+/** The field and its results: a combobox, so the field keeps the focus while arrows walk the list. */
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { i18n } from '#i18n';
+import { Icon } from '@/components/icons';
+import { useLookUp } from './answers';
+import { Hit } from './hit';
+import { HitTools } from './hit-tools';
+import { rememberLookUp } from './recent';
+import { RecentList } from './recent-list';
+
+/** A result that stood so long (ms) was read, not passed over on the way to a longer word. */
+const READ_AFTER_MS = 1500;
+
+export function LookUp({ query, onQuery }: { query: string; onQuery: (text: string) => void }) {
+  const field = useRef<HTMLInputElement>(null);
+  const list = useRef<HTMLDivElement>(null);
+  const answer = useLookUp(query);
+  const [selected, setSelected] = useState(0);
+  const [full, setFull] = useState(false);
+  const hits = answer?.hits ?? [];
+  const hit = hits[selected];
+
+  useEffect(() => field.current?.focus(), []);
+  useEffect(() => {
+    setSelected(0);
+    setFull(false);
+  }, [answer]);
+  useEffect(() => {
+    if (!hit) return;
+    const timer = setTimeout(() => void rememberLookUp(hit).catch(console.warn), READ_AFTER_MS);
+    return () => clearTimeout(timer);
+  }, [hit]);
+
+  function select(to: number) {
+    setSelected(to);
+    setFull(false);
+    // happy-dom has no scrolling.
+    list.current?.children[to]?.scrollIntoView?.({ block: 'nearest' });
+  }
+
+  function onKeyDown(event: KeyboardEvent) {
+    // While an input method composes, arrows and Enter are its own.
+    if (event.isComposing || hits.length === 0) return;
+    if (event.key === 'ArrowDown') select(Math.min(selected + 1, hits.length - 1));
+    else if (event.key === 'ArrowUp') select(Math.max(selected - 1, 0));
+    else if (event.key === 'Enter' && hit) {
+      setFull(!full);
+      void rememberLookUp(hit).catch(console.warn);
+    } else return;
+    event.preventDefault();
+  }
+
+  return (
+    <>
+      <div class="find">
+        <label class="sr" for="query">
+          {i18n.t('popupField')}
+        </label>
+        <Icon name="search" />
+        <input
+          ref={field}
+          id="query"
+          type="text"
+          role="combobox"
+          aria-expanded={hits.length > 0}
+          aria-controls="hits"
+          aria-autocomplete="list"
+          aria-activedescendant={hit ? `hit-${selected}` : undefined}
+          lang={/\p{Script=Han}/u.test(query) ? 'zh-Hans' : undefined}
+          placeholder={i18n.t('popupField')}
+          autocomplete="off"
+          spellcheck={false}
+          value={query}
+          onInput={(event) => onQuery(event.currentTarget.value)}
+          onKeyDown={onKeyDown}
+        />
+        {query && (
+          <button
+            type="button"
+            class="icon-btn"
+            aria-label={i18n.t('popupClear')}
+            onClick={() => {
+              onQuery('');
+              field.current?.focus();
+            }}
+          >
+            <Icon name="close" />
+          </button>
+        )}
+      </div>
+      <div class="hits" id="hits" role="listbox" aria-label={i18n.t('popupResults')} ref={list} hidden={hits.length === 0}>
+        {hits.map((one, n) => (
+          <Hit
+            key={`${one.kind} ${one.kind === 'term' ? one.entry.id : one.entry.traditional + one.entry.numbered}`}
+            hit={one}
+            id={`hit-${n}`}
+            selected={n === selected}
+            full={n === selected && full}
+            onSelect={() => (n === selected ? setFull(!full) : select(n))}
+          />
+        ))}
+      </div>
+      <p class="sr" role="status">
+        {answer && i18n.t('popupFound', hits.length)}
+      </p>
+      {hit && <HitTools hit={hit} full={full} onFull={setFull} />}
+      {answer && hits.length === 0 && <p class="none">{i18n.t('popupNothing', [query.trim()])}</p>}
+      {answer === null && <p class="none">{i18n.t('errorDataDamaged')}</p>}
+      {!query.trim() && <RecentList onChoose={onQuery} />}
+    </>
+  );
+}
