@@ -1,0 +1,79 @@
+/** Who wrote and who edited: gathered from every place where a page says so. */
+import type { Byline, Dateline } from '../../contract';
+import { parseByline, parseDateline, parseEndline } from '../byline';
+import type { Line } from './lines';
+
+export interface Credits {
+  bylines: Byline[];
+  dateline: Dateline | null;
+  editors: string[];
+  authorUnit: string | null;
+}
+
+export interface CreditSources {
+  /** Lines that a rule or the paper's own comment says are the byline. */
+  rule: readonly string[];
+  /** Lines from the title to the text. */
+  head: readonly Line[];
+  headCredits: readonly Line[];
+  body: readonly Line[];
+  editorLines: readonly Line[];
+  tail: readonly Line[];
+  outlet: string | null;
+}
+
+/** Longest line that can be a credit and nothing else. */
+const CREDIT_UNITS = 140;
+
+class Collector {
+  readonly credits: Credits = { bylines: [], dateline: null, editors: [], authorUnit: null };
+
+  add(found: { bylines?: readonly Byline[]; editors?: readonly string[]; authorUnit?: string | null } | null): boolean {
+    if (!found) return false;
+    for (const byline of found.bylines ?? []) {
+      const known = this.credits.bylines.find((other) => other.name === byline.name);
+      if (!known) this.credits.bylines.push(byline);
+      else if (known.affiliation === null) known.affiliation = byline.affiliation;
+    }
+    for (const editor of found.editors ?? []) {
+      if (!this.credits.editors.includes(editor)) this.credits.editors.push(editor);
+    }
+    this.credits.authorUnit ??= found.authorUnit ?? null;
+    return (found.bylines?.length ?? 0) > 0;
+  }
+}
+
+export function gatherCredits(sources: CreditSources): Credits {
+  const collector = new Collector();
+  const { credits } = collector;
+  const context = { outlet: sources.outlet };
+  for (const text of sources.rule) collector.add(parseByline(text, context));
+  for (const line of [...sources.head, ...sources.headCredits]) {
+    if (line.text.length <= CREDIT_UNITS) collector.add(parseByline(line.text, { ...context, bare: false }));
+  }
+  // The dateline opens the text, or the first paragraph after a caption or an editor's note.
+  for (const line of sources.body.slice(0, 4)) {
+    const opened = parseDateline(line.text);
+    if (!opened) continue;
+    credits.dateline ??= opened.dateline;
+    collector.add(opened);
+    break;
+  }
+  for (const line of sources.body.slice(0, 4)) {
+    if (line.text.length <= CREDIT_UNITS) collector.add(parseByline(line.text, { ...context, bare: false }));
+  }
+  const last = sources.body.slice(-5);
+  for (const line of last) {
+    if (line.text.length <= CREDIT_UNITS && collector.add(parseByline(line.text, { ...context, bare: false }))) continue;
+    if (line === last[last.length - 1] || line === last[last.length - 2]) collector.add(parseEndline(line.text));
+  }
+  for (const line of [...sources.editorLines, ...sources.tail.slice(0, 4)]) {
+    if (line.text.length <= CREDIT_UNITS) collector.add(parseByline(line.text, { ...context, bare: false }));
+  }
+  credits.bylines.splice(
+    0,
+    Number.POSITIVE_INFINITY,
+    ...credits.bylines.filter((byline) => !credits.editors.includes(byline.name)),
+  );
+  return credits;
+}

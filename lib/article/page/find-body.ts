@@ -1,0 +1,93 @@
+/** Where the text is: by a site's rule, by a publishing system's marks, or by the general search. */
+import { FAMILIES } from '../sites/data';
+import type { Family, Rule, Template } from '../sites/schema';
+import type { Flow, Line, LineRange } from './lines';
+import { findMainText } from './main-text';
+import { shapeOf } from './prose';
+
+export interface FoundBody {
+  /** Indexes of the lines, ascending. */
+  ranges: LineRange[];
+  template: Template | null;
+  /** Who found it. */
+  by: 'rule' | 'family' | 'search';
+  family: Family | null;
+  /** Marks of a page index: an e-paper's page map and title list. */
+  indexPage: boolean;
+}
+
+/** Least prose, in UTF-16 units, for a template's body to be believed: the caption of one picture. */
+const LEAST_PROSE = 30;
+const COMMENT_NODES = 60;
+
+function proseIn(flow: Flow, ranges: readonly LineRange[]): number {
+  let prose = 0;
+  for (const range of ranges) {
+    for (let index = range.from; index < range.to; index++) {
+      const line = flow.lines[index];
+      if (line && shapeOf(line).prose) prose += line.text.length;
+    }
+  }
+  return prose;
+}
+
+/** Line ranges of all that a selector finds, nested finds left out. */
+function rangesOf(doc: Document, flow: Flow, selector: string): LineRange[] {
+  const ranges: LineRange[] = [];
+  for (const element of doc.querySelectorAll(selector)) {
+    const range = flow.ranges.get(element);
+    const last = ranges[ranges.length - 1];
+    if (!range || range.to <= range.from || (last && range.from < last.to)) continue;
+    ranges.push(range);
+  }
+  return ranges;
+}
+
+function byTemplate(doc: Document, flow: Flow, template: Template): LineRange[] | null {
+  for (const selector of template.body) {
+    const ranges = rangesOf(doc, flow, selector);
+    if (proseIn(flow, ranges) >= LEAST_PROSE) return ranges;
+  }
+  return null;
+}
+
+function comments(doc: Document): string {
+  const nodes = [...doc.childNodes, ...(doc.head?.childNodes ?? []), ...(doc.body?.childNodes ?? [])].filter(
+    (node) => node.nodeType === 8,
+  );
+  return nodes
+    .slice(0, COMMENT_NODES)
+    .map((node) => (node.nodeValue ?? '').slice(0, 400))
+    .join('\n');
+}
+
+function hasMarks(doc: Document, family: Family, commentText: string): boolean {
+  if (family.unless?.some((selector) => doc.querySelector(selector))) return false;
+  return (
+    family.marks.some((selector) => doc.querySelector(selector)) ||
+    (family.comments?.some((word) => commentText.includes(word)) ?? false)
+  );
+}
+
+/** A page map and no text of its own: the front of one page of an e-paper. */
+const isPageIndex = (doc: Document): boolean =>
+  doc.querySelector('map area[href*="content_"], map area[href*="nw.D"], a#pageLink, #bmdhTable') !== null;
+
+export function findBody(doc: Document, flow: Flow, rule: Rule | null): FoundBody | null {
+  for (const template of rule?.templates ?? []) {
+    const ranges = byTemplate(doc, flow, template);
+    if (ranges) return { ranges, template, by: 'rule', family: null, indexPage: false };
+  }
+  const commentText = comments(doc);
+  for (const family of FAMILIES) {
+    if (!hasMarks(doc, family, commentText)) continue;
+    const ranges = byTemplate(doc, flow, family.template);
+    if (ranges) return { ranges, template: family.template, by: 'family', family, indexPage: false };
+  }
+  const main = findMainText(flow);
+  if (!main) return null;
+  return { ranges: [main.range], template: null, by: 'search', family: null, indexPage: isPageIndex(doc) };
+}
+
+export const linesOf = (flow: Flow, ranges: readonly LineRange[]): Line[] =>
+  ranges.flatMap((range) => flow.lines.slice(range.from, range.to));

@@ -1,0 +1,34 @@
+/** Lines that pages print around and inside an article: editors, sharing, related reading, disclaimers. The patterns are data. */
+import furniture from '../furniture.json';
+
+/** `head`: before the text only. `tail`: after it only. `end`: nothing of the article follows. `anywhere`: drop the line, go on. */
+export type FurniturePlace = 'anywhere' | 'head' | 'tail' | 'end';
+
+export interface FurnitureKind {
+  id: string;
+  where: FurniturePlace;
+  what: 'site' | 'editor';
+}
+
+interface Pattern extends FurnitureKind {
+  test: RegExp;
+}
+
+const PATTERNS: readonly Pattern[] = furniture.map(({ id, where, what, pattern }) => ({
+  id,
+  where: where as FurniturePlace,
+  what: what as FurnitureKind['what'],
+  test: new RegExp(pattern, 'i'),
+}));
+
+/** Longer lines are prose with a disclaimer's words in it, unless they are a disclaimer's own long text. */
+const LONGEST = 400;
+
+/** What kind of furniture a line is, or null. Place is the caller's to judge. */
+export function furnitureOf(text: string): FurnitureKind | null {
+  if (text.length > LONGEST) return null;
+  for (const pattern of PATTERNS) {
+    if (pattern.test.test(text)) return pattern;
+  }
+  return null;
+}

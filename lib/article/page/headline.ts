@@ -1,0 +1,79 @@
+/** Kicker, title and deck, each apart. */
+import type { TextRun } from '../located';
+import type { Template } from '../sites/schema';
+import { type Flow, joinLines, type Line, readFlow } from './lines';
+import { shapeOf, squeeze } from './prose';
+import { findTitle, trimSuffix } from './title';
+
+export interface HeadlinePart {
+  text: string;
+  runs: TextRun[];
+}
+
+export interface FoundHeadline {
+  kicker: HeadlinePart | null;
+  title: HeadlinePart;
+  subtitle: HeadlinePart | null;
+  /** Lines of the flow that the title takes, or null where it is not in the flow. */
+  place: { from: number; to: number } | null;
+}
+
+const PART_UNITS = 160;
+
+/** Text of the first selector that finds some, as one line. */
+export function partBy(doc: Document, selectors: readonly string[] | undefined): HeadlinePart | null {
+  for (const selector of selectors ?? []) {
+    let tried = 0;
+    for (const element of doc.querySelectorAll(selector)) {
+      if (++tried > 6) break;
+      const part = joinLines(readFlow(element, { nodeLimit: 400 }).lines, ' ');
+      if (squeeze(part.text).length >= 2 && part.text.length <= PART_UNITS) return part;
+    }
+  }
+  return null;
+}
+
+const nameOf = (element: Element): string => `${element.getAttribute('class') ?? ''} ${element.id}`;
+const KICKER_NAME = /pretitle|pre-title|yinti|introtitle|intro-title|kicker|shoulder|jianti|\bpre\b|leading|eyebrow/i;
+const DECK_NAME = /subtitle|sub-title|sub_title|futi|fubiaoti|deck|\bsub\b|subhead/i;
+
+/** A heading of the same group as the title, just before or after it. */
+function neighbour(flow: Flow, index: number, title: Line, name: RegExp): HeadlinePart | null {
+  const line = flow.lines[index];
+  if (!line || line.text.length > PART_UNITS || line.linked > 0 || shapeOf(line).hanzi < 4) return null;
+  const sameParent = line.block.parentElement === title.block.parentElement && line.block !== title.block;
+  const isHeading = sameParent && line.heading > 0 && title.heading > 0;
+  return isHeading || name.test(nameOf(line.block)) ? joinLines([line], ' ') : null;
+}
+
+/** Where the lines of a part stand in the flow, by their first text node. */
+function placeOf(flow: Flow, part: HeadlinePart): { from: number; to: number } | null {
+  const nodes = new Set(part.runs.map((run) => run.node));
+  if (nodes.size === 0) return null;
+  const from = flow.lines.findIndex((line) => line.runs.some((run) => nodes.has(run.node)));
+  if (from < 0) return null;
+  let to = from + 1;
+  while (flow.lines[to]?.runs.some((run) => nodes.has(run.node))) to++;
+  return { from, to };
+}
+
+export function findHeadline(
+  doc: Document,
+  flow: Flow,
+  template: Template | null,
+  titles: readonly string[],
+  bodyFrom: number,
+  bodyTo: number,
+): FoundHeadline {
+  const printed = findTitle(flow, titles, bodyFrom, bodyTo);
+  const ruled = partBy(doc, template?.title);
+  const joined = printed ? joinLines(printed.lines, ' ') : null;
+  const title = ruled ?? joined ?? { text: trimSuffix(titles[0] ?? ''), runs: [] };
+  const place = ruled ? placeOf(flow, ruled) : printed;
+  const first = place ? flow.lines[place.from] : undefined;
+  const kicker = partBy(doc, template?.kicker) ?? (place && first ? neighbour(flow, place.from - 1, first, KICKER_NAME) : null);
+  const subtitle = partBy(doc, template?.subtitle) ?? (place && first ? neighbour(flow, place.to, first, DECK_NAME) : null);
+  const other = (part: HeadlinePart | null): HeadlinePart | null =>
+    part && squeeze(part.text) !== squeeze(title.text) ? part : null;
+  return { kicker: other(kicker), title, subtitle: other(subtitle), place };
+}

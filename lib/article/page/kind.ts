@@ -1,0 +1,99 @@
+/**
+ * Is it a news article? The last word, for a body already found: what speaks for it, less what speaks against it.
+ *
+ * Prose alone says little (blogs, wikis and forums are prose); a date says little (index pages are full of dates). Word of a source or
+ * a reporter is the best single sign. The signs against are data (`signs.json`).
+ */
+import signs from '../signs.json';
+import type { Line } from './lines';
+import { shapeOf } from './prose';
+
+export interface Evidence {
+  /** The address has an article form of a known site. */
+  address: boolean;
+  /** A rule or a strong family found the body. */
+  known: boolean;
+  title: string;
+  body: readonly Line[];
+  /** Lines of the page just before and just after the body. */
+  around: readonly Line[];
+  published: boolean;
+  /** The day stands near the text, and not only in a meta element. */
+  publishedNear: boolean;
+  bylines: number;
+  dateline: boolean;
+  source: boolean;
+}
+
+export interface Verdict {
+  article: boolean;
+  score: number;
+  /** Ids of what was found, for and against. */
+  signs: string[];
+}
+
+/** Fewest UTF-16 units of prose: a captioned picture; without any knowledge of the site, a flash. */
+const LEAST_KNOWN = 40;
+const LEAST_UNKNOWN = 80;
+/** Points an article needs. */
+const NEEDED = 4;
+
+const REPORTED =
+  /(?:本报|本刊|本网|本台|通讯社|新华社|新华网|中新社|中新网|央视|中央社|日报|晚报|早报|时报|青报|电视台|报社)?(?:记者|記者|通讯员|評論員|评论员|特派员)|(?:据|據).{2,24}(?:报道|報道|報導|消息|获悉)|(?:讯|訊|日电|日電)[（(\s]|[\d一二三四五六七八九十]日(?:电|電|讯|訊)|新华社|中新社|中央社|法新社|路透社|美联社|编译|報導|报道称?[，：]|(?:来源|來源|稿源)\s?[:：]|获悉|责任?编辑?\s?[:：]|文[/／]|\d{1,2}月\d{1,2}日/;
+
+const compiled = signs.map(({ id, where, weight, pattern }) => ({
+  id,
+  where,
+  weight,
+  pattern,
+  test: where === 'selector' ? null : new RegExp(pattern, 'i'),
+}));
+
+function against(doc: Document, evidence: Evidence): { id: string; weight: number }[] {
+  const text = [...evidence.around, ...evidence.body.filter((line) => line.text.length < 60), ...evidence.body.slice(-2)]
+    .map((line) => line.text)
+    .join('\n');
+  return compiled.filter(({ where, pattern, test }) => {
+    if (where === 'selector') return doc.querySelector(pattern) !== null;
+    return test?.test(where === 'title' ? evidence.title : text) ?? false;
+  });
+}
+
+/** Verse, lists and tables: the text is mostly lines that are no sentences. */
+function proseShare(lines: readonly Line[]): number {
+  let prose = 0;
+  let all = 0;
+  for (const line of lines) {
+    all += line.text.length;
+    if (shapeOf(line).prose) prose += line.text.length;
+  }
+  return all === 0 ? 0 : prose / all;
+}
+
+export function judge(doc: Document, evidence: Evidence): Verdict {
+  const found: string[] = [];
+  let score = 0;
+  const add = (holds: boolean, id: string, weight: number): void => {
+    if (!holds) return;
+    found.push(id);
+    score += weight;
+  };
+  const prose = evidence.body.reduce((sum, line) => sum + (shapeOf(line).prose ? line.text.length : 0), 0);
+  const text = evidence.body.map((line) => line.text).join('\n');
+  const edges = `${text.slice(0, 300)}\n${text.slice(-300)}`;
+  add(evidence.address, 'address', 5);
+  add(evidence.known, 'known', 3);
+  add(evidence.publishedNear, 'date', 2);
+  add(evidence.published && !evidence.publishedNear, 'meta-date', 1);
+  add(evidence.bylines > 0, 'byline', 2);
+  add(evidence.dateline, 'dateline', 2);
+  add(evidence.source, 'source', 2);
+  add(REPORTED.test(edges), 'reported', 1);
+  add(prose > 400, 'prose', 1);
+  const share = proseShare(evidence.body);
+  add(share < 0.5, '-lines', -3);
+  for (const { id, weight } of against(doc, evidence)) add(true, `-${id}`, -weight);
+  const least = evidence.known || evidence.address ? LEAST_KNOWN : LEAST_UNKNOWN;
+  if (prose < least) return { article: false, score, signs: [...found, '-short'] };
+  return { article: score >= NEEDED, score, signs: found };
+}

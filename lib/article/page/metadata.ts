@@ -1,0 +1,121 @@
+/** What a page says about itself without showing it: meta elements, JSON-LD, the comment after an e-paper page, hidden fields. */
+
+function metaContent(doc: Document, names: readonly string[]): string | null {
+  for (const name of names) {
+    for (const attribute of ['name', 'property', 'itemprop', 'http-equiv']) {
+      const content = doc.querySelector(`meta[${attribute}="${name}" i]`)?.getAttribute('content')?.trim();
+      if (content) return content;
+    }
+  }
+  return null;
+}
+
+const PUBLISHED = [
+  'article:published_time',
+  'PubDate',
+  'publishdate',
+  'firstpublishedtime',
+  'datePublished',
+  'apub:time',
+  'og:time',
+  'og:release_date',
+  'weibo: article:create_at',
+  'bytedance:published_time',
+  'publish-date',
+  'pubdate',
+  'publish_time',
+  'article:create_at',
+  'DC.date.issued',
+  'date',
+];
+const SOURCES = ['ContentSource', 'source', 'mediaid', 'article:author_name', 'og:article:author'];
+
+/** Pages hold a few JSON-LD scripts; more is a trap. */
+const LD_SCRIPTS = 8;
+const LD_CHARACTERS = 60_000;
+
+/** A string member of a page's JSON-LD, found by its key: real pages hold JSON that does not parse. */
+function linkedData(doc: Document, key: RegExp): string | null {
+  let seen = 0;
+  for (const script of doc.querySelectorAll('script[type="application/ld+json"]')) {
+    if (++seen > LD_SCRIPTS) break;
+    const found = key.exec((script.textContent ?? '').slice(0, LD_CHARACTERS))?.[1];
+    if (found) return found;
+  }
+  return null;
+}
+
+export function metaPublished(doc: Document): string[] {
+  const candidates = [
+    metaContent(doc, PUBLISHED),
+    linkedData(doc, /"(?:datePublished|pubDate|upDate)"\s*:\s*"([^"]{8,40})"/),
+    doc.querySelector('#pubtime_baidu')?.textContent ?? null,
+  ];
+  return candidates.filter((text): text is string => text !== null && text !== '');
+}
+
+export function metaSource(doc: Document): string | null {
+  return doc.querySelector('#source_baidu')?.textContent?.trim() || metaContent(doc, SOURCES) || null;
+}
+
+export const siteName = (doc: Document): string | null => metaContent(doc, ['og:site_name', 'application-name']);
+
+/** Titles that the page gives itself, most trusted first. */
+export function documentTitles(doc: Document): string[] {
+  return [
+    doc.title,
+    metaContent(doc, ['og:title', 'twitter:title', 'ArticleTitle', 'title', 'irTitle']) ?? '',
+    linkedData(doc, /"headline"\s*:\s*"([^"]{4,150})"/) ?? '',
+  ]
+    .map((title) => title.trim())
+    .filter(Boolean);
+}
+
+export interface PaperComment {
+  date: string | null;
+  author: string | null;
+  title: string | null;
+  kicker: string | null;
+  subtitle: string | null;
+  page: string | null;
+  paper: string | null;
+}
+
+const PAPER_CHARACTERS = 20_000;
+
+/** The comment that the Founder system writes after `</html>`: the best source there is, where it is. Null on a page index. */
+export function paperComment(doc: Document): PaperComment | null {
+  const nodes: Node[] = [...doc.childNodes, ...(doc.body ? [...doc.body.childNodes].slice(-6) : [])];
+  for (const node of nodes) {
+    if (node.nodeType !== 8) continue;
+    const text = (node.nodeValue ?? '').slice(0, PAPER_CHARACTERS);
+    if (!/founder-(?:date|title)|enpproperty|mpproperty/.test(text)) continue;
+    const field = (name: string): string | null => {
+      const match =
+        new RegExp(`<founder-${name}>([^<]{1,300})</founder-${name}>`).exec(text) ??
+        new RegExp(`<${name}>([^<]{1,300})</${name}>`).exec(text);
+      return match?.[1]?.trim() || null;
+    };
+    return {
+      date: field('date'),
+      author: field('author'),
+      title: field('title'),
+      kicker: field('introtitle'),
+      subtitle: field('subtitle'),
+      page: field('pagenum'),
+      paper: field('papername'),
+    };
+  }
+  return null;
+}
+
+/** The address of a saved page, as far as the page tells. Never trusted for more than choosing rules. */
+export function ownAddress(doc: Document): string | null {
+  for (const node of [...doc.childNodes, ...(doc.head ? [...doc.head.childNodes].slice(0, 5) : [])]) {
+    const saved =
+      node.nodeType === 8 ? /saved from url=\(\d+\)(https?:\/\/\S{4,500})/.exec(node.nodeValue ?? '')?.[1] : undefined;
+    if (saved) return saved;
+  }
+  const stated = [doc.querySelector('link[rel="canonical"]')?.getAttribute('href'), metaContent(doc, ['og:url'])];
+  return stated.find((address): address is string => typeof address === 'string' && /^https?:\/\//.test(address)) ?? null;
+}

@@ -1,0 +1,124 @@
+/**
+ * The body's own lines, out of all lines of the body element.
+ *
+ * Head: what stands before the first sentence (date, source, tools, the title again) goes; credits are kept for the byline.
+ * Middle: site lines and link lists go; at an editor line, a list of related reading or a second article the text ends, if most of
+ * the prose is behind. Tail: what is no sentence, no credit and no part of the story goes.
+ */
+import { parseByline } from '../byline';
+import { findDate } from './dates';
+import { furnitureOf } from './furniture';
+import type { Line } from './lines';
+import { shapeOf, squeeze } from './prose';
+
+export interface Trimmed {
+  lines: Line[];
+  /** Credit lines that stood before the text. */
+  headCredits: Line[];
+  /** Lines before the text that are neither credit nor title: date, source. */
+  head: Line[];
+  /** Lines that name editors. */
+  editorLines: Line[];
+  /** What stood after the text, first lines only. */
+  tail: Line[];
+  /** Section-like lines before the text that repeat or surround the title: kicker and deck of an e-paper. */
+  opening: Line[];
+}
+
+/** A line that only says when and from where. */
+const SOURCE_LINE =
+  /^(?:(?:新闻|稿件|文章|信息|本文|信息|稿源|图片)?(?:来源|來源|稿源|出处)|作者|时间|日期|发布(?:时间|日期)?|發布(?:時間|日期)?|更新(?:时间|時間)?|发稿时间|文\s?字号)\s?[:：]/;
+/** Share of the prose that must be behind an end line before the text is cut there. */
+const BEHIND = 0.45;
+/** A head longer than this many lines before the first sentence is not a head. */
+const HEAD_LINES = 40;
+
+const proseLength = (line: Line): number => (shapeOf(line).prose ? line.text.length : 0);
+const isListLink = (line: Line): boolean => shapeOf(line).linkShare > 0.7 && !(shapeOf(line).prose && line.text.length > 60);
+
+function isDateLine(line: Line): boolean {
+  if (line.text.length > 90) return false;
+  if (SOURCE_LINE.test(line.text)) return true;
+  const date = findDate(line.text);
+  return date !== null && (date.start <= 12 || line.text.length - date.end <= 12) && !/。$/.test(line.text);
+}
+
+/** A second article below: a heading, then a date line, then prose. */
+function startsAnother(lines: readonly Line[], index: number): boolean {
+  const line = lines[index];
+  if (!line || (line.heading === 0 && !/title|tit\b/i.test(line.block.getAttribute('class') ?? ''))) return false;
+  if (line.heading > 3) return false;
+  return lines
+    .slice(index + 1, index + 5)
+    .some((next) => next.text.length < 60 && findDate(next.text) !== null && !shapeOf(next).prose);
+}
+
+function endIndex(lines: readonly Line[], editorLines: Line[]): number {
+  const total = lines.reduce((sum, line) => sum + proseLength(line), 0);
+  let behind = 0;
+  for (let index = 0; index < lines.length; index++) {
+    const line = lines[index];
+    if (!line) continue;
+    if (behind >= total * 0.15 && behind > 60 && startsAnother(lines, index)) return index;
+    const kind = furnitureOf(line.text);
+    if (kind?.what === 'editor') editorLines.push(line);
+    if (kind?.where === 'end' && behind >= total * BEHIND && behind > 0) return index;
+    behind += proseLength(line);
+  }
+  return lines.length;
+}
+
+export function trim(all: readonly Line[], title: string, outlet: string | null): Trimmed {
+  const result: Trimmed = { lines: [], headCredits: [], head: [], editorLines: [], tail: [], opening: [] };
+  const end = endIndex(all, result.editorLines);
+  const squeezedTitle = squeeze(title);
+  let opened = false;
+  let seen = 0;
+  for (const line of all.slice(0, end)) {
+    seen++;
+    const shape = shapeOf(line);
+    const kind = furnitureOf(line.text);
+    if (!opened) {
+      if (squeezedTitle !== '' && squeeze(line.text) === squeezedTitle) {
+        result.lines.length = 0; // what came before the title again was a kicker, or nothing
+        result.opening.push(line);
+        continue;
+      }
+      const credit = line.text.length <= 120 ? parseByline(line.text, { outlet, bare: false }) : null;
+      if (credit?.credit) {
+        result.headCredits.push(line);
+        continue;
+      }
+      if (kind && kind.where !== 'tail') continue;
+      if (isDateLine(line)) {
+        result.head.push(line);
+        continue;
+      }
+      if (isListLink(line) || shape.hanzi === 0) continue;
+      if (shape.prose || seen > HEAD_LINES) opened = true;
+      result.lines.push(line);
+      continue;
+    }
+    if (kind && (kind.where === 'anywhere' || kind.where === 'end')) continue;
+    if (isListLink(line)) continue;
+    result.lines.push(line);
+  }
+  result.tail.push(...all.slice(end, end + 8));
+  trimTail(result, outlet);
+  return result;
+}
+
+function trimTail(result: Trimmed, outlet: string | null): void {
+  for (let line = result.lines[result.lines.length - 1]; line; line = result.lines[result.lines.length - 1]) {
+    const shape = shapeOf(line);
+    const kind = furnitureOf(line.text);
+    const credit = line.text.length <= 120 ? parseByline(line.text, { outlet, bare: false }) : null;
+    const onlyEditors = credit !== null && credit.editors.length > 0 && credit.bylines.length === 0;
+    const idle = shape.hanzi < 2 || (isDateLine(line) && !/^[（(]/.test(line.text)) || shape.linkShare > 0.6;
+    if (!onlyEditors && kind === null && (!idle || credit?.credit)) break;
+    if (kind?.where === 'head' && !idle) break;
+    if (onlyEditors || kind?.what === 'editor') result.editorLines.push(line);
+    result.tail.unshift(line);
+    result.lines.pop();
+  }
+}
