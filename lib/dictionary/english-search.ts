@@ -1,0 +1,140 @@
+/** Entries by English. */
+import type { Sections } from '../binary';
+import { bare, ENGLISH, otherForms, STOP_WORDS, standingOfPhrase } from './english';
+import { POSTING_CLASSES } from './format';
+import { startsOf } from './planes';
+import type { Records } from './records';
+import { ofLength, type SortedKeys, withPrefix } from './sorted-keys';
+
+/** Entries decoded at most for one phrase: 10 µs each. */
+const MAX_WEIGHED = 250;
+/** Words tried at most for an unfinished one (`politi`). */
+const MAX_COMPLETIONS = 12;
+
+export interface EnglishHit {
+  id: number;
+  /** See `ENGLISH`. */
+  standing: number;
+}
+
+export class EnglishSearch {
+  readonly #records: Records;
+  readonly #postings: Uint8Array;
+  readonly #postingStarts: Uint32Array;
+  readonly #keys: SortedKeys;
+
+  constructor(records: Records, sections: Sections) {
+    this.#records = records;
+    this.#postings = sections.get('postings', Uint8Array);
+    this.#postingStarts = startsOf(sections.get('postingLengths', Uint16Array));
+    const words = sections.get('words', Uint8Array);
+    const starts = wordStarts(words, this.#postingStarts.length - 1);
+    const start = (n: number) => starts[n] as number;
+    this.#keys = {
+      count: starts.length - 1,
+      length: (n) => start(n + 1) - start(n) - 1,
+      unit: (n, at) => words[start(n) + at] as number,
+    };
+  }
+
+  #wordNumber(word: string): number | null {
+    const { start, end } = ofLength(this.#keys, withPrefix(this.#keys, word), word.length);
+    return end > start ? start : null;
+  }
+
+  /** The posting lists of a word, best class first, each in the order of commonness. */
+  #postingsOf(word: number): EnglishHit[] {
+    const hits: EnglishHit[] = [];
+    let at = this.#postingStarts[word] as number;
+    const number = (): number => {
+      let value = 0;
+      for (let shift = 0; ; shift += 7) {
+        const byte = this.#postings[at++] as number;
+        value |= (byte & 127) << shift;
+        if (byte < 128) return value;
+      }
+    };
+    for (let standing = 0; standing < POSTING_CLASSES; standing += 1) {
+      let id = 0;
+      const ids: number[] = [];
+      for (let left = number(); left > 0; left -= 1) {
+        id += number();
+        ids.push(id);
+      }
+      for (const found of this.#records.sortByCommonness(ids)) hits.push({ id: found, standing });
+    }
+    return hits;
+  }
+
+  #compare(a: EnglishHit, b: EnglishHit): number {
+    return a.standing - b.standing || (this.#records.order[a.id] as number) - (this.#records.order[b.id] as number);
+  }
+
+  /** One word: as typed, then its other forms and spellings, then words that begin with it. */
+  #byWord(word: string, limit: number): EnglishHit[] {
+    const hits: EnglishHit[] = [];
+    const seen = new Set<number>();
+    const add = (found: number | null) => {
+      if (found === null) return;
+      for (const hit of this.#postingsOf(found)) {
+        if (seen.has(hit.id)) continue;
+        seen.add(hit.id);
+        hits.push(hit);
+      }
+    };
+    add(this.#wordNumber(word));
+    // Twice, for a plural in another spelling: colours, colors, color.
+    for (const form of otherForms(word)) {
+      add(this.#wordNumber(form));
+      for (const second of otherForms(form)) add(this.#wordNumber(second));
+    }
+    // The forms together, best class first; the sort is stable, so the word as typed leads within a class.
+    hits.sort((a, b) => a.standing - b.standing);
+    if (hits.length === 0 && word.length >= 3) {
+      const { start, end } = withPrefix(this.#keys, word);
+      for (let n = start; n < Math.min(end, start + MAX_COMPLETIONS); n += 1) add(n);
+      hits.sort((a, b) => this.#compare(a, b));
+    }
+    return hits.slice(0, limit);
+  }
+
+  /** Several words: entries that have them all, those where they are a whole gloss first. */
+  #byPhrase(query: string, limit: number): EnglishHit[] {
+    const words = query.split(' ').filter((word) => !STOP_WORDS.has(word));
+    if (words.length === 0) return [];
+    let common: number[] | null = null;
+    for (const word of words) {
+      const number = this.#wordNumber(word);
+      if (number === null) return [];
+      const ids = new Set(this.#postingsOf(number).map(({ id }) => id));
+      common = common === null ? [...ids] : common.filter((id) => ids.has(id));
+    }
+    const hits: EnglishHit[] = [];
+    for (const id of this.#records.sortByCommonness(common ?? []).slice(0, MAX_WEIGHED)) {
+      const standing = standingOfPhrase(query, this.#records.senses(id).split('/'));
+      if (standing !== null) hits.push({ id, standing });
+    }
+    return hits.sort((a, b) => this.#compare(a, b)).slice(0, limit);
+  }
+
+  /** Entries for an English word or phrase, best first. */
+  search(text: string, limit: number): EnglishHit[] {
+    const query = bare(text);
+    if (query === '') return [];
+    return query.includes(' ') ? this.#byPhrase(query, limit) : this.#byWord(query, limit);
+  }
+}
+
+/** Whether a hit answers with a whole gloss. */
+export function isWhole(hit: EnglishHit): boolean {
+  return hit.standing <= ENGLISH.whole;
+}
+
+/** Where each word of the list begins, and one after the last. */
+function wordStarts(words: Uint8Array, count: number): Uint32Array {
+  const starts = new Uint32Array(count + 1);
+  let word = 0;
+  for (let at = 0; at < words.length; at += 1) if (words[at] === 10) starts[++word] = at + 1;
+  starts[count] = words.length + 1;
+  return starts;
+}

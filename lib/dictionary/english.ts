@@ -1,0 +1,144 @@
+/**
+ * English in the dictionary: how a sense falls into glosses and words, and how well a word answers for an entry.
+ * The compiler and the search share this file, so that both mean the same by a word.
+ */
+
+/** How a word stands in an entry, best first: these number the posting lists of a word. */
+export const ENGLISH = {
+  /** The whole of a gloss of the first sense: 书 "book". */
+  firstWhole: 0,
+  /** The whole of a later gloss: 本 "book". */
+  whole: 1,
+  /** First or last word of a short gloss, where the head of an English phrase stands: 词典 "dictionary; wordbook", 账本 "account book". */
+  head: 2,
+  /** Anywhere else, remarks in parentheses too. */
+  inside: 3,
+} as const;
+
+/** A head stands in a gloss of this many words at most. */
+const HEAD_WORDS = 4;
+
+/** Words too frequent to search by, unless they are all of a gloss (在 "in"). */
+export const STOP_WORDS = new Set(
+  'a an and as at be by etc for from in into is it its of on one or sb sth that the to used with'.split(' '),
+);
+
+const LEADING = /^(?:to be|to|an?|the) (?=.)/;
+
+/** Words of a text: letters and digits, lower case, without accents and apostrophes. */
+export function wordsOf(text: string): string[] {
+  return (
+    text
+      .normalize('NFD')
+      .replace(/[\u0300-\u036f'’]/g, '')
+      .toLowerCase()
+      .match(/[a-z0-9]+/g) ?? []
+  );
+}
+
+/** A gloss or a query as it is compared: words parted by one space, without a leading article or "to". */
+export function bare(text: string): string {
+  return wordsOf(text).join(' ').replace(LEADING, '');
+}
+
+/** The glosses of one sense: what stands between semicolons, and before a comma, without what stands in parentheses. */
+export function glossesOf(sense: string): string[] {
+  const glosses: string[] = [];
+  // References in Chinese and readings in brackets are no English.
+  const plain = sense.replace(/\[[^\]]*\]/g, ' ').replace(/\([^()]*\)/g, ' ');
+  for (const part of plain.split(';')) {
+    const gloss = bare(part);
+    if (gloss) glosses.push(gloss);
+    const comma = part.indexOf(',');
+    const named = comma > 0 ? bare(part.slice(0, comma)) : '';
+    if (named) glosses.push(named);
+  }
+  return glosses;
+}
+
+/** How each word of an entry stands in it. `senses` as CC-CEDICT prints them, without classifiers. */
+export function standingOfWords(senses: readonly string[]): Map<string, number> {
+  const standing = new Map<string, number>();
+  const note = (word: string, place: number) => {
+    if (STOP_WORDS.has(word) && place > ENGLISH.whole) return;
+    standing.set(word, Math.min(place, standing.get(word) ?? place));
+  };
+  senses.forEach((sense, n) => {
+    for (const gloss of glossesOf(sense)) {
+      const words = gloss.split(' ');
+      if (words.length === 1) note(gloss, n === 0 ? ENGLISH.firstWhole : ENGLISH.whole);
+      else if (words.length <= HEAD_WORDS) {
+        note(words[0] as string, ENGLISH.head);
+        note(words.at(-1) as string, ENGLISH.head);
+      }
+    }
+    for (const word of wordsOf(sense.replace(/\[[^\]]*\]/g, ' '))) note(word, ENGLISH.inside);
+  });
+  return standing;
+}
+
+/** How well a query of several words answers for an entry: the same scale as for one word; null where it does not. */
+export function standingOfPhrase(query: string, senses: readonly string[]): number | null {
+  let best: number | null = null;
+  const words = query.split(' ');
+  senses.forEach((sense, n) => {
+    for (const gloss of glossesOf(sense)) {
+      let place: number | null = null;
+      if (gloss === query) place = n === 0 ? ENGLISH.firstWhole : ENGLISH.whole;
+      else if (` ${gloss} `.includes(` ${query} `)) place = ENGLISH.head;
+      if (place !== null) best = Math.min(place, best ?? place);
+    }
+    if (best === null) {
+      const all = new Set(wordsOf(sense));
+      if (words.every((word) => STOP_WORDS.has(word) || all.has(word))) best = ENGLISH.inside;
+    }
+  });
+  return best;
+}
+
+/** Endings that a reader may type otherwise than CC-CEDICT prints them (it writes American English). */
+const ENDINGS: [RegExp, string][] = [
+  [/ies$/, 'y'],
+  [/([sxz]|ch|sh)es$/, '$1'],
+  [/([^s])s$/, '$1'],
+  [/our(s|ed|ing|able)?$/, 'or$1'],
+  [/is(e[ds]?|ing|ation|ations)$/, 'iz$1'],
+  [/tre(s?)$/, 'ter$1'],
+  [/lled$/, 'led'],
+  [/lling$/, 'ling'],
+  [/ence$/, 'ense'],
+  [/ed$/, ''],
+  [/ed$/, 'e'],
+  [/ing$/, ''],
+  [/ing$/, 'e'],
+];
+
+/** Plurals and forms that no ending explains. */
+const IRREGULAR: Record<string, string> = {
+  women: 'woman',
+  men: 'man',
+  children: 'child',
+  feet: 'foot',
+  teeth: 'tooth',
+  mice: 'mouse',
+  lives: 'life',
+  leaves: 'leaf',
+  wives: 'wife',
+  bought: 'buy',
+  went: 'go',
+  said: 'say',
+  made: 'make',
+  took: 'take',
+  wrote: 'write',
+};
+
+/** Other spellings and forms of a word, to be tried after the word itself. */
+export function otherForms(word: string): string[] {
+  const forms = new Set<string>();
+  for (const [ending, other] of ENDINGS) if (word.length > 3 && ending.test(word)) forms.add(word.replace(ending, other));
+  const irregular = IRREGULAR[word];
+  if (irregular) forms.add(irregular);
+  forms.add(word.endsWith('y') ? `${word.slice(0, -1)}ies` : `${word}s`);
+  forms.delete(word);
+  return [...forms];
+}

@@ -1,0 +1,38 @@
+/**
+ * The dictionary's compiled file, `dictionary.bin`: kind "DICT", packed by `lib/binary.ts`.
+ *
+ * Entries are numbered in the order of their readings (letters only: no tones, no spaces, ü as v), the commonest first among equals.
+ * Each kind of thing has a stream of its own, because it compresses half as well again as one stream of whole entries (3.3 MB
+ * against 4.2); a stream's borders are stored as lengths and summed up on opening. "u24" is three planes of bytes, lowest first:
+ * `planes.ts`.
+ *
+ *     simplified         u16  UTF-16 units of all headwords
+ *     traditional        u16  the same for the traditional headword, unit by unit; 0 where it has the same unit
+ *     headLengths        u8   by entry: units
+ *     oddHeads           u8   traditional headwords of another length: lines of "entry number, tab, headword", UTF-8
+ *     readings           u16  by syllable: index into `syllables`; highest bit: a new word begins inside a long headword
+ *     readingLengths     u8   by entry: syllables
+ *     syllables          u8   every syllable that occurs, as CC-CEDICT prints it, parted by line feeds
+ *     senses             u8   UTF-8, as CC-CEDICT prints them, parted by "/"
+ *     senseLengths       u16  by entry: bytes
+ *     order              u24  by entry: its place in the order of commonness, 0 the commonest
+ *     ranks              u24  by entry: frequency rank (three figures, two beyond 10,000); 0 outside the frequency list
+ *     levels             u8   by entry: HSK 2021 level, 7 for 7-9, 0 outside the list
+ *     bySimplified       u24  entry numbers, sorted by simplified headword (UTF-16 units, width and case folded: `sorted-keys.ts`)
+ *     byTraditional      u24  the same for traditional headwords, only where they differ
+ *     words              u8   English words, ASCII, sorted, parted by line feeds
+ *     postings           u8   by word: four lists of entry numbers (see `english.ts`), each a count and the gaps, as LEB128 numbers
+ *     postingLengths     u16  by word: bytes
+ *     folds              u16  pairs: a traditional character, its simplified form
+ *     notice             u8   the licence notice of the data, UTF-8
+ *
+ * Everything is searched where it lies; an entry is decoded when it is asked for.
+ */
+export const DICTIONARY_KIND = 'DICT';
+export const DICTIONARY_VERSION = 1;
+
+/** Set on a syllable that begins a new word inside a long headword. */
+export const BREAK_BIT = 0x8000;
+
+/** Posting lists of one English word, best first: see `ENGLISH` in `english.ts`. */
+export const POSTING_CLASSES = 4;

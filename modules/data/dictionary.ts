@@ -1,0 +1,48 @@
+/** The dictionary of the background: all of CC-CEDICT with its indexes. CC BY-SA 4.0, so it stays a file of its own, notice inside. */
+import { packSections } from '../../lib/binary';
+import { DICTIONARY_KIND, DICTIONARY_VERSION } from '../../lib/dictionary/format';
+import type { DataSet } from './dataset';
+import { CEDICT_SOURCE, type CedictEntry, noticeOf, parseCedict, readCedict } from './dictionary/cedict';
+import { commonness, FREQUENCY_SOURCE, LEVEL_SOURCE, readFrequencies, readLevels } from './dictionary/commonness';
+import { encodeDictionary } from './dictionary/encode';
+import { wordBreaks } from './dictionary/words-in-headwords';
+
+/** The bytes of `dictionary.bin`. */
+export function compileDictionary(): Uint8Array {
+  const text = readCedict();
+  const entries = parseCedict(text);
+  const frequencies = readFrequencies();
+  const levels = readLevels();
+  const scores = commonness(entries, frequencies);
+  const commonest = entries.map((_, n) => n).sort((a, b) => (scores[b] as number) - (scores[a] as number) || a - b);
+  const ranked = commonest.map((n, order) => {
+    const entry = entries[n] as CedictEntry;
+    return {
+      ...entry,
+      order,
+      rank: frequencies.get(entry.simplified)?.rank ?? 0,
+      level: levels.get(entry.simplified) ?? 0,
+      breaks: wordBreaks(entry, frequencies),
+    };
+  });
+  return packSections(DICTIONARY_KIND, DICTIONARY_VERSION, encodeDictionary(ranked, noticeOf(text)));
+}
+
+export const dictionary: DataSet = {
+  name: 'dictionary',
+  inputs: [
+    'modules/data/dictionary.ts',
+    'modules/data/dictionary',
+    'lib/dictionary/english.ts',
+    'lib/dictionary/format.ts',
+    'lib/dictionary/planes.ts',
+    'lib/dictionary/senses.ts',
+    'lib/dictionary/sorted-keys.ts',
+    'lib/dictionary/syllables.ts',
+    CEDICT_SOURCE,
+    FREQUENCY_SOURCE,
+    LEVEL_SOURCE,
+  ],
+  outputs: ['dictionary.bin'],
+  compile: async () => ({ 'dictionary.bin': compileDictionary() }),
+};

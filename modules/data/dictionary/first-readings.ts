@@ -1,0 +1,58 @@
+/**
+ * The reading that a reader of news most likely wants of a word with several, where pinyin-pro (which asks for the reading of
+ * the character alone) gives another. Numbered, neutral tone 5, syllables parted by spaces.
+ */
+export const FIRST_READINGS: Record<string, string> = {
+  了: 'le5',
+  着: 'zhe5',
+  得: 'de5',
+  地: 'di4',
+  吗: 'ma5',
+  呢: 'ne5',
+  吧: 'ba5',
+  啊: 'a5',
+  只: 'zhi3',
+  曲: 'qu1',
+  切: 'qie1',
+  量: 'liang4',
+  应: 'ying1',
+  号: 'hao4',
+  咽: 'yan4',
+  东西: 'dong1 xi5',
+  地方: 'di4 fang5',
+  多少: 'duo1 shao5',
+  兄弟: 'xiong1 di4',
+  精神: 'jing1 shen2',
+  大意: 'da4 yi4',
+  地道: 'di4 dao5',
+  老子: 'lao3 zi5',
+  孙子: 'sun1 zi5',
+  运气: 'yun4 qi5',
+  本事: 'ben3 shi5',
+  人家: 'ren2 jia5',
+  大方: 'da4 fang5',
+  大爷: 'da4 ye5',
+  利害: 'li4 hai4',
+  对头: 'dui4 tou5',
+  合计: 'he2 ji4',
+  实在: 'shi2 zai4',
+  过去: 'guo4 qu4',
+  上来: 'shang4 lai5',
+  起来: 'qi3 lai5',
+  出来: 'chu1 lai5',
+  下来: 'xia4 lai5',
+};
+
+/** The traditional character that a simplified one most often stands for, where its longer entry is another one. */
+export const FIRST_FORMS: Record<string, string> = {
+  里: '裡',
+  云: '雲',
+  志: '志',
+  致: '致',
+  丰: '豐',
+  须: '須',
+  冬: '冬',
+  朱: '朱',
+  谷: '谷',
+  曲: '曲',
+};
