@@ -6,12 +6,12 @@
 
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { ensureData, ensureDependencies, ROOT } from './setup.mjs';
+import { ensureDependencies, ROOT } from './setup.mjs';
 
 const [script, ...args] = process.argv.slice(2);
 ensureDependencies();
-ensureData();
 const { register } = await import('tsx/esm/api');
 register();
+await import('./data.ts');
 process.argv = [process.argv[0], resolve(ROOT, script), ...args];
 await import(pathToFileURL(resolve(ROOT, script)).href);

