@@ -7,6 +7,9 @@ import { lettersOf } from './syllables';
 /** Entries of one reading (yi has some 300) and completions weighed at most. */
 const MAX_CANDIDATES = 600;
 const MAX_COMPLETIONS = 20_000;
+/** Letters of a phrase taken apart, and of one word in it. */
+const MAX_PARTS_LETTERS = 60;
+const MAX_PART_LETTERS = 24;
 
 export class PinyinSearch {
   readonly #records: Records;
@@ -62,22 +65,42 @@ export class PinyinSearch {
     return found;
   }
 
-  /** For a query that is no single word: the words it is made of, longest first from the left, the best `each` entries of each. */
-  parts(query: PinyinQuery, each: number): number[] {
-    const found: number[] = [];
-    for (let at = 0; at < query.letters.length; ) {
-      let end = Math.min(query.letters.length, at + 24);
-      let entries: number[] = [];
-      for (; end > at; end -= 1) {
-        const piece = cut(query, at, end);
-        entries = this.#byDistance(piece, this.#exactly(piece.letters)).filter((id) => this.#distance(piece, id) < 10);
-        if (entries.length > 0) break;
-      }
-      if (entries.length === 0) return [];
-      found.push(...entries.slice(0, each));
-      at = end;
+  /** Ends of the words that begin at letter `at` of the query. */
+  #wordEnds(query: PinyinQuery, at: number): number[] {
+    const ends: number[] = [];
+    let run: Run | undefined;
+    for (let end = at + 1; end <= Math.min(query.letters.length, at + MAX_PART_LETTERS); end += 1) {
+      run = withPrefix(this.#keys, query.letters.slice(at, end), run);
+      if (run.start === run.end) break;
+      if (this.#keys.length(run.start) === end - at) ends.push(end);
     }
-    return found;
+    return ends;
+  }
+
+  /** For a query that is no single word: the fewest words it can be made of, and the best `each` entries of each. */
+  parts(query: PinyinQuery, each: number): number[] {
+    const length = Math.min(query.letters.length, MAX_PARTS_LETTERS);
+    const fewest: number[] = Array.from({ length: length + 1 }, () => Number.POSITIVE_INFINITY);
+    const next: number[] = [];
+    const found = new Map<number, number[]>();
+    fewest[length] = 0;
+    for (let at = length - 1; at >= 0; at -= 1) {
+      for (const end of this.#wordEnds(query, at)) {
+        const words = 1 + (fewest[end] ?? Number.POSITIVE_INFINITY);
+        if (words >= (fewest[at] as number)) continue;
+        const piece = cut(query, at, end);
+        const entries = this.#byDistance(piece, this.#exactly(piece.letters)).filter((id) => this.#distance(piece, id) < 10);
+        if (entries.length === 0) continue;
+        fewest[at] = words;
+        next[at] = end;
+        found.set(at, entries.slice(0, each));
+      }
+    }
+    const all: number[] = [];
+    if (fewest[0] !== Number.POSITIVE_INFINITY) {
+      for (let at = 0; at < length; at = next[at] as number) all.push(...(found.get(at) ?? []));
+    }
+    return all;
   }
 }
 

@@ -160,6 +160,10 @@ describe('lookUp', () => {
 
   it('takes a phrase in pinyin apart', () => {
     expect(heads(find('wo xihuan ni'))).toEqual(expect.arrayContaining(['我', '喜欢', '你']));
+    expect(heads(find('wo men yao jian chi qun zhong lu xian'))).toEqual(
+      expect.arrayContaining(['我们', '要', '坚持', '群众路线']),
+    );
+    expect(heads(find('womenyaojianchi'))).toEqual(expect.arrayContaining(['我们', '坚持']));
   });
 
   it('answers anything, within the limit, without throwing', () => {
