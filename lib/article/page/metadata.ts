@@ -1,11 +1,26 @@
 /** What a page says about itself without showing it: meta elements, JSON-LD, the comment after an e-paper page, hidden fields. */
 
-function metaContent(doc: Document, names: readonly string[]): string | null {
-  for (const name of names) {
-    for (const attribute of ['name', 'property', 'itemprop', 'http-equiv']) {
-      const content = doc.querySelector(`meta[${attribute}="${name}" i]`)?.getAttribute('content')?.trim();
-      if (content) return content;
+const META_LIMIT = 400;
+
+/** All meta elements by lower-case name; the first of a name counts. Not kept: pages that navigate by script change them. */
+function metaTable(doc: Document): Map<string, string> {
+  const table = new Map<string, string>();
+  for (const meta of [...doc.getElementsByTagName('meta')].slice(0, META_LIMIT)) {
+    const content = meta.getAttribute('content')?.trim();
+    if (!content) continue;
+    for (const attribute of ['name', 'property', 'itemprop']) {
+      const name = meta.getAttribute(attribute)?.toLowerCase();
+      if (name && !table.has(name)) table.set(name, content);
     }
+  }
+  return table;
+}
+
+function metaContent(doc: Document, names: readonly string[]): string | null {
+  const table = metaTable(doc);
+  for (const name of names) {
+    const content = table.get(name.toLowerCase());
+    if (content) return content;
   }
   return null;
 }
