@@ -13,6 +13,7 @@ const STEPS = {
   unused: ['npx', 'knip', '--no-progress'],
   unit: ['npx', 'vitest', 'run', '--project', 'unit'],
   build: ['node', 'scripts/build-all.mjs'],
+  sizes: ['npx', 'size-limit'],
   browser: ['npx', 'vitest', 'run', '--project', 'browser'],
   e2e: ['npx', 'vitest', 'run', '--project', 'e2e'],
 };
