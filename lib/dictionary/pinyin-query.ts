@@ -63,9 +63,12 @@ export function parsePinyin(text: string): PinyinQuery | null {
   };
 }
 
+/** What a border between syllables in the wrong place adds to a distance. */
+export const WRONG_BORDER = 10;
+
 /**
  * How far a reading stands from a query with the same letters (or with these letters at its start): each border in a wrong place
- * counts 10, each wrong tone 2, a neutral tone typed without a mark 0, a full tone typed without one among marked ones 1.
+ * counts `WRONG_BORDER`, each wrong tone 2, a neutral tone typed without a mark 0, a full tone typed without one among marked ones 1.
  * @param syllables lengths in letters of the entry's syllables, and the syllables as CC-CEDICT prints them
  */
 export function distance(query: PinyinQuery, syllables: readonly { letters: number; numbered: string }[]): number {
@@ -79,7 +82,7 @@ export function distance(query: PinyinQuery, syllables: readonly { letters: numb
     for (let n = at; n < end; n += 1) {
       given = query.tones[n] || given;
       // The last letter typed ends nothing yet.
-      if (query.borders[n] && n < at + letters - 1 && n < query.letters.length - 1) cost += 10;
+      if (query.borders[n] && n < at + letters - 1 && n < query.letters.length - 1) cost += WRONG_BORDER;
     }
     const tone = toneOf(numbered);
     if (given) cost += given === tone ? 0 : 2;

@@ -1,5 +1,5 @@
 /** Entries by reading. */
-import { distance, type PinyinQuery } from './pinyin-query';
+import { distance, type PinyinQuery, WRONG_BORDER } from './pinyin-query';
 import type { Records } from './records';
 import { ofLength, type Run, type SortedKeys, withPrefix } from './sorted-keys';
 import { lettersOf } from './syllables';
@@ -10,6 +10,8 @@ const MAX_COMPLETIONS = 20_000;
 /** Letters of a phrase taken apart, and of one word in it. */
 const MAX_PARTS_LETTERS = 60;
 const MAX_PART_LETTERS = 24;
+/** What each further word costs, against the logarithm of its place in the order of commonness: 喜欢 你 before 西湖 安妮. */
+const PART_COST = 6;
 
 export class PinyinSearch {
   readonly #records: Records;
@@ -28,12 +30,12 @@ export class PinyinSearch {
     );
   }
 
-  #byDistance(query: PinyinQuery, ids: Iterable<number>): number[] {
-    const weighed = Array.from(ids, (id) => ({ id, cost: this.#distance(query, id) }));
+  #byDistance(query: PinyinQuery, ids: readonly number[], most = Number.POSITIVE_INFINITY): number[] {
     const order = (id: number) => this.#records.order[id] as number;
+    const weighed = ids.map((id) => ({ id, cost: this.#distance(query, id) })).filter(({ cost }) => cost < most);
     weighed.sort((a, b) => a.cost - b.cost || order(a.id) - order(b.id));
     // Borders say which reading is meant (xi'an is not 先), unless nothing fits them.
-    const fits = weighed.filter(({ cost }) => cost < 10);
+    const fits = weighed.filter(({ cost }) => cost < WRONG_BORDER);
     return (fits.length > 0 ? fits : weighed).map(({ id }) => id);
   }
 
@@ -77,27 +79,29 @@ export class PinyinSearch {
     return ends;
   }
 
-  /** For a query that is no single word: the fewest words it can be made of, and the best `each` entries of each. */
+  /** For a query that is no single word: the fewest and commonest words it can be made of, and the best `each` entries of each. */
   parts(query: PinyinQuery, each: number): number[] {
     const length = Math.min(query.letters.length, MAX_PARTS_LETTERS);
-    const fewest: number[] = Array.from({ length: length + 1 }, () => Number.POSITIVE_INFINITY);
+    const least: number[] = Array.from({ length: length + 1 }, () => Number.POSITIVE_INFINITY);
     const next: number[] = [];
     const found = new Map<number, number[]>();
-    fewest[length] = 0;
+    least[length] = 0;
     for (let at = length - 1; at >= 0; at -= 1) {
       for (const end of this.#wordEnds(query, at)) {
-        const words = 1 + (fewest[end] ?? Number.POSITIVE_INFINITY);
-        if (words >= (fewest[at] as number)) continue;
+        const cost = PART_COST + (least[end] ?? Number.POSITIVE_INFINITY);
+        if (cost >= (least[at] as number)) continue;
         const piece = cut(query, at, end);
-        const entries = this.#byDistance(piece, this.#exactly(piece.letters)).filter((id) => this.#distance(piece, id) < 10);
-        if (entries.length === 0) continue;
-        fewest[at] = words;
+        const entries = this.#byDistance(piece, this.#exactly(piece.letters), WRONG_BORDER);
+        const best = entries[0];
+        const total = best === undefined ? Number.POSITIVE_INFINITY : cost + Math.log(2 + (this.#records.order[best] as number));
+        if (total >= (least[at] as number)) continue;
+        least[at] = total;
         next[at] = end;
         found.set(at, entries.slice(0, each));
       }
     }
     const all: number[] = [];
-    if (fewest[0] !== Number.POSITIVE_INFINITY) {
+    if (least[0] !== Number.POSITIVE_INFINITY) {
       for (let at = 0; at < length; at = next[at] as number) all.push(...(found.get(at) ?? []));
     }
     return all;
