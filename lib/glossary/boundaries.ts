@@ -5,7 +5,8 @@ import type { Passage } from './passage';
 /** Hanzi up to which a form must not begin or end inside a longer word. Longer forms are words of their own right. */
 export const SHORT_FORM = 3;
 
-const isAsciiWord = (code: number) => (code >= 0x30 && code <= 0x39) || (code >= 0x41 && code <= 0x5a) || (code >= 0x61 && code <= 0x7a);
+const isAsciiWord = (code: number) =>
+  (code >= 0x30 && code <= 0x39) || (code >= 0x41 && code <= 0x5a) || (code >= 0x61 && code <= 0x7a);
 
 /** Whether a numeral or a Latin word goes on over the edge at `at`. */
 export function cutsWord(text: string, at: number): boolean {

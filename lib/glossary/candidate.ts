@@ -22,6 +22,8 @@ export interface Candidate {
   rank: number;
   /** It fills, or opens with, a pair of quotation marks: the page itself sets it off. */
   quoted: boolean;
+  /** An everyday word: it may be a part, but gets no mark of its own. */
+  quiet?: boolean;
 }
 
 /** Order of decision for one span: the reader's own term, the glossary, then constructions from the most to the least specific. */

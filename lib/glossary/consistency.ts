@@ -26,6 +26,9 @@ export function memberComplaints(entry: GlossaryEntry): string[] {
   return complaints;
 }
 
+/** Nouns that follow the name of any scheme. With them in a form the mark would hide the name: papers print “第一议题”制度. */
+const SCHEME_NOUNS = ['制度', '改革', '工程', '行动', '机制', '体系', '品牌', '模式', '活动', '精神'];
+
 /** References inside one entry: sources that senses name, forms that the match rule names, rules that can never be met. */
 export function referenceComplaints(entry: GlossaryEntry): string[] {
   const complaints: string[] = [];
@@ -37,6 +40,10 @@ export function referenceComplaints(entry: GlossaryEntry): string[] {
   }
   const forms = formsOf(entry);
   if (new Set(forms).size !== forms.length) complaints.push('a form stands twice');
+  for (const variant of entry.variants ?? []) {
+    if (SCHEME_NOUNS.some((noun) => variant === entry.term + noun))
+      complaints.push(`leave out ${variant}: the name is marked, not the noun after it`);
+  }
   const { match } = entry;
   if (!match) return complaints;
   for (const form of match.forms ?? [])
@@ -72,7 +79,9 @@ export function setComplaints(entries: readonly GlossaryEntry[]): string[] {
   }
   for (const [form, claimants] of claims) {
     if (claimants.length > 1) {
-      complaints.push(`"${form}" is claimed by ${claimants.map((entry) => entry.id).join(' and ')}: make them senses of one entry`);
+      complaints.push(
+        `"${form}" is claimed by ${claimants.map((entry) => entry.id).join(' and ')}: make them senses of one entry`,
+      );
     }
   }
   for (const entry of entries) {

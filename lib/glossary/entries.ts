@@ -95,7 +95,8 @@ function scoreEnglish(words: readonly string[], { names, others }: SearchKeys): 
   const phrase = words.join(' ');
   const bare = names.map((name) => name.replace(/^(?:the|a|an) /, ''));
   if (bare.includes(phrase) || names.includes(phrase)) return 0.5;
-  const all = (text: string) => words.every((word) => text.startsWith(word) || text.includes(` ${word}`) || text.includes(`|${word}`));
+  const all = (text: string) =>
+    words.every((word) => text.startsWith(word) || text.includes(` ${word}`) || text.includes(`|${word}`));
   if (bare.some((name) => name.startsWith(phrase))) return 1.5;
   if (names.some(all)) return 2.5;
   return all(others) ? 3.5 : null;

@@ -92,6 +92,8 @@ export interface GlossaryEntry {
   /** Other surface forms: short forms, other wordings, misprints seen in papers. */
   variants?: string[];
   match?: MatchRule;
+  /** An everyday word of offices and newspapers: explained when asked for, not marked. */
+  quiet?: boolean;
   category: Category;
   kind: GlossaryKind;
   /** nationwide, provincial:<area>, local:<area>, sector:<system>; user for own terms. */

@@ -2,6 +2,7 @@
 import type { Block, Entity, Span, Term } from '../contract';
 import { wordEdges } from './boundaries';
 import { type Candidate, RANK } from './candidate';
+import { CONSTRUCTIONS } from './constructions/all';
 import type { Glossary } from './glossary';
 import { matchForms } from './match-forms';
 import { type Passage, readPassage } from './passage';
@@ -14,6 +15,24 @@ export interface FindTermsOptions {
   tokens?: readonly Span[];
   /** The reader's own terms: they win over the built-in ones. */
   own?: Glossary;
+  /** Frames of official grammar too (以…为抓手), which are not marked otherwise. */
+  frames?: boolean;
+  /** Everyday words of offices too (`quiet` entries), which are not marked otherwise. */
+  everyday?: boolean;
+  /** Whether the text is political prose. Absent: judged from the terms in it. A headline is judged by its article. */
+  political?: boolean;
+}
+
+/** Terms for each 1,000 characters from which a text counts as political prose: pages of sport, recipes and novels stay under 2. */
+const POLITICAL_PER_1000 = 5;
+
+/** One term in a short notice is an accident; this many different ones are not. */
+const POLITICAL_LEAST = 3;
+
+/** Whether a text with these terms is political prose, in which shapes may be believed that other prose shares. */
+export function isPolitical(terms: readonly { id?: string | undefined }[], characters: number): boolean {
+  const ids = terms.flatMap(({ id }) => (id === undefined ? [] : [id]));
+  return new Set(ids).size >= POLITICAL_LEAST && ids.length * 1000 >= POLITICAL_PER_1000 * characters;
 }
 
 function toTerm(passage: Passage, candidate: Candidate): Term {
@@ -34,10 +53,17 @@ function toTerm(passage: Passage, candidate: Candidate): Term {
  */
 export function findTerms(text: string, blocks: readonly Block[], glossary: Glossary, options: FindTermsOptions = {}): Term[] {
   const edges = wordEdges(options.tokens ?? null);
-  return blocks.flatMap((block) => {
-    const passage = readPassage(text, block);
-    const candidates = matchForms(passage, glossary, edges);
-    if (options.own) candidates.push(...matchForms(passage, options.own, edges, RANK.own));
-    return resolve(candidates).map((candidate) => toTerm(passage, candidate));
+  const passages = blocks.map((block) => readPassage(text, block));
+  const matched = passages.map((passage) => {
+    const forms = matchForms(passage, glossary, edges);
+    return options.own ? [...matchForms(passage, options.own, edges, RANK.own), ...forms] : forms;
+  });
+  const shapes = CONSTRUCTIONS.filter((construction) => options.frames || !construction.frame);
+  const characters = passages.reduce((sum, passage) => sum + passage.text.length, 0);
+  const context = { edges, political: options.political ?? isPolitical(matched.flat(), characters) };
+  return passages.flatMap((passage, n) => {
+    const candidates = [...(matched[n] ?? []), ...shapes.flatMap((construction) => construction.find(passage, context))];
+    const standing = resolve(candidates).filter((candidate) => options.everyday || !candidate.quiet);
+    return standing.map((candidate) => toTerm(passage, candidate));
   });
 }

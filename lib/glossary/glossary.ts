@@ -6,7 +6,7 @@
  *
  *     labels, children, values   the trie over form keys; a value is a form number + 1
  *     entryOf, ruleOf            of each form: entry number, rule number (0: no rule)
- *     kinds                      of each entry: index into KINDS
+ *     kinds, flags               of each entry: index into KINDS; 1 for a quiet entry
  *     ids                        of each entry, UTF-8, one a line
  *     rules                      UTF-8, one a line: flags, need words, not words, separated by tab and by blank
  */
@@ -21,6 +21,7 @@ const KIND = 'GLOS';
 const VERSION = 1;
 const AMBIGUOUS = 1;
 const QUOTED = 2;
+const QUIET = 1;
 
 export interface FormRule {
   ambiguous: boolean;
@@ -35,6 +36,7 @@ export interface Form {
   entry: number;
   id: string;
   kind: GlossaryKind;
+  quiet: boolean;
   rule: FormRule | null;
 }
 
@@ -94,6 +96,7 @@ export function packGlossary(entries: readonly GlossaryEntry[]): Uint8Array {
     entryOf: Uint16Array.from(entryOf),
     ruleOf: Uint16Array.from(ruleOf),
     kinds: Uint8Array.from(entries, (entry) => KINDS.indexOf(entry.kind)),
+    flags: Uint8Array.from(entries, (entry) => (entry.quiet ? QUIET : 0)),
     ids: packStrings(entries.map((entry) => entry.id)),
     rules: packStrings(rules),
   });
@@ -105,6 +108,7 @@ export function openGlossary(bytes: Uint8Array): Glossary {
   const entryOf = file.get('entryOf', Uint16Array);
   const ruleOf = file.get('ruleOf', Uint16Array);
   const kinds = file.get('kinds', Uint8Array);
+  const flags = file.get('flags', Uint8Array);
   const ids = unpackStrings(file.get('ids', Uint8Array));
   const rules = unpackStrings(file.get('rules', Uint8Array)).map(parseRule);
   return {
@@ -121,6 +125,7 @@ export function openGlossary(bytes: Uint8Array): Glossary {
         entry,
         id: ids[entry] ?? '',
         kind: KINDS[kinds[entry] ?? 0] ?? 'term',
+        quiet: ((flags[entry] ?? 0) & QUIET) !== 0,
         rule: rule === 0 ? null : (rules[rule] ?? null),
       };
     },

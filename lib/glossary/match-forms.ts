@@ -78,7 +78,14 @@ export function matchForms(passage: Passage, glossary: Glossary, edges: WordEdge
         if (!ruleAllows(form.rule, passage, quoted)) return;
       }
       if (keyEnd - at <= SHORT_FORM && !quoted && !(edges.isEdge(passage, start) && edges.isEdge(passage, end))) return;
-      found.push({ ...span, kind: SHOWN_AS[form.kind], id: form.id, rank, quoted: quoted || passage.text[span.start] === '“' });
+      found.push({
+        ...span,
+        kind: SHOWN_AS[form.kind],
+        id: form.id,
+        rank,
+        quoted: quoted || passage.text[span.start] === '“',
+        quiet: form.quiet,
+      });
     });
   }
   return found;

@@ -1,5 +1,5 @@
 /** One block of an article as the finders see it: normalised, with its quotation marks paired, and with the way back to the page. */
-import type { Block, Span } from '../contract';
+import type { Block, BlockKind, Span } from '../contract';
 import { normalise } from '../text/normalise';
 import { pairQuotes, type QuotePair } from './quotes';
 
@@ -10,11 +10,14 @@ export interface Passage {
   quotes: readonly QuotePair[];
   /** Whether `[start, end)` is the whole content of a pair of quotation marks. */
   isQuoted(start: number, end: number): boolean;
+  /** Whether the page has white space before the unit at `offset`: what separates the halves of a headline. */
+  hasGap(offset: number): boolean;
+  kind: BlockKind;
   /** The span in the article's text. */
   toSpan(start: number, end: number): Span;
 }
 
-export function readPassage(text: string, block: Pick<Block, 'start' | 'end'>): Passage {
+export function readPassage(text: string, block: Block): Passage {
   // A line break inside a block is where a column or a source line ended: white space like any other.
   const normalised = normalise(text.slice(block.start, block.end).replaceAll('\n', ' '));
   const quotes = pairQuotes(normalised.text);
@@ -23,6 +26,8 @@ export function readPassage(text: string, block: Pick<Block, 'start' | 'end'>): 
     text: normalised.text,
     quotes,
     isQuoted: (start, end) => closings.get(start - 1) === end,
+    hasGap: (offset) => offset > 0 && normalised.toSource(offset) > normalised.toSourceEnd(offset),
+    kind: block.kind,
     toSpan: (start, end) => ({
       start: block.start + normalised.toSource(start),
       end: block.start + normalised.toSourceEnd(end),

@@ -22,7 +22,12 @@ function oneEach(candidates: readonly Candidate[]): Candidate[] {
     if (!other) bySpan.set(span, candidate);
     else {
       const [first, second] = candidate.rank < other.rank ? [candidate, other] : [other, candidate];
-      bySpan.set(span, { ...first, parts: first.parts ?? second.parts, members: first.members ?? second.members });
+      bySpan.set(span, {
+        ...first,
+        parts: first.parts ?? second.parts,
+        members: first.members ?? second.members,
+        shape: first.shape ?? second.shape,
+      });
     }
   }
   return [...bySpan.values()];

@@ -80,6 +80,7 @@ export const WrittenEntrySchema = v.strictObject({
   pinyin: text(200),
   variants: v.optional(v.pipe(v.array(form), v.maxLength(LIMITS.variants)), []),
   match: v.optional(match),
+  quiet: v.optional(v.boolean()),
   category: v.picklist(CATEGORIES),
   kind: v.picklist(KINDS),
   level: v.pipe(v.string(), v.regex(/^(?:nationwide|user|(?:provincial|local|sector):\S.*)$/u, 'Not a level')),

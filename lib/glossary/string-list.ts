@@ -3,7 +3,7 @@ const encoder = new TextEncoder();
 const decoder = new TextDecoder();
 
 /** @throws TypeError where a string holds a line feed */
-export function packStrings(strings: readonly string[]): Uint8Array {
+export function packStrings(strings: readonly string[]): Uint8Array<ArrayBuffer> {
   const broken = strings.find((string) => string.includes('\n'));
   if (broken !== undefined) throw new TypeError(`A line feed in "${broken}"`);
   return encoder.encode(strings.join('\n'));

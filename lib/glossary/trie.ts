@@ -7,9 +7,9 @@
  */
 
 export interface TrieArrays {
-  labels: Uint16Array;
-  children: Uint16Array;
-  values: Uint16Array;
+  labels: Uint16Array<ArrayBuffer>;
+  children: Uint16Array<ArrayBuffer>;
+  values: Uint16Array<ArrayBuffer>;
 }
 
 interface BuildNode {

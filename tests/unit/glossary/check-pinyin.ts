@@ -27,14 +27,14 @@ function readingsOf(hanzi: string): string[] {
 
 /**
  * Null when `spelling` reads `term` completely; else what was left over when it stopped.
- * Characters that are no hanzi (digits, Latin letters) must stand in the spelling as they are; punctuation may be left out.
+ * Characters that are no hanzi (digits, Latin letters, punctuation) stand in the spelling as they are or not at all.
  */
 export function pinyinComplaint(term: string, spelling: string): string | null {
   if (/[ăĕĭŏŭ]/u.test(spelling.normalize('NFC'))) return 'a breve (ă) stands where the third tone has a caron (ǎ)';
   const target = plain(spelling);
   let open = new Set([0]);
   for (const character of term) {
-    const readings = HANZI.test(character) ? readingsOf(character) : [plain(character)];
+    const readings = HANZI.test(character) ? readingsOf(character) : [plain(character), ''];
     const next = new Set<number>();
     for (const at of open) for (const reading of readings) if (target.startsWith(reading, at)) next.add(at + reading.length);
     if (next.size === 0) {

@@ -9,13 +9,7 @@ import {
   withRelationsBothWays,
 } from '../../../lib/glossary/consistency';
 import { CATEGORIES, type GlossaryEntry } from '../../../lib/glossary/entry';
-import {
-  checkEntry,
-  nameOf,
-  readRawEntries,
-  readSharedSources,
-  resolveSources,
-} from '../../../modules/data/glossary-entries';
+import { checkEntry, nameOf, readRawEntries, readSharedSources, resolveSources } from '../../../modules/data/glossary-entries';
 import { pinyinComplaint } from './check-pinyin';
 import { toSimplified } from './to-simplified';
 

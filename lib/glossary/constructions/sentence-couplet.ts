@@ -1,0 +1,36 @@
+/** 百年大计，教育为先。 A whole sentence of two to four clauses of equal length, as paragraphs open with. */
+import { type Candidate, RANK } from '../candidate';
+import { areEven, areEvenInPairs, sharedSlots, splitClauses } from './clauses';
+import { type Construction, proposal } from './construction';
+
+const LONGEST = 60;
+
+export const sentenceCouplet: Construction = {
+  name: 'sentence-couplet',
+  kind: 'slogan',
+  explain: 'A whole sentence in clauses of equal length: a motto that sums up the paragraph, or a line of verse.',
+  find(passage, { political }): Candidate[] {
+    if (!political) return [];
+    const { text } = passage;
+    const sentences = splitClauses(text, 0, (unit) => ('。！？'.includes(unit) ? 'here' : null));
+    return sentences.flatMap(({ start, end }, n) => {
+      const raw = text.slice(start, end);
+      // The last stretch of a block is no sentence without its full stop: headings are looked at elsewhere.
+      if (raw.length > LONGEST || end === text.length || /[：（）《》\d]/u.test(raw)) return [];
+      const clauses = splitClauses(raw, start, (unit) => ('，、；'.includes(unit) ? 'here' : null));
+      const [first, last] = [clauses[0], clauses.at(-1)];
+      if (!first || !last || clauses.length > 4) return [];
+      const even = areEven(clauses, 4, 12) || (clauses.length === 4 && areEvenInPairs(clauses, 5, 9));
+      const pair = clauses.length === 4 ? [clauses.slice(0, 2), clauses.slice(2)] : [clauses];
+      if (!even || (n > 0 && !pair.some((some) => sharedSlots(some) > 1))) return [];
+      return [
+        proposal(
+          sentenceCouplet,
+          RANK.slogan,
+          { start, end: last.end },
+          clauses.map(({ start: from, end: to }) => ({ start: from, end: to })),
+        ),
+      ];
+    });
+  },
+};
