@@ -14,6 +14,8 @@ export default defineConfig({
       },
       {
         plugins: [preact()],
+        // WxtVitest() brings these for the unit tests; it does not run in a browser.
+        resolve: { alias: { '#i18n': `${import.meta.dirname}/.wxt/i18n/index.ts`, '@': import.meta.dirname } },
         test: {
           name: 'browser',
           include: ['tests/browser/**/*.test.{ts,tsx}'],

@@ -1,0 +1,65 @@
+/**
+ * The hover card: head, what can scroll, foot. Knows nothing of the page: what it shows is a {@link Subject}, what can be done are
+ * {@link CardActions}. The same card stands in a shadow root over a newspaper and in the interface's own pages.
+ */
+import { useEffect, useState } from 'preact/hooks';
+import { i18n } from '#i18n';
+import { FigureBody } from './figure-body';
+import { Foot } from './foot';
+import { Head } from './head';
+import { kindOf } from './kinds';
+import { MoreMenu } from './more-menu';
+import { NoteForm } from './note-form';
+import { OrganisationBody } from './organisation-body';
+import { PersonBody } from './person-body';
+import { PlaceBody } from './place-body';
+import type { CardActions, Subject } from './subject';
+import { TermBody } from './term-body';
+import { WordBody } from './word-body';
+
+export interface CardProps {
+  subject: Subject;
+  actions: CardActions;
+  saved: boolean;
+  /** What was just done, for a moment; with `onUndo` it can be taken back. */
+  said?: string | null;
+  onUndo?: () => void;
+  /** Present: the note field is open. */
+  note?: { value: string; keep: (text: string) => void; cancel: () => void };
+}
+
+export function Body({ subject, actions }: { subject: Subject; actions: CardActions }) {
+  switch (subject.kind) {
+    case 'word':
+      return <WordBody subject={subject} actions={actions} />;
+    case 'term':
+      return <TermBody subject={subject} actions={actions} />;
+    case 'person':
+      return <PersonBody subject={subject} actions={actions} />;
+    case 'organisation':
+      return <OrganisationBody subject={subject} actions={actions} />;
+    case 'place':
+      return <PlaceBody subject={subject} actions={actions} />;
+    case 'figure':
+      return <FigureBody subject={subject} actions={actions} />;
+  }
+}
+
+export function Card({ subject, actions, saved, said = null, onUndo, note }: CardProps) {
+  const [more, setMore] = useState(false);
+  useEffect(() => setMore(false), [subject.text, subject.kind]);
+  const label = i18n.t('cardLabel', [subject.text, kindOf(subject).name.toLowerCase()]);
+  return (
+    <section class="card" role="dialog" aria-label={label}>
+      <Head subject={subject} saved={saved} actions={actions} moreOpen={more} onMore={() => setMore(!more)} />
+      {/* What scrolls must be reachable by key: WCAG 2.1.1. */}
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: see above */}
+      <div class="card-body" tabIndex={0}>
+        {more && actions.copy && <MoreMenu actions={actions} onDone={() => setMore(false)} />}
+        <Body subject={subject} actions={actions} />
+        {note && <NoteForm {...note} />}
+      </div>
+      <Foot subject={subject} actions={actions} said={said} onUndo={onUndo} />
+    </section>
+  );
+}

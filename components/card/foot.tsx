@@ -1,0 +1,74 @@
+/** The last line of a card: its keys, and the way through the mentions. A key is a button too, for the mouse and for touch. */
+import { i18n } from '#i18n';
+import { ToolButton } from './head';
+import type { CardActions, Subject } from './subject';
+
+interface FootProps {
+  subject: Subject;
+  actions: CardActions;
+  /** What was just done; takes the place of the keys for a moment. */
+  said: string | null;
+  onUndo?: () => void;
+}
+
+interface Key {
+  key: string;
+  label: string;
+  act: () => void;
+}
+
+function keysOf(subject: Subject, actions: CardActions): Key[] {
+  const { save, highlight, copy, panel, note, step } = actions;
+  const isWord = subject.kind === 'word';
+  const isBareFormula = subject.kind === 'term' && subject.term === 'numbered' && !subject.entry && subject.members.length === 0;
+  const keys: (Key | false | undefined)[] = [
+    save && { key: 'S', label: i18n.t('cardKeySave'), act: save },
+    copy && {
+      key: 'C',
+      label: isWord ? i18n.t('cardKeyCopy') : i18n.t('cardKeyCite'),
+      act: () => copy(isWord ? 'plain' : 'cite'),
+    },
+    isWord && step && { key: '→', label: i18n.t('cardKeyNextWord'), act: () => step(1) },
+    !isWord && highlight && { key: 'H', label: i18n.t('cardKeyHighlight'), act: highlight },
+    !isWord && !isBareFormula && panel && { key: 'P', label: i18n.t('cardKeyPanel'), act: panel },
+    isBareFormula && note && { key: 'N', label: i18n.t('cardKeyNoteKey'), act: note },
+  ];
+  return keys.filter((key): key is Key => Boolean(key));
+}
+
+export function Foot({ subject, actions, said, onUndo }: FootProps) {
+  const { mention } = subject;
+  const several = mention && mention.of > 1 && actions.step && subject.kind !== 'word';
+  return (
+    <footer class="card-foot">
+      <span role="status" class={said ? 'said' : 'sr'}>
+        {said}
+      </span>
+      {said && onUndo && (
+        <button type="button" class="link" onClick={onUndo}>
+          {i18n.t('cardUndo')}
+        </button>
+      )}
+      {!said && (
+        <span class="keys">
+          {keysOf(subject, actions).map(({ key, label, act }) => (
+            <button type="button" class="key" key={key} onClick={act} aria-keyshortcuts={key === '→' ? 'ArrowRight' : key}>
+              <span aria-hidden="true">
+                <kbd>{key}</kbd>
+              </span>
+              {label}
+            </button>
+          ))}
+        </span>
+      )}
+      <span class="grow" />
+      {several && (
+        <span class="stepper">
+          <ToolButton icon="prev" label={i18n.t('cardPrevious')} onClick={() => actions.step?.(-1)} />
+          <span class="num">{i18n.t('cardStep', [mention.number, mention.of])}</span>
+          <ToolButton icon="next" label={i18n.t('cardNext')} onClick={() => actions.step?.(1)} />
+        </span>
+      )}
+    </footer>
+  );
+}

@@ -1,0 +1,19 @@
+/** An organisation: what it is called in full on this page, and its name word by word. */
+import { Zh } from '../controls/zh';
+import { Inside } from './inside';
+import type { CardActions, OrganisationSubject } from './subject';
+
+export function OrganisationBody({ subject, actions }: { subject: OrganisationSubject; actions: CardActions }) {
+  const { entity, text, lang } = subject;
+  if (entity.name === text && subject.words.length < 2) return null;
+  return (
+    <div class="card-part">
+      {entity.name !== text && (
+        <p class="office-zh">
+          <Zh lang={lang}>{entity.name}</Zh>
+        </p>
+      )}
+      <Inside subject={subject} actions={actions} />
+    </div>
+  );
+}

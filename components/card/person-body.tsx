@@ -1,0 +1,36 @@
+/** A person: the office word by word in English, then as the page prints it. */
+import { i18n } from '#i18n';
+import { En } from '../controls/zh';
+import { Inside } from './inside';
+import type { CardActions, PersonSubject } from './subject';
+import { WordLine } from './word-button';
+
+export function PersonBody({ subject, actions }: { subject: PersonSubject; actions: CardActions }) {
+  const { entity, office, lang } = subject;
+  if (!entity.office) {
+    return (
+      <div class="card-part">
+        <p class="label">{i18n.t('cardNoOffice')}</p>
+        <Inside subject={subject} actions={actions} />
+      </div>
+    );
+  }
+  const english = office
+    .map(({ gloss }) => gloss)
+    .filter(Boolean)
+    .join(' · ');
+  return (
+    <div class="card-part">
+      <p class="label">{i18n.t('cardOffice')}</p>
+      <p class="office-zh">
+        <WordLine words={office} lang={lang} lookUp={actions.lookUp} />
+      </p>
+      {english && (
+        <p class="judgement">
+          <b>{i18n.t('cardLiteral')}</b>
+          <En>{english}</En>
+        </p>
+      )}
+    </div>
+  );
+}

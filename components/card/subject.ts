@@ -1,0 +1,105 @@
+/** What a card shows: plain data, put together by whoever opens it (the page, the desk, a test). */
+import type {
+  DateEntity,
+  Lang,
+  OrganisationEntity,
+  PersonEntity,
+  PlaceEntity,
+  QuantityEntity,
+  Span,
+  TermKind,
+  TermMember,
+  WorkEntity,
+} from '@/lib/contract';
+import type { DictionaryEntry } from '@/lib/dictionary/entry';
+import type { GlossaryEntry } from '@/lib/glossary/entry';
+
+/** A word with its reading and, once known, a few words of English. */
+export interface GlossedWord {
+  text: string;
+  pinyin: string;
+  /** Undefined while it is looked up, empty where nothing is known. */
+  gloss?: string;
+}
+
+/** One half of a couplet, one leg of a parallel run: its words in order. */
+export type GlossedPart = GlossedWord[];
+
+interface Common {
+  /** As the page prints it. */
+  text: string;
+  lang: Lang;
+  pinyin: string;
+  /** The words inside, where there are several: each can be looked up in the same card. */
+  words: GlossedWord[];
+  /** Which mention of how many on this page, from 1. */
+  mention?: { number: number; of: number };
+}
+
+export interface WordSubject extends Common {
+  kind: 'word';
+  /** HSK 2021, 7 for 7-9. */
+  level: number | null;
+  /** Entries for exactly this word, the reading of the context first. Null while they are looked up. */
+  entries: DictionaryEntry[] | null;
+  /** Where there is no entry: character by character. */
+  characters: GlossedWord[];
+}
+
+export interface TermSubject extends Common {
+  kind: 'term';
+  term: TermKind;
+  shape?: string;
+  /** Null: no glossary entry. Undefined: not there yet. */
+  entry: GlossaryEntry | null | undefined;
+  /** Members that the page itself lists, and the paragraph (from 1) in which it does. */
+  members: TermMember[];
+  key: { paragraph: number; at: Span } | null;
+  parts: GlossedPart[];
+}
+
+export interface PersonSubject extends Common {
+  kind: 'person';
+  entity: PersonEntity;
+  /** The office, word by word. */
+  office: GlossedWord[];
+}
+
+export interface OrganisationSubject extends Common {
+  kind: 'organisation';
+  entity: OrganisationEntity;
+}
+
+export interface PlaceSubject extends Common {
+  kind: 'place';
+  entity: PlaceEntity;
+  /** From large to small, the place itself last. */
+  chain: { name: string; level: string | null; pinyin: string }[];
+}
+
+export interface FigureSubject extends Common {
+  kind: 'figure';
+  entity: DateEntity | QuantityEntity | WorkEntity;
+}
+
+export type Subject = WordSubject | TermSubject | PersonSubject | OrganisationSubject | PlaceSubject | FigureSubject;
+
+/** What can be done from a card. Anything left out is not offered. */
+export interface CardActions {
+  /** Save the word, or take it out of the library again. */
+  save?: () => void;
+  highlight?: () => void;
+  copy?: (form: CopyForm) => void;
+  say?: () => void;
+  panel?: () => void;
+  note?: () => void;
+  lookUp?: (text: string) => void;
+  back?: () => void;
+  close?: () => void;
+  step?: (direction: 1 | -1) => void;
+  /** Show a place of the page: the paragraph that lists the members. */
+  goTo?: (at: Span) => void;
+}
+
+export const COPY_FORMS = ['plain', 'reading', 'cite', 'sentence'] as const;
+export type CopyForm = (typeof COPY_FORMS)[number];

@@ -1,0 +1,87 @@
+/** A term: members, explanation, judgement, source, in that order. Three voices, never mixed. */
+import { i18n } from '#i18n';
+import type { GlossarySense } from '@/lib/glossary/entry';
+import { En } from '../controls/zh';
+import { Key, Members } from './members';
+import { Parts } from './parts';
+import { Sources } from './sources';
+import type { CardActions, TermSubject } from './subject';
+import { Waiting } from './word-body';
+
+export function TermBody({ subject, actions }: { subject: TermSubject; actions: CardActions }) {
+  const { entry, members, parts, words, term } = subject;
+  if (entry === undefined) return <Waiting />;
+  const listed = members.length > 0;
+  const literal = parts.length > 0 ? parts : words.length > 1 && !entry ? [words] : [];
+  return (
+    <>
+      {listed && <Key subject={subject} actions={actions} />}
+      {literal.length > 0 && <Parts parts={literal} lang={subject.lang} lookUp={actions.lookUp} />}
+      {entry?.senses.map((sense, n) => (
+        <Sense key={sense.gloss} sense={sense} isFirst={n === 0} withMembers={!listed} subject={subject} actions={actions} />
+      ))}
+      {entry && <Sources entry={entry} />}
+      {!entry && !listed && term === 'numbered' && <NotListed text={subject.text} />}
+    </>
+  );
+}
+
+interface SenseProps {
+  sense: GlossarySense;
+  isFirst: boolean;
+  withMembers: boolean;
+  subject: TermSubject;
+  actions: CardActions;
+}
+
+function Sense({ sense, isFirst, withMembers, subject, actions }: SenseProps) {
+  return (
+    <>
+      {withMembers && sense.members && sense.members.length > 0 && (
+        <div class="card-part">
+          <Members members={sense.members} lang={subject.lang} actions={actions} />
+        </div>
+      )}
+      <div class="card-part">
+        {!isFirst && (
+          <p class="gloss">
+            <En>{sense.gloss}</En>
+          </p>
+        )}
+        <p class="prose" lang="en">
+          {sense.explain}
+        </p>
+        {sense.usage && (
+          <p class="judgement">
+            <b>{i18n.t('cardOurReading')}</b>
+            <span lang="en">{sense.usage}</span>
+          </p>
+        )}
+        {sense.official_en && sense.official_en.length > 0 && (
+          <p class="source">
+            {i18n.t('cardOfficialEnglish')} <En>{sense.official_en.map(({ text }) => text).join('; ')}</En>
+          </p>
+        )}
+      </div>
+    </>
+  );
+}
+
+const NUMERALS: Record<string, number> = { 一: 1, 二: 2, 两: 2, 兩: 2, 三: 3, 四: 4, 五: 5, 六: 6, 七: 7, 八: 8, 九: 9, 十: 10 };
+
+/** How many parts a formula announces: 五色工单 five, 三问四办 seven. Null where it does not begin with a numeral. */
+export function announcedParts(text: string): number | null {
+  const bare = text.replace(/^[“"「『]/u, '');
+  if (!NUMERALS[bare.charAt(0)]) return null;
+  const numerals = [...bare].map((character) => NUMERALS[character]).filter((value) => value !== undefined);
+  return numerals.reduce((sum, value) => sum + value, 0);
+}
+
+function NotListed({ text }: { text: string }) {
+  const count = announcedParts(text);
+  return (
+    <div class="card-part">
+      <p class="prose">{count ? i18n.t('cardNotListed', count) : i18n.t('cardNotListedPlain')}</p>
+    </div>
+  );
+}

@@ -1,0 +1,84 @@
+/** A word: numbered senses, other readings below them; without an entry, its characters. */
+import { i18n } from '#i18n';
+import type { DictionaryEntry } from '@/lib/dictionary/entry';
+import { En, Pinyin, Zh } from '../controls/zh';
+import type { CardActions, WordSubject } from './subject';
+import { WordList } from './word-button';
+
+export function WordBody({ subject, actions }: { subject: WordSubject; actions: CardActions }) {
+  const { entries, characters, lang } = subject;
+  if (entries === null) return <Waiting />;
+  const [first, ...others] = entries;
+  if (!first) {
+    return (
+      <div class="card-part">
+        <p class="label">{i18n.t('cardNoEntry')}</p>
+        <WordList words={characters} lang={lang} lookUp={actions.lookUp} />
+      </div>
+    );
+  }
+  return (
+    <>
+      <div class="card-part">
+        <Senses entry={first} />
+      </div>
+      {others.map((entry) => (
+        <div class="card-part" key={`${entry.numbered} ${entry.traditional}`}>
+          <p class="label">
+            <span>
+              {i18n.t('cardAlsoRead')} <Pinyin>{entry.pinyin}</Pinyin>
+            </span>
+          </p>
+          <Senses entry={entry} />
+        </div>
+      ))}
+    </>
+  );
+}
+
+/** The outline of what is coming: what takes long enough to be seen shows its final shape, nothing turns. */
+export function Waiting() {
+  return (
+    <div class="card-part waiting" aria-busy="true">
+      <span class="sr">{i18n.t('cardLookingUp')}</span>
+      <span class="bar" />
+      <span class="bar short" />
+    </div>
+  );
+}
+
+function Senses({ entry }: { entry: DictionaryEntry }) {
+  const senses = entry.senses.length > 0 ? entry.senses : entry.refers.flatMap(({ entry: other }) => other.senses);
+  return (
+    <>
+      <ol class="defs" lang="en">
+        {senses.map((sense) => (
+          <li key={sense}>
+            <span>{sense}</span>
+          </li>
+        ))}
+      </ol>
+      {entry.refers.map(({ how, entry: other }) => (
+        <p class="judgement" key={other.numbered + how}>
+          <b lang="en">{how}</b>
+          <Zh>{other.simplified}</Zh> <Pinyin>{other.pinyin}</Pinyin> <En>{other.senses[0] ?? ''}</En>
+        </p>
+      ))}
+      {(entry.classifiers.length > 0 || entry.taiwan) && (
+        <p class="source">
+          {entry.classifiers.length > 0 && (
+            <span>
+              {i18n.t('cardMeasureWords')}{' '}
+              {entry.classifiers.map(({ simplified, pinyin }) => (
+                <span key={simplified}>
+                  <Zh>{simplified}</Zh> <Pinyin>{pinyin}</Pinyin>{' '}
+                </span>
+              ))}
+            </span>
+          )}
+          {entry.taiwan && <span>{i18n.t('cardTaiwan', [entry.taiwan])}</span>}
+        </p>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,29 @@
+/** The interface's texts for tests in a browser, where there is no extension: the real files behind `browser.i18n`. */
+import { parse } from 'yaml';
+import english from '../../lib/locales/en.yml?raw';
+import chinese from '../../lib/locales/zh_CN.yml?raw';
+
+type Message = string | Record<string, string>;
+const TEXTS: Record<'en' | 'zh', Record<string, Message>> = { en: parse(english), zh: parse(chinese) };
+
+/** As the build writes them: plural forms in one string, `$1` to `$9` filled in. */
+function messageOf(language: 'en' | 'zh', key: string, substitutions: string[] = []): string {
+  const found = TEXTS[language][key] ?? '';
+  const joined = typeof found === 'string' ? found : Object.values(found).join(' | ');
+  return joined.replace(/\$(\d)/g, (_, n: string) => substitutions[Number(n) - 1] ?? '');
+}
+
+let language: 'en' | 'zh' = 'en';
+export const speak = (next: 'en' | 'zh') => {
+  language = next;
+};
+
+const api = {
+  i18n: {
+    getMessage: (key: string, substitutions?: string[]) => messageOf(language, key, substitutions),
+    getUILanguage: () => (language === 'zh' ? 'zh-CN' : 'en-GB'),
+  },
+  runtime: { id: 'test', getURL: (path: string) => path, onMessage: { addListener() {}, removeListener() {} } },
+  storage: {},
+};
+Object.assign(globalThis, { chrome: api, browser: api });
