@@ -2,7 +2,7 @@
  * The hover card: head, what can scroll, foot. Knows nothing of the page: what it shows is a {@link Subject}, what can be done are
  * {@link CardActions}. The same card stands in a shadow root over a newspaper and in the interface's own pages.
  */
-import { useEffect, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { FigureBody } from './figure-body';
 import { Foot } from './foot';
@@ -46,16 +46,17 @@ export function Body({ subject, actions }: { subject: Subject; actions: CardActi
 }
 
 export function Card({ subject, actions, saved, said = null, onUndo, note }: CardProps) {
-  const [more, setMore] = useState(false);
-  useEffect(() => setMore(false), [subject.text, subject.kind]);
+  // The menu belongs to the thing it was opened for: another subject finds it closed.
+  const [moreFor, setMoreFor] = useState<Subject | null>(null);
+  const more = moreFor === subject;
   const label = i18n.t('cardLabel', [subject.text, kindOf(subject).name.toLowerCase()]);
   return (
     <section class="card" role="dialog" aria-label={label}>
-      <Head subject={subject} saved={saved} actions={actions} moreOpen={more} onMore={() => setMore(!more)} />
+      <Head subject={subject} saved={saved} actions={actions} moreOpen={more} onMore={() => setMoreFor(more ? null : subject)} />
       {/* What scrolls must be reachable by key: WCAG 2.1.1. */}
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: see above */}
       <div class="card-body" tabIndex={0}>
-        {more && actions.copy && <MoreMenu actions={actions} onDone={() => setMore(false)} />}
+        {more && actions.copy && <MoreMenu actions={actions} onDone={() => setMoreFor(null)} />}
         <Body subject={subject} actions={actions} />
         {note && <NoteForm {...note} />}
       </div>

@@ -18,18 +18,18 @@ interface Key {
 }
 
 function keysOf(subject: Subject, actions: CardActions): Key[] {
-  const { save, highlight, copy, panel, note, step } = actions;
+  const { save, copy, panel, note, step } = actions;
   const isWord = subject.kind === 'word';
   const isBareFormula = subject.kind === 'term' && subject.term === 'numbered' && !subject.entry && subject.members.length === 0;
   const keys: (Key | false | undefined)[] = [
     save && { key: 'S', label: i18n.t('cardKeySave'), act: save },
-    copy && {
-      key: 'C',
-      label: isWord ? i18n.t('cardKeyCopy') : i18n.t('cardKeyCite'),
-      act: () => copy(isWord ? 'plain' : 'cite'),
-    },
+    copy &&
+      !isBareFormula && {
+        key: 'C',
+        label: isWord ? i18n.t('cardKeyCopy') : i18n.t('cardKeyCite'),
+        act: () => copy(isWord ? 'plain' : 'cite'),
+      },
     isWord && step && { key: '→', label: i18n.t('cardKeyNextWord'), act: () => step(1) },
-    !isWord && highlight && { key: 'H', label: i18n.t('cardKeyHighlight'), act: highlight },
     !isWord && !isBareFormula && panel && { key: 'P', label: i18n.t('cardKeyPanel'), act: panel },
     isBareFormula && note && { key: 'N', label: i18n.t('cardKeyNoteKey'), act: note },
   ];

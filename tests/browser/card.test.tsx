@@ -118,6 +118,16 @@ describe('a card', () => {
     expect(root.querySelectorAll('.card-tools button, .card-foot button')).toHaveLength(0);
   });
 
+  it('opens what else can be done, and closes it when something was chosen', async () => {
+    const copy = vi.fn();
+    const { root } = mount('term', 'light', { actions: { copy } });
+    (root.querySelector('[aria-expanded]') as HTMLButtonElement).click();
+    await vi.waitFor(() => expect(root.querySelectorAll('.more-menu button')).toHaveLength(4));
+    (root.querySelector('.more-menu li:nth-child(3) button') as HTMLButtonElement).click();
+    expect(copy).toHaveBeenCalledWith('cite');
+    await vi.waitFor(() => expect(root.querySelector('.more-menu')).toBeNull());
+  });
+
   it('keeps a note on Ctrl+Enter and leaves it on Escape', async () => {
     const keep = vi.fn();
     const cancel = vi.fn();
