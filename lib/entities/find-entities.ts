@@ -1,0 +1,94 @@
+/** The door of the room: everything that is named in a text, each mention once, linked and described. */
+import type { Entity, HeadlineField } from '../contract';
+import type { Lexicon } from '../lexicon/lexicon';
+import type { Token } from '../text/segment';
+import { findDates } from './dates';
+import type { EntityKnowledge } from './knowledge';
+import { linkMentions } from './link';
+import type { Mention } from './mention';
+import { findNames } from './names';
+import { type EntityArticle, openPassage, type Passage } from './passage';
+import { findQuantities } from './quantities';
+import { findQuotations } from './quotations';
+import { resolveOverlaps } from './resolve';
+import { findWorks } from './works';
+
+export interface EntityResources {
+  lexicon: Lexicon;
+  knowledge: EntityKnowledge;
+  /** Which part of the headline `tokens` belong to; absent: the body. */
+  field?: HeadlineField;
+}
+
+function textOf(article: EntityArticle, field: HeadlineField | undefined): string {
+  return field === undefined ? article.text : (article.headline[field] ?? '');
+}
+
+/**
+ * Entities of the body, or of one part of the headline, in reading order. `tokens` are the words of that text
+ * (`lib/text/segment.ts`). Spans of one kind do not cross; only quotations lie over other entities.
+ */
+export function findEntities(article: EntityArticle, tokens: readonly Token[], resources: EntityResources): Entity[] {
+  const { lexicon, knowledge, field } = resources;
+  const text = textOf(article, field);
+  if (text === '') return [];
+  const passage = openPassage(text, tokens, field === undefined ? article.blocks : []);
+  const fixed: Mention[] = [
+    ...findWorks(passage, knowledge),
+    ...findDates(passage, knowledge, article),
+    ...findQuantities(passage, knowledge),
+  ];
+  const named = findNames(passage, lexicon, knowledge, article, fixed);
+  const decided = resolveOverlaps([...fixed, ...named], passage.text.length);
+  const all = [...decided, ...findQuotations(passage, knowledge, decided)].sort((a, b) => a.start - b.start || b.end - a.end);
+  return describe(all, passage, field);
+}
+
+/** Mentions with ids, names and offsets in the text as printed. */
+function describe(mentions: readonly Mention[], passage: Passage, field: HeadlineField | undefined): Entity[] {
+  const linked = linkMentions(mentions, passage.text);
+  const idAt = new Map<string, string>();
+  mentions.forEach((mention, n) => {
+    if (mention.kind !== 'quotation') idAt.set(`${mention.start}-${mention.end}`, (linked[n] as { id: string }).id);
+  });
+  const entityOf = (mention: Mention, { id, name }: { id: string; name: string }): Entity => {
+    const base = {
+      start: passage.toSource(mention.start),
+      end: passage.toSourceEnd(mention.end),
+      ...(field === undefined ? {} : { field }),
+      id,
+      name,
+    };
+    switch (mention.kind) {
+      case 'person':
+        return { ...base, kind: 'person', office: mention.office };
+      case 'organisation':
+        return { ...base, kind: 'organisation', type: mention.type, level: mention.level };
+      case 'place':
+        return { ...base, kind: 'place', level: mention.level, code: mention.code, within: mention.within };
+      case 'date':
+        return { ...base, kind: 'date', iso: mention.iso };
+      case 'quantity':
+        return {
+          ...base,
+          kind: 'quantity',
+          value: mention.value,
+          valueTo: mention.valueTo,
+          unit: mention.unit,
+          english: mention.english,
+        };
+      case 'work':
+        return { ...base, kind: 'work', type: mention.type };
+      case 'quotation': {
+        const at = mention.speakerAt;
+        return {
+          ...base,
+          kind: 'quotation',
+          speaker: mention.speaker,
+          speakerId: at ? (idAt.get(`${at.start}-${at.end}`) ?? null) : null,
+        };
+      }
+    }
+  };
+  return mentions.map((mention, n) => entityOf(mention, linked[n] as { id: string; name: string }));
+}

@@ -1,0 +1,147 @@
+/**
+ * Which mentions are one thing. Persons: a full name, and later its surname with an office or an address (陈主任). Organisations: a
+ * full form and its short ones (烟台市委宣传部, 市委宣传部, 宣传部). Places: one division. Other kinds: the same words.
+ */
+import type { Mention, MentionOf } from './mention';
+
+export interface Linked {
+  id: string;
+  /** The fullest form that the article uses. */
+  name: string;
+}
+
+const PREFIX: Record<Mention['kind'], string> = {
+  person: 'p',
+  organisation: 'o',
+  place: 'l',
+  date: 'd',
+  quantity: 'q',
+  work: 'w',
+  quotation: 's',
+};
+
+/** A short form keeps the end of the full one and drops words from its beginning, or drops letters but keeps first and last. */
+function isShortForm(short: string, full: string): boolean {
+  if (short.length < 2 || short.length >= full.length) return false;
+  return full.endsWith(short) && short.length >= 3;
+}
+
+class Groups {
+  private readonly parent: number[];
+
+  constructor(count: number) {
+    this.parent = Array.from({ length: count }, (_, n) => n);
+  }
+
+  root(n: number): number {
+    let at = n;
+    while (this.parent[at] !== at) at = this.parent[at] as number;
+    return at;
+  }
+
+  join(a: number, b: number): void {
+    const [x, y] = [this.root(a), this.root(b)];
+    if (x !== y) this.parent[Math.max(x, y)] = Math.min(x, y);
+  }
+}
+
+/** Indices by key, in order of first appearance. */
+function by(mentions: readonly Mention[], key: (mention: Mention) => string | null): Map<string, number[]> {
+  const map = new Map<string, number[]>();
+  mentions.forEach((mention, n) => {
+    const value = key(mention);
+    if (value === null) return;
+    const list = map.get(value);
+    if (list) list.push(n);
+    else map.set(value, [n]);
+  });
+  return map;
+}
+
+/** For each mention its id and name. Ids count up by kind in order of first appearance. */
+export function linkMentions(mentions: readonly Mention[], text: string): Linked[] {
+  const words = mentions.map(({ start, end }) => text.slice(start, end));
+  const groups = new Groups(mentions.length);
+  const joinAll = (list: number[]): void => {
+    for (const n of list) groups.join(list[0] as number, n);
+  };
+  const keyOf = (mention: Mention): string | null => {
+    const word = text.slice(mention.start, mention.end);
+    if (mention.kind === 'quotation') return null;
+    if (mention.kind === 'place' && mention.code !== null) return `place ${mention.code}`;
+    if (mention.kind === 'organisation' && mention.full) return `organisation ${mention.full}`;
+    return `${mention.kind} ${word}`;
+  };
+  for (const list of by(mentions, keyOf).values()) joinAll(list);
+  linkPersons(mentions, words, groups);
+  linkOrganisations(mentions, words, groups);
+
+  const names = new Map<number, string>();
+  mentions.forEach((mention, n) => {
+    const root = groups.root(n);
+    const before = names.get(root);
+    const own = words[n] as string;
+    if (before === undefined || (own.length > before.length && mention.kind !== 'quotation')) names.set(root, own);
+  });
+  const counts: Record<string, number> = {};
+  const ids = new Map<number, string>();
+  return mentions.map((mention, n) => {
+    const root = groups.root(n);
+    let id = ids.get(root);
+    if (id === undefined) {
+      const prefix = PREFIX[mention.kind];
+      counts[prefix] = (counts[prefix] ?? 0) + 1;
+      id = `${prefix}${counts[prefix]}`;
+      ids.set(root, id);
+    }
+    return { id, name: names.get(root) as string };
+  });
+}
+
+/** A part of a name goes to the nearest full name before it that begins with it (陈主任), or to the nearest after it. */
+function linkPersons(mentions: readonly Mention[], words: readonly string[], groups: Groups): void {
+  const full: number[] = [];
+  mentions.forEach((mention, n) => {
+    if (mention.kind === 'person' && !mention.partial) full.push(n);
+  });
+  mentions.forEach((mention, n) => {
+    if (mention.kind !== 'person') return;
+    const word = words[n] as string;
+    const surname = mention.partial ? word.replace(/^[老小阿]/u, '').slice(0, 1) : null;
+    const fits = (m: number): boolean => {
+      const name = words[m] as string;
+      if (surname !== null) return name.startsWith(surname);
+      // 亚历山大·王 and later 王; 张晓明 and later 晓明.
+      return (
+        name !== word && word.length >= 2 && name.length > word.length && (name.endsWith(word) || name.split('·').includes(word))
+      );
+    };
+    let best = -1;
+    for (const m of full) {
+      if (m === n || !fits(m)) continue;
+      if (m < n || best < 0) best = m;
+    }
+    if (best >= 0) groups.join(best, n);
+  });
+}
+
+function linkOrganisations(mentions: readonly Mention[], words: readonly string[], groups: Groups): void {
+  const seen: number[] = [];
+  const all = mentions.flatMap((mention, n) => (mention.kind === 'organisation' ? [n] : []));
+  for (const n of all) {
+    const word = words[n] as string;
+    // Backwards: the nearest fuller form before, which itself may be a short form of one before it.
+    let best = -1;
+    for (const m of seen) if (isShortForm(word, words[m] as string)) best = m;
+    if (best < 0) for (const m of all) if (m > n && isShortForm(word, words[m] as string)) best = best < 0 ? m : best;
+    const type = (mentions[n] as MentionOf<'organisation'>).type;
+    if (
+      best >= 0 &&
+      ((mentions[best] as MentionOf<'organisation'>).type ?? type) ===
+        (type ?? (mentions[best] as MentionOf<'organisation'>).type)
+    ) {
+      groups.join(best, n);
+    }
+    seen.push(n);
+  }
+}

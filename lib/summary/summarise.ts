@@ -1,0 +1,130 @@
+/**
+ * The sentences that tell a text's gist. Each gets a score from where it stands, how central it is, what it shares with the
+ * headline, what it names and counts, how long it is, and the wordings of news (`cues.ts`); then the best are picked one by
+ * one, each losing what it repeats of those before it (maximal marginal relevance, Carbonell and Goldstein 1998).
+ */
+import type { Analysis, Article, Span, SummarySentence } from '../contract';
+import { centrality } from './centrality';
+import { cueWorth } from './cues';
+import { type Bag, bagsOf, normOf, similarity } from './words';
+
+/** What the summary needs of the analysis: sentences of the body, ascending (`lib/text/sentences.ts`); entities may be empty. */
+export type SummaryInput = Pick<Analysis, 'sentences' | 'words' | 'entities'>;
+
+export const WEIGHTS = {
+  centrality: 0.45,
+  lead: 0.5,
+  paragraphLead: 0.06,
+  headline: 0.55,
+  named: 0.12,
+  figures: 0.04,
+  length: 0.35,
+  redundancy: 0.6,
+};
+
+/** UTF-16 units: a brief is best told by a short sentence, an article by a full one. */
+const BEST_LENGTH = { brief: 34, article: 75 };
+const LONG = 110;
+/** Bodies up to this length are briefs. */
+const BRIEF = 400;
+/** Below this the text is a brief of which one sentence is the gist. */
+const UNITS_FOR_EACH_SENTENCE = 260;
+const MOST_SENTENCES = 5;
+
+/** One to five by the length of the body. */
+function wanted(units: number): number {
+  return Math.max(1, Math.min(MOST_SENTENCES, 1 + Math.floor(units / UNITS_FOR_EACH_SENTENCE)));
+}
+
+/** 1 near the best length, falling to 0 for fragments and very long sentences. */
+function lengthWorth(length: number, best: number): number {
+  if (length < 8) return -1;
+  if (length <= best) return 0.4 + (0.6 * (length - 8)) / (best - 8);
+  return Math.max(-0.5, 1 - (length - best) / LONG);
+}
+
+function headlineBag(article: Pick<Article, 'headline'>, bags: readonly Bag[]): Bag | null {
+  const { kicker, title, subtitle } = article.headline;
+  const headline = [kicker, title, subtitle].filter(Boolean).join('，');
+  if (headline === '') return null;
+  const weights = new Map<string, number>();
+  for (const bag of bags)
+    for (const [word, weight] of bag.weights) if (word.length > 1 && headline.includes(word)) weights.set(word, weight);
+  return weights.size === 0 ? null : { weights, norm: normOf(weights), length: headline.length };
+}
+
+/** Names and figures in a sentence, as a share that saturates. */
+function countWithin(spans: readonly Span[], sentence: Span): number {
+  let count = 0;
+  for (const span of spans) if (span.field === undefined && span.start >= sentence.start && span.end <= sentence.end) count += 1;
+  return count;
+}
+
+function isCandidate(article: Pick<Article, 'blocks'>, sentence: Span): boolean {
+  const block = article.blocks.find(({ start, end }) => sentence.start >= start && sentence.end <= end);
+  return block === undefined || block.kind === 'paragraph' || block.kind === 'quote';
+}
+
+/**
+ * One to five sentences in reading order, scored; the highest score is the sentence to show if only one is shown.
+ */
+export function summarise(article: Pick<Article, 'text' | 'blocks' | 'headline'>, analysis: SummaryInput): SummarySentence[] {
+  const { sentences } = analysis;
+  const candidates = sentences.filter((sentence) => isCandidate(article, sentence));
+  const pool = candidates.length > 0 ? candidates : sentences;
+  const bags = bagsOf(article.text, pool, analysis.words);
+  const scores = scoreAll(article, pool, bags, analysis);
+  const count = wanted(pool.reduce((sum, _, n) => sum + (bags[n] as Bag).length, 0));
+  return pick(pool, bags, scores, count);
+}
+
+function scoreAll(
+  article: Pick<Article, 'text' | 'blocks' | 'headline'>,
+  pool: readonly Span[],
+  bags: readonly Bag[],
+  analysis: SummaryInput,
+): number[] {
+  const central = centrality(bags);
+  const total = bags.reduce((sum, { length }) => sum + length, 0);
+  const bestLength = total <= BRIEF ? BEST_LENGTH.brief : BEST_LENGTH.article;
+  const headline = headlineBag(article, bags);
+  const blockStarts = new Set(article.blocks.map(({ start }) => start));
+  const names = analysis.entities.filter(({ kind }) => kind === 'person' || kind === 'organisation' || kind === 'place');
+  const figures = analysis.entities.filter(({ kind }) => kind === 'quantity');
+  return pool.map((sentence, n) => {
+    const bag = bags[n] as Bag;
+    const printed = article.text.slice(sentence.start, sentence.end);
+    return (
+      WEIGHTS.centrality * (central[n] as number) +
+      WEIGHTS.lead / (1 + n * 0.55) +
+      (blockStarts.has(sentence.start) ? WEIGHTS.paragraphLead : 0) +
+      (headline ? WEIGHTS.headline * similarity(bag, headline) : 0) +
+      WEIGHTS.named * Math.min(1, countWithin(names, sentence) / 3) +
+      WEIGHTS.figures * Math.min(1, countWithin(figures, sentence) / 2) +
+      WEIGHTS.length * lengthWorth(bag.length, bestLength) +
+      cueWorth(printed)
+    );
+  });
+}
+
+/** Greedy choice; a picked sentence's score never exceeds that of one picked before it. */
+function pick(pool: readonly Span[], bags: readonly Bag[], scores: readonly number[], count: number): SummarySentence[] {
+  const picked: { n: number; score: number }[] = [];
+  const left = new Set(pool.keys());
+  while (picked.length < count && left.size > 0) {
+    let best = -1;
+    let bestScore = Number.NEGATIVE_INFINITY;
+    for (const n of left) {
+      let repeated = 0;
+      for (const other of picked) repeated = Math.max(repeated, similarity(bags[n] as Bag, bags[other.n] as Bag));
+      const score = (scores[n] as number) - WEIGHTS.redundancy * repeated;
+      if (score > bestScore) [best, bestScore] = [n, score];
+    }
+    left.delete(best);
+    const before = picked[picked.length - 1];
+    picked.push({ n: best, score: before ? Math.min(bestScore, before.score - 1e-6) : bestScore });
+  }
+  return picked
+    .sort((a, b) => a.n - b.n)
+    .map(({ n, score }) => ({ start: (pool[n] as Span).start, end: (pool[n] as Span).end, score: Number(score.toFixed(6)) }));
+}
