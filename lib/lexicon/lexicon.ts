@@ -1,5 +1,5 @@
 /** The lexicon in memory: typed arrays over the file's own bytes, and a walk down the trie. Format: `format.ts`. */
-import { BinaryFormatError, openSections, type Sections } from '../binary';
+import { openSections, type Sections } from '../binary';
 import {
   COST_SCALE,
   LEVEL_MASK,
@@ -13,17 +13,19 @@ import {
   WordClass,
 } from './format';
 import { syllableOf } from './syllables';
+import { unpackAttributes, unpackTrie } from './unpack';
 
 export { type PartOfSpeech, WordClass };
 
-/** Nats for a word without a known frequency. */
-const RARE_COST = 17;
+/** Nats for a name, and for another headword, that no frequency list has. */
+const NAME_COST = 17;
+const RARE_COST = 19;
 
 /** A dictionary reading of a word. */
 export interface WordReading {
   /** One syllable for each character; null where the default of the character holds. */
   syllables: (string | null)[];
-  /** The reading of a name, where the word is also a common word with another reading. */
+  /** The reading of a name, where another reading comes first. */
   proper: boolean;
 }
 
@@ -46,41 +48,32 @@ export class Lexicon {
 
   /** @throws BinaryFormatError where a section is missing or does not fit the others */
   constructor(file: Sections) {
-    const alphabet = file.get('alphabet', Uint16Array);
-    const folds = file.get('folds', Uint16Array);
-    const labels = file.get('labels', Uint16Array);
-    const children = file.get('children', Uint16Array);
-    const costs = file.get('cost', Uint8Array);
-    this.labels = labels;
-    this.costs = costs;
-    this.bits = file.get('bits', Uint16Array);
-    this.tags = file.get('tags', Uint8Array);
+    const trie = unpackTrie(file);
+    this.labels = trie.labels;
+    this.first = trie.first;
+    const attributes = unpackAttributes(file, trie.labels.length);
+    this.costs = attributes.costs;
+    this.bits = attributes.bits;
+    this.tags = attributes.tags;
+    this.size = attributes.size;
     this.oddWords = file.get('oddWords', Uint32Array);
     this.oddStarts = file.get('oddStarts', Uint32Array);
     this.odd = file.get('odd', Uint16Array);
     this.capWords = file.get('capWords', Uint32Array);
     this.capitalMasks = file.get('capitals', Uint16Array);
-    const nodes = labels.length;
-    if (children.length !== nodes || costs.length !== nodes || this.bits.length !== nodes || this.tags.length !== nodes) {
-      throw new BinaryFormatError('LEXI: sections of different lengths');
-    }
-    this.first = new Uint32Array(nodes + 1);
-    let next = 1;
-    for (let node = 0; node < nodes; node += 1) {
-      this.first[node] = next;
-      next += children[node] as number;
-    }
-    if (next !== nodes) throw new BinaryFormatError('LEXI: the trie does not close');
-    this.first[nodes] = next;
+    const alphabet = file.get('alphabet', Uint16Array);
+    const folds = file.get('folds', Uint16Array);
     for (let n = 0; n < alphabet.length; n += 1) this.labelOf[alphabet[n] as number] = n + 1;
     for (let n = 0; n + 1 < folds.length; n += 2)
       this.labelOf[folds[n] as number] = this.labelOf[folds[n + 1] as number] as number;
     const counts = new Uint32Array(256);
-    for (let node = 0; node < nodes; node += 1) counts[costs[node] as number] = (counts[costs[node] as number] as number) + 1;
-    for (let cost = 1; cost < 255; cost += 1) {
+    for (let node = 0; node < this.costs.length; node += 1) {
+      const cost = this.costs[node] as number;
+      counts[cost] = (counts[cost] as number) + 1;
+    }
+    for (let cost = 1; cost < NO_FREQUENCY; cost += 1) {
       this.commoner[cost + 1] = (this.commoner[cost] as number) + (counts[cost] as number);
     }
-    this.size = nodes - (counts[0] as number);
   }
 
   /** The node below `node` for a UTF-16 unit; 0 where no word goes on so. The root is 0. */
@@ -130,7 +123,13 @@ export class Lexicon {
   /** −ln of the word's probability in running text, in nats. */
   cost(word: number): number {
     const cost = this.costs[word] as number;
-    return cost === NO_FREQUENCY ? RARE_COST : cost / COST_SCALE;
+    if (cost !== NO_FREQUENCY) return cost / COST_SCALE;
+    return (this.bits[word] as number) & (WordClass.proper | WordClass.place) ? NAME_COST : RARE_COST;
+  }
+
+  /** Whether a frequency list has the word. */
+  hasFrequency(word: number): boolean {
+    return this.costs[word] !== NO_FREQUENCY;
   }
 
   /** Frequency rank, 1 is the commonest; words of one cost step share a rank. Null without a known frequency. */
@@ -196,7 +195,7 @@ function indexOf(values: Uint32Array, value: number): number {
 }
 
 /**
- * Opens `lexicon.bin`. The bytes are viewed; two tables are computed (about 1.3 MB, some milliseconds).
+ * Opens `lexicon.bin`. Unpacking the trie takes some milliseconds; about 4 MB stay.
  * @throws BinaryFormatError where the file is torn, of another kind or of another version
  */
 export function openLexicon(bytes: Uint8Array): Lexicon {

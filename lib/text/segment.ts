@@ -9,6 +9,7 @@ import type { Span } from '../contract';
 import type { Lexicon } from '../lexicon/lexicon';
 import { isDigit, isHanzi, isLetter, isPunctuation, isSpace, isZeroWidth } from './characters';
 import { isCalendarUnit, numberEnd } from './numerals';
+import { pathCost } from './path-cost';
 
 export type TokenKind = 'word' | 'number' | 'latin' | 'punctuation' | 'other';
 
@@ -180,7 +181,7 @@ function words(text: string, at: number, wall: number, lexicon: Lexicon): void {
     if (node === 0) return;
     end += 1;
     if (!lexicon.isWord(node)) continue;
-    lattice.relax(at, end, lexicon.cost(node), node, WORD);
+    lattice.relax(at, end, pathCost(lexicon, node, end - at), node, WORD);
     if (end - at === 1) doubled(text, at, wall, lexicon, node);
   }
 }

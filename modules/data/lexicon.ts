@@ -11,8 +11,11 @@ import { foldPairs } from './lexicon/fold';
 import { JIEBA_FILE } from './lexicon/jieba';
 import { readingsOf } from './lexicon/readings';
 import { buildTrie } from './lexicon/trie';
-import { buildWords, HSK_FILE } from './lexicon/words';
+import { buildWords, HSK_FILE, type LexiconWord } from './lexicon/words';
 import { DEFAULTS_FILE, readCharacters } from './readings/characters';
+
+const lowBytes = (values: Uint16Array) => Uint8Array.from(values, (value) => value & 0xff);
+const highBytes = (values: Uint16Array) => Uint8Array.from(values, (value) => value >> 8);
 
 /** Compiles the lexicon. Deterministic: the same sources give the same bytes. */
 export function compileLexicon(): Uint8Array {
@@ -20,16 +23,20 @@ export function compileLexicon(): Uint8Array {
   const byKey = new Map(words.map((word) => [word.key, word]));
   const characters = readCharacters();
   const trie = buildTrie(words.map((word) => word.key));
-  const nodes = trie.labels.length;
-  const cost = new Uint8Array(nodes);
-  const bits = new Uint16Array(nodes);
-  const tags = new Uint8Array(nodes);
+  const nodes = trie.children.length;
+  const places = words.map((_, n) => n).sort((a, b) => (trie.nodes[a] as number) - (trie.nodes[b] as number));
+  const ends = new Uint8Array(Math.ceil(nodes / 8));
+  const cost = new Uint8Array(words.length);
+  const bits = new Uint16Array(words.length);
+  const tags = new Uint8Array(words.length);
   const odd: [number, number[]][] = [];
   const capitals: [number, number][] = [];
-  words.forEach((word, n) => {
+  places.forEach((n, place) => {
+    const word = words[n] as LexiconWord;
     const node = trie.nodes[n] as number;
-    cost[node] = word.cost === null ? NO_FREQUENCY : Math.max(1, Math.min(NO_FREQUENCY - 1, Math.round(word.cost * COST_SCALE)));
-    tags[node] = word.tag ? word.tag.charCodeAt(0) : 0;
+    ends[node >> 3] = (ends[node >> 3] as number) | (1 << (node & 7));
+    cost[place] = word.cost === null ? NO_FREQUENCY : Math.max(1, Math.min(NO_FREQUENCY - 1, Math.round(word.cost * COST_SCALE)));
+    tags[place] = word.tag ? word.tag.charCodeAt(0) : 0;
     const readings = readingsOf(word, characters, (key) => byKey.get(key));
     let flags = word.classes | word.level;
     if (readings.packed.length > 0) {
@@ -37,20 +44,22 @@ export function compileLexicon(): Uint8Array {
       odd.push([node, readings.packed]);
     }
     if (readings.ambiguous) flags |= WordClass.ambiguous;
-    bits[node] = flags;
+    bits[place] = flags;
     if (readings.capitals > 1) capitals.push([node, readings.capitals]);
   });
-  odd.sort(([a], [b]) => a - b);
-  capitals.sort(([a], [b]) => a - b);
   const starts = [0];
   for (const [, packed] of odd) starts.push((starts.at(-1) as number) + packed.length);
   return packSections(LEXICON_KIND, LEXICON_VERSION, {
     alphabet: trie.alphabet,
     folds: Uint16Array.from(foldPairs().flat()),
-    labels: trie.labels,
-    children: trie.children,
+    labelsLow: lowBytes(trie.labelSteps),
+    labelsHigh: highBytes(trie.labelSteps),
+    childrenLow: lowBytes(trie.children),
+    childrenHigh: highBytes(trie.children),
+    words: ends,
     cost,
-    bits,
+    bitsLow: lowBytes(bits),
+    bitsHigh: highBytes(bits),
     tags,
     oddWords: Uint32Array.from(odd.map(([node]) => node)),
     oddStarts: Uint32Array.from(starts),

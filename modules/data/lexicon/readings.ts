@@ -21,7 +21,10 @@ type Characters = Map<string, CharacterReadings>;
 
 export interface DistinctReading {
   syllables: string[];
+  /** Some entry with this reading is a name … */
   proper: boolean;
+  /** … and some is none. */
+  common: boolean;
   capitals: number;
 }
 
@@ -40,12 +43,13 @@ export function distinctReadings(word: LexiconWord): DistinctReading[] {
   for (const { syllables, capitals } of main.length > 0 ? main : entries) {
     const key = syllables.join(' ');
     const before = seen.get(key);
-    if (!before) seen.set(key, { syllables, proper: capitals > 0, capitals });
-    else if (capitals === 0) before.proper = false;
+    if (!before) seen.set(key, { syllables, proper: capitals > 0, common: capitals === 0, capitals });
+    else if (capitals > 0) before.proper = true;
+    else before.common = true;
   }
   if (seen.size < 2) return [...seen.values()];
   const usual = usualReading(word);
-  const weight = ({ syllables, proper }: DistinctReading) => (proper ? 2 : 0) + (syllables.join(' ') === usual ? 0 : 1);
+  const weight = ({ syllables, common }: DistinctReading) => (common ? 0 : 2) + (syllables.join(' ') === usual ? 0 : 1);
   return [...seen.values()].sort((a, b) => weight(a) - weight(b));
 }
 
@@ -103,7 +107,7 @@ export function readingsOf(
   const [first, ...others] = distinctReadings(word) as [DistinctReading, ...DistinctReading[]];
   const packed = pack(word.key, first.syllables, characters);
   for (const other of others.slice(0, 3)) {
-    packed.push(other.proper && !first.proper ? NEXT_PROPER : NEXT_READING, ...pack(word.key, other.syllables, characters));
+    packed.push(other.proper ? NEXT_PROPER : NEXT_READING, ...pack(word.key, other.syllables, characters));
   }
-  return { packed, ambiguous: others.length > 0, capitals: first.proper ? first.capitals : 1 };
+  return { packed, ambiguous: others.length > 0, capitals: first.common ? 1 : first.capitals };
 }

@@ -3,7 +3,8 @@
 export interface Trie {
   /** Units in the order of their labels: the commonest has label 1. */
   alphabet: Uint16Array<ArrayBuffer>;
-  labels: Uint16Array<ArrayBuffer>;
+  /** Label of each node less the label of the sibling before it; 0 for the root. */
+  labelSteps: Uint16Array<ArrayBuffer>;
   children: Uint16Array<ArrayBuffer>;
   /** Node of each key, in the order of the keys. */
   nodes: Uint32Array<ArrayBuffer>;
@@ -43,15 +44,24 @@ export function buildTrie(keys: readonly string[]): Trie {
     branch.key = n;
   });
   const queue: Branch[] = [root];
-  const labels: number[] = [];
+  const labelSteps: number[] = [0];
   const children: number[] = [];
   const nodes = new Uint32Array(keys.length);
   for (let node = 0; node < queue.length; node += 1) {
     const branch = queue[node] as Branch;
-    labels.push(branch.label);
     children.push(branch.below.size);
     if (branch.key >= 0) nodes[branch.key] = node;
-    queue.push(...[...branch.below.values()].sort((a, b) => a.label - b.label));
+    let before = 0;
+    for (const below of [...branch.below.values()].sort((a, b) => a.label - b.label)) {
+      labelSteps.push(below.label - before);
+      before = below.label;
+      queue.push(below);
+    }
   }
-  return { alphabet: Uint16Array.from(alphabet), labels: Uint16Array.from(labels), children: Uint16Array.from(children), nodes };
+  return {
+    alphabet: Uint16Array.from(alphabet),
+    labelSteps: Uint16Array.from(labelSteps),
+    children: Uint16Array.from(children),
+    nodes,
+  };
 }

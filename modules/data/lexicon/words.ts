@@ -14,11 +14,6 @@ export const HSK_FILE = 'lib/lexicon/hsk.tsv';
 
 /** How many of jieba's words are taken, the most frequent first. */
 const JIEBA_WORDS = 150_000;
-/** Nats added for a word that no dictionary has: it is often a chance pair of words. */
-const UNLISTED_COST = 2;
-/** Cost of names and headwords without a frequency. */
-const NAME_COST = 17;
-const HEADWORD_COST = 17;
 
 export interface LexiconWord {
   /** Folded form, under which it is found. */
@@ -88,8 +83,7 @@ export function buildWords(): LexiconWord[] {
     const key = foldKey(text);
     if (!fits(key) || (place >= JIEBA_WORDS && !words.has(key) && key.length > 1)) return;
     const word = get(key);
-    const unlisted = key.length > 1 && word.entries.length === 0 ? UNLISTED_COST : 0;
-    const cost = -Math.log(frequency / total) + unlisted;
+    const cost = -Math.log(frequency / total);
     // 著/着 and the like share a key: the commoner form decides.
     if (word.cost === null || cost < word.cost) {
       word.cost = cost;
@@ -112,10 +106,4 @@ export function buildWords(): LexiconWord[] {
   }
   for (const [key, { level, pinyin }] of levels()) if (fits(key)) Object.assign(get(key), { level, pinyin });
   return [...words.values()].sort((a, b) => (a.key < b.key ? -1 : 1));
-}
-
-/** What the segmenter pays for a word, in nats. */
-export function pathCost(word: LexiconWord): number {
-  if (word.cost !== null) return word.cost;
-  return word.classes & (WordClass.proper | WordClass.place) ? NAME_COST : HEADWORD_COST;
 }
