@@ -7,6 +7,7 @@
 
 import type { LocatedArticle } from './located';
 import { type FoundBody, findBody } from './page/find-body';
+import type { Verdict } from './page/kind';
 import { ownAddress } from './page/metadata';
 import { readArticle } from './page/read-article';
 import { visibleFlow } from './page/visible';
@@ -16,27 +17,31 @@ export type Reading =
   | { kind: 'article' | 'newspaper-page'; articles: LocatedArticle[] }
   | { kind: 'not-article'; reason: string };
 
-interface Attempt {
-  found: FoundBody | null;
+/** All that is known about a page after reading it, whether it is an article or not. */
+export interface Examination {
   located: LocatedArticle | null;
+  /** Null: an article. */
   reason: string | null;
+  /** Points and signs of the final judgement; null where there was no text to judge. */
+  verdict: Verdict | null;
 }
 
-function attempt(doc: Document, given: string | null): Attempt {
-  const root = doc.body;
-  if (!root) return { found: null, located: null, reason: 'no-body' };
+const nothing = (reason: string): Examination => ({ located: null, reason, verdict: null });
+
+/** Reads a page and keeps the grounds of the decision: for `readDocument`, `readAnyway`, and for looking into a mistake. */
+export function examine(doc: Document, given: string | null): Examination {
+  if (!doc.body) return nothing('no-body');
   const address = given ?? ownAddress(doc);
   const rule = ruleFor(address);
   const form = addressForm(rule, address);
   const flow = visibleFlow(doc, rule);
   const found = findBody(doc, flow, rule);
-  if (!found) return { found: null, located: null, reason: 'no-prose' };
+  if (!found) return nothing('no-prose');
   const { located, verdict } = readArticle(doc, { flow, found, rule, address, given, form });
-  if (form === 'index' && given !== null) return { found, located, reason: 'index-address' };
-  if (found.indexPage) return { found, located, reason: 'index-page' };
-  if (!verdict.article)
-    return { found, located, reason: verdict.signs.filter((sign) => sign.startsWith('-')).join(' ') || 'no-news-signs' };
-  return { found, located, reason: null };
+  if (form === 'index' && given !== null) return { located, verdict, reason: 'index-address' };
+  if (found.indexPage) return { located, verdict, reason: 'index-page' };
+  if (verdict.article) return { located, verdict, reason: null };
+  return { located, verdict, reason: verdict.signs.filter((sign) => sign.startsWith('-')).join(' ') || 'no-news-signs' };
 }
 
 /**
@@ -45,12 +50,12 @@ function attempt(doc: Document, given: string | null): Attempt {
  * @param address the page's address, or null for a saved page of unknown origin
  */
 export function readDocument(doc: Document, address: string | null): Reading {
-  const { located, reason } = attempt(doc, address);
+  const { located, reason } = examine(doc, address);
   if (reason !== null || !located) return { kind: 'not-article', reason: reason ?? 'no-text' };
   return { kind: 'article', articles: [located] };
 }
 
 /** Reads a page as an article whatever it is: the reader asked for it. Null only where there is no text at all. */
 export function readAnyway(doc: Document, address: string | null): LocatedArticle | null {
-  return attempt(doc, address).located;
+  return examine(doc, address).located;
 }

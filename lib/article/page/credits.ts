@@ -1,6 +1,8 @@
 /** Who wrote and who edited: gathered from every place where a page says so. */
 import type { Byline, Dateline } from '../../contract';
 import { parseByline, parseDateline, parseEndline } from '../byline';
+import { creditPieces } from './credit-pieces';
+import { furnitureOf } from './furniture';
 import type { Line } from './lines';
 
 export interface Credits {
@@ -47,9 +49,17 @@ export function gatherCredits(sources: CreditSources): Credits {
   const collector = new Collector();
   const { credits } = collector;
   const context = { outlet: sources.outlet };
-  for (const text of sources.rule) collector.add(parseByline(text, context));
+  const readLine = (text: string, bare: boolean): boolean => {
+    let found = false;
+    if (furnitureOf(text)?.what === 'site') return false;
+    for (const piece of creditPieces(text)) {
+      if (piece.length <= CREDIT_UNITS && collector.add(parseByline(piece, { ...context, bare }))) found = true;
+    }
+    return found;
+  };
+  for (const text of sources.rule) readLine(text, true);
   for (const line of [...sources.head, ...sources.headCredits]) {
-    if (line.text.length <= CREDIT_UNITS) collector.add(parseByline(line.text, { ...context, bare: false }));
+    if (line.linked < line.text.length * 0.6) readLine(line.text, false);
   }
   // The dateline opens the text, or the first paragraph after a caption or an editor's note.
   for (const line of sources.body.slice(0, 4)) {
@@ -59,21 +69,12 @@ export function gatherCredits(sources: CreditSources): Credits {
     collector.add(opened);
     break;
   }
-  for (const line of sources.body.slice(0, 4)) {
-    if (line.text.length <= CREDIT_UNITS) collector.add(parseByline(line.text, { ...context, bare: false }));
-  }
+  for (const line of sources.body.slice(0, 4)) readLine(line.text, false);
   const last = sources.body.slice(-5);
   for (const line of last) {
-    if (line.text.length <= CREDIT_UNITS && collector.add(parseByline(line.text, { ...context, bare: false }))) continue;
+    if (readLine(line.text, false)) continue;
     if (line === last[last.length - 1] || line === last[last.length - 2]) collector.add(parseEndline(line.text));
   }
-  for (const line of [...sources.editorLines, ...sources.tail.slice(0, 4)]) {
-    if (line.text.length <= CREDIT_UNITS) collector.add(parseByline(line.text, { ...context, bare: false }));
-  }
-  credits.bylines.splice(
-    0,
-    Number.POSITIVE_INFINITY,
-    ...credits.bylines.filter((byline) => !credits.editors.includes(byline.name)),
-  );
+  for (const line of [...sources.editorLines, ...sources.tail.slice(0, 4)]) readLine(line.text, false);
   return credits;
 }

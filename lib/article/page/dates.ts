@@ -52,6 +52,8 @@ const YEAR_FIRST = new RegExp(
   String.raw`(?<!\d)((?:19|20)\d{2})\s?(?:年|[-/.．－])\s?(\d{1,2})\s?(?:月|[-/.．－])\s?(\d{1,2})(?:\s?[日号號])?(?!\d)${CLOCK}`,
   'i',
 );
+/** Year, day and clock in three boxes, as lines joined by spaces: `2019 09/07 19:02`. */
+const SPLIT = new RegExp(String.raw`(?<!\d)((?:19|20)\d{2})\s+(\d{1,2})\s?[/\-.月]\s?(\d{1,2})(?!\d)${CLOCK}`, 'i');
 const DAY_FIRST = new RegExp(String.raw`(?<!\d)(\d{1,2})[/.](\d{1,2})[/.]((?:19|20)\d{2})(?!\d)${CLOCK}`, 'i');
 const MINGUO = new RegExp(String.raw`(?:民國|民国|中華民國)\s?(\d{2,3})\s?年\s?(\d{1,2})\s?月\s?(\d{1,2})\s?日${CLOCK}`);
 const HANZI_DATE = /([一二][〇○零一二三四五六七八九]{3})年([一二三四五六七八九十]{1,2})月([一二三四五六七八九十]{1,3})日/;
@@ -108,6 +110,14 @@ export function findDate(raw: string): PrintedDate | null {
     const found = printed(parts, western);
     if (found) return found;
   }
+  const split = SPLIT.exec(text);
+  if (split) {
+    const found = printed(
+      { year: Number(split[1]), month: Number(split[2]), day: Number(split[3]), ...clockOf(split, 4) },
+      split,
+    );
+    if (found) return found;
+  }
   const dayFirst = DAY_FIRST.exec(text);
   if (dayFirst) {
     const found = printed(
@@ -129,6 +139,10 @@ export function findDate(raw: string): PrintedDate | null {
     return printed({ year: hanziNumber(hanzi[1]), month: hanziNumber(hanzi[2]), day: hanziNumber(hanzi[3]) }, hanzi);
   return null;
 }
+
+/** 昨天, 3小时前: what a page shows instead of a day. Says that it is dated, not when. */
+export const RELATIVE_DATE =
+  /^(?:.{0,12}\s)?(?:刚刚|昨天|前天|今天|\d{1,2}\s?(?:分钟|分鐘|小时|小時|天|周|个月)前)(?:\s?\d{1,2}:\d{2})?(?:\s.{0,12})?$/;
 
 /** Taiwan's agency closes a text with the Minguo day in seven digits: `1120221`. */
 export function findMinguoCode(text: string): string | null {

@@ -1,6 +1,9 @@
 /** Kicker, title and deck, each apart. */
+import { parseByline } from '../byline';
 import type { TextRun } from '../located';
 import type { Template } from '../sites/schema';
+import { findDate } from './dates';
+import { furnitureOf } from './furniture';
 import { type Flow, joinLines, type Line, readFlow } from './lines';
 import { shapeOf, squeeze } from './prose';
 import { findTitle, trimSuffix } from './title';
@@ -37,12 +40,32 @@ const nameOf = (element: Element): string => `${element.getAttribute('class') ??
 const KICKER_NAME = /pretitle|pre-title|yinti|introtitle|intro-title|kicker|shoulder|jianti|\bpre\b|leading|eyebrow/i;
 const DECK_NAME = /subtitle|sub-title|sub_title|futi|fubiaoti|deck|\bsub\b|subhead/i;
 
+/** Rows of one small table, as the Founder system prints kicker, title, deck and author. */
+function isTableRow(line: Line, title: Line): boolean {
+  const cell = line.block.closest('td');
+  const table = cell?.closest('table');
+  return (
+    cell !== null &&
+    table !== null &&
+    cell !== title.block.closest('td') &&
+    table === title.block.closest('td')?.closest('table') &&
+    line.linked === 0
+  );
+}
+
 /** A heading of the same group as the title, just before or after it. */
 function neighbour(flow: Flow, index: number, title: Line, name: RegExp): HeadlinePart | null {
   const line = flow.lines[index];
   if (!line || line.text.length > PART_UNITS || line.linked > 0 || shapeOf(line).hanzi < 4) return null;
   const sameParent = line.block.parentElement === title.block.parentElement && line.block !== title.block;
   const isHeading = sameParent && line.heading > 0 && title.heading > 0;
+  if (
+    isTableRow(line, title) &&
+    furnitureOf(line.text) === null &&
+    !parseByline(line.text, { bare: false }).credit &&
+    findDate(line.text) === null
+  )
+    return joinLines([line], ' ');
   return isHeading || name.test(nameOf(line.block)) ? joinLines([line], ' ') : null;
 }
 

@@ -41,22 +41,45 @@ const NEEDED = 4;
 const REPORTED =
   /(?:本报|本刊|本网|本台|通讯社|新华社|新华网|中新社|中新网|央视|中央社|日报|晚报|早报|时报|青报|电视台|报社)?(?:记者|記者|通讯员|評論員|评论员|特派员)|(?:据|據).{2,24}(?:报道|報道|報導|消息|获悉)|(?:讯|訊|日电|日電)[（(\s]|[\d一二三四五六七八九十]日(?:电|電|讯|訊)|新华社|中新社|中央社|法新社|路透社|美联社|编译|報導|报道称?[，：]|(?:来源|來源|稿源)\s?[:：]|获悉|责任?编辑?\s?[:：]|文[/／]|\d{1,2}月\d{1,2}日/;
 
+/** News begins with when. */
+const LEAD = /\d{1,2}日|今天|昨天|昨日|今日|近日|日前|凌晨|上午|下午|今晚|昨晚|本周|上周|近期|连日来|今年|去年|刚刚/;
+
 const compiled = signs.map(({ id, where, weight, pattern }) => ({
   id,
   where,
   weight,
   pattern,
-  test: where === 'selector' ? null : new RegExp(pattern, 'i'),
+  test: where === 'selector' ? null : new RegExp(pattern, where === 'title' ? 'i' : 'gi'),
 }));
 
+/** Words of another kind of page count in full when two different ones are there: one may stand in a menu. */
+const FEW_WORDS = 2;
+
 function against(doc: Document, evidence: Evidence): { id: string; weight: number }[] {
-  const text = [...evidence.around, ...evidence.body.filter((line) => line.text.length < 60), ...evidence.body.slice(-2)]
-    .map((line) => line.text)
-    .join('\n');
-  return compiled.filter(({ where, pattern, test }) => {
-    if (where === 'selector') return doc.querySelector(pattern) !== null;
-    return test?.test(where === 'title' ? evidence.title : text) ?? false;
-  });
+  const lines = [...evidence.around, ...evidence.body.filter((line) => line.text.length < 60), ...evidence.body.slice(-2)];
+  const text = lines.map((line) => line.text).join('\n');
+  const found: { id: string; weight: number }[] = [];
+  for (const { id, where, weight, pattern, test } of compiled) {
+    if (where === 'selector') {
+      if (doc.querySelector(pattern) !== null) found.push({ id, weight });
+    } else if (where === 'title') {
+      if (test?.test(evidence.title)) found.push({ id, weight });
+    } else if (test) {
+      const words = new Set(text.match(test));
+      if (words.size >= FEW_WORDS) found.push({ id, weight });
+      else if (words.size === 1) found.push({ id: `${id}?`, weight: 1 });
+    }
+  }
+  return found;
+}
+
+/** Lines of program text: no hanzi, and the punctuation of code. */
+function codeLines(lines: readonly Line[]): number {
+  return lines.filter(
+    (line) =>
+      shapeOf(line).hanzi === 0 &&
+      /[=(){};]\s*$|^\s*(?:import|from|def|func|return|if|for|var|let|const|print)\b/.test(line.text),
+  ).length;
 }
 
 /** Verse, lists and tables: the text is mostly lines that are no sentences. */
@@ -90,6 +113,8 @@ export function judge(doc: Document, evidence: Evidence): Verdict {
   add(evidence.source, 'source', 2);
   add(REPORTED.test(edges), 'reported', 1);
   add(prose > 400, 'prose', 1);
+  add(LEAD.test(text.slice(0, 150)), 'lead', 1);
+  add(codeLines(evidence.body) >= 3, '-code-lines', -5);
   const share = proseShare(evidence.body);
   add(share < 0.5, '-lines', -3);
   for (const { id, weight } of against(doc, evidence)) add(true, `-${id}`, -weight);

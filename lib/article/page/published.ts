@@ -24,8 +24,20 @@ function headDate(lines: readonly Line[]): PrintedDate | null {
     if (found.hasTime) return found;
     withoutTime ??= found;
   }
+  // Year, day and clock may each have a box of their own.
+  withoutTime ??= findDate(
+    lines
+      .filter((line) => line.text.length <= 12)
+      .slice(0, 8)
+      .map((line) => line.text)
+      .join(' '),
+  );
   return withoutTime;
 }
+
+/** After the text a date counts only with a label, or alone on its line: lists of other articles are dated too. */
+const TAIL_DATE =
+  /(?:时间|時間|日期|发布|發布|发表|更新)\s?[:：]?|^[[(（]?\s?(?:19|20)\d{2}\s?[-年/.]\s?\d{1,2}\s?[-月/.]\s?\d{1,2}\s?日?[\s\d:]*[\])）]?$/;
 
 /** ISO 8601, or null. */
 export function findPublished(sources: DateSources): string | null {
@@ -41,7 +53,8 @@ export function findPublished(sources: DateSources): string | null {
   for (const line of sources.tail) {
     const code = findMinguoCode(line.text);
     if (code) return code;
-    const found = line.text.length <= 80 ? findDate(line.text) : null;
+    const labelled = line.text.length <= 80 && line.linked < line.text.length * 0.3 && TAIL_DATE.test(line.text);
+    const found = labelled ? findDate(line.text) : null;
     if (found) return found.iso;
   }
   return null;

@@ -5,6 +5,7 @@ import type { AddressForm } from '../sites/rules';
 import type { Rule } from '../sites/schema';
 import { compose } from './blocks';
 import { gatherCredits } from './credits';
+import { RELATIVE_DATE } from './dates';
 import { type FoundBody, linesOf } from './find-body';
 import { findHeadline, partBy } from './headline';
 import { judge, type Verdict } from './kind';
@@ -32,13 +33,13 @@ export interface ReadContext {
 
 /** Lines between title and text that may hold date, source and byline; and as many before the title. */
 const HEAD_LINES = 14;
-const AROUND_LINES = 60;
+const AROUND_LINES = 40;
+const TAIL_LINES = 12;
 
+/** Lines from the title to the body, or the last ones before the body where the title is unknown. */
 function headLines(flow: Flow, titleTo: number | null, bodyFrom: number): Line[] {
   const from = titleTo !== null && titleTo <= bodyFrom ? titleTo : Math.max(0, bodyFrom - HEAD_LINES);
-  const between = flow.lines.slice(from, bodyFrom).slice(0, HEAD_LINES * 2);
-  const before = titleTo === null ? [] : flow.lines.slice(Math.max(0, titleTo - 5), titleTo - 1).reverse();
-  return [...between, ...before];
+  return flow.lines.slice(from, bodyFrom).slice(0, HEAD_LINES * 2);
 }
 
 export function readArticle(doc: Document, context: ReadContext): ReadArticle {
@@ -84,7 +85,9 @@ export function readArticle(doc: Document, context: ReadContext): ReadArticle {
     address: given,
   };
   const published = findPublished(dates);
-  const near = findPublished({ ...dates, meta: [], address: null }) !== null;
+  const near =
+    findPublished({ ...dates, meta: [], address: null }) !== null ||
+    dates.head.some((line) => line.text.length <= 30 && RELATIVE_DATE.test(line.text));
 
   const { text, blocks, runs } = compose(trimmed.lines);
   const article: Article = {

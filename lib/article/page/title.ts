@@ -7,7 +7,7 @@
 import type { Flow, Line } from './lines';
 import { shapeOf, squeeze } from './prose';
 
-const TITLE_NAME = /title|tit\b|_tit|tit_|biaoti|headline|\bh1\b|topic|bt\b/i;
+const TITLE_NAME = /title|tit\b|_tit|tit_|biaoti|heading|headline|\bh1\b|topic|bt\b/i;
 const SEPARATOR = /\s*(?:[_|｜丨]|--+|—{2,}|\s[-–—]\s|-(?=[^-]{2,12}$)|·(?=[^·]{2,10}$)|>+|»)\s*/;
 /** Shorter lines are channel names that happen to open the title. */
 const SHORTEST = 4;
