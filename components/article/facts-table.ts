@@ -1,6 +1,6 @@
 /** The facts of an article as a table for other programs. */
 import { i18n } from '#i18n';
-import type { Analysis, Article } from '@/lib/contract';
+import type { Analysis, Article } from '../../lib/contract';
 import { textAt } from './places';
 
 /** A tab or a line break inside a cell would break the table. */

@@ -1,6 +1,6 @@
 /** Who, when, where and how many, as far as the page says it. */
 import { i18n } from '#i18n';
-import type { Entity, Span } from '@/lib/contract';
+import type { Entity, Span } from '../../lib/contract';
 import { useAnnounce } from '../controls/announce';
 import { Zh } from '../controls/zh';
 import { readableDate, readableNumber } from '../page/language';

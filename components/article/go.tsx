@@ -1,7 +1,7 @@
 /** Links from a row to its places in the page. */
 import { useRef } from 'preact/hooks';
 import { i18n } from '#i18n';
-import type { Article, Span } from '@/lib/contract';
+import type { Article, Span } from '../../lib/contract';
 import { Icon } from '../icons';
 import { placeOf } from './places';
 import { useReader } from './reader';

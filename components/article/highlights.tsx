@@ -1,10 +1,10 @@
 /** What the reader has marked in this article, in reading order; a quote that is no longer on the page says so. */
 import { useCallback, useEffect, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
-import type { Article, Span } from '@/lib/contract';
-import { COLOURS, type Colour, type Highlight } from '@/lib/library/records';
-import { inReadingOrder } from '@/lib/overlay/mark';
-import { onMessage, sendMessage } from '@/lib/protocol';
+import type { Article, Span } from '../../lib/contract';
+import { COLOURS, type Colour, type Highlight } from '../../lib/library/records';
+import { inReadingOrder } from '../../lib/overlay/mark';
+import { onMessage, sendMessage } from '../../lib/protocol';
 import { useAnnounce } from '../controls/announce';
 import { Zh } from '../controls/zh';
 import { colourName } from '../library/colours';

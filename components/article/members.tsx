@@ -1,5 +1,5 @@
 /** The members of a formula, one under the other, in their groups (三问, then 四办). */
-import type { Lang, Span } from '@/lib/contract';
+import type { Lang, Span } from '../../lib/contract';
 import { En, Zh } from '../controls/zh';
 import { useReader } from './reader';
 

@@ -1,7 +1,7 @@
 /** People with their office, organisations, places: as the page has them. */
 import { useMemo } from 'preact/hooks';
 import { i18n } from '#i18n';
-import type { PlaceEntity } from '@/lib/contract';
+import type { PlaceEntity } from '../../lib/contract';
 import { More } from '../controls/more';
 import { Zh } from '../controls/zh';
 import { organisationType, placeLevel } from './labels';

@@ -1,6 +1,6 @@
 /** Where in an article something stands, and what it says there. */
-import type { Analysis, Article, Span } from '@/lib/contract';
-import { contains, textOf } from '@/lib/overlay/mark';
+import type { Analysis, Article, Span } from '../../lib/contract';
+import { contains, textOf } from '../../lib/overlay/mark';
 
 /** What the reader sees there. */
 export function textAt(article: Article, span: Span): string {

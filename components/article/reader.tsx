@@ -1,9 +1,9 @@
 /** What every section about an article needs: the article, and a hand on the page that shows it. */
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
-import type { Analysis, Article, Span } from '@/lib/contract';
-import type { DictionaryEntry } from '@/lib/dictionary/entry';
-import type { GlossaryEntry } from '@/lib/glossary/entry';
+import type { Analysis, Article, Span } from '../../lib/contract';
+import type { DictionaryEntry } from '../../lib/dictionary/entry';
+import type { GlossaryEntry } from '../../lib/glossary/entry';
 
 export interface Reader {
   article: Article;

@@ -1,7 +1,7 @@
 /** One thing of the article in one line; opens in place, lights its place in the page while the pointer is on it. */
 import type { ComponentChildren } from 'preact';
 import { useId, useState } from 'preact/hooks';
-import type { Span } from '@/lib/contract';
+import type { Span } from '../../lib/contract';
 import { En, Pinyin, Zh } from '../controls/zh';
 import { Go, Stepper } from './go';
 import { useReader } from './reader';

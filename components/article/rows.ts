@@ -10,8 +10,8 @@ import type {
   TermKind,
   TermMember,
   Word,
-} from '@/lib/contract';
-import { contains, inReadingOrder, lineOfTerm } from '@/lib/overlay/mark';
+} from '../../lib/contract';
+import { contains, inReadingOrder, lineOfTerm } from '../../lib/overlay/mark';
 import { pinyinAt, textAt } from './places';
 
 export type TermGroup = 'numbered' | 'term' | 'slogan';

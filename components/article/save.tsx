@@ -1,9 +1,9 @@
 /** Saving a word from an article, and taking it back. */
 import { useCallback, useEffect, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
-import type { Analysis, Article, Span } from '@/lib/contract';
-import type { ArticleDraft, SavedWord } from '@/lib/library/records';
-import { onMessage, sendMessage } from '@/lib/protocol';
+import type { Analysis, Article, Span } from '../../lib/contract';
+import type { ArticleDraft, SavedWord } from '../../lib/library/records';
+import { onMessage, sendMessage } from '../../lib/protocol';
 import { useAnnounce } from '../controls/announce';
 import { textAt } from './places';
 import { useReader } from './reader';

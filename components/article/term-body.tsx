@@ -1,6 +1,6 @@
 /** An open term: members, explanation, judgement, source, in that order (design, principle 5). Three voices, never mixed. */
 import { i18n } from '#i18n';
-import type { GlossaryEntry, GlossarySense } from '@/lib/glossary/entry';
+import type { GlossaryEntry, GlossarySense } from '../../lib/glossary/entry';
 import { En, Zh } from '../controls/zh';
 import { Members } from './members';
 import { useReader } from './reader';
@@ -13,7 +13,7 @@ export function TermBody({ row, entry }: { row: TermRow; entry: GlossaryEntry | 
     <>
       {own && (
         <>
-          <p class="label">{i18n.t('panelOnThisPage')}</p>
+          {entry && <p class="label">{i18n.t('panelOnThisPage')}</p>}
           <Members members={row.members} lang={article.lang} />
         </>
       )}

@@ -1,7 +1,7 @@
 /** Formulas, terms and slogans of the article, each kind under its own line. */
 import { useMemo } from 'preact/hooks';
 import { i18n } from '#i18n';
-import type { GlossaryEntry } from '@/lib/glossary/entry';
+import type { GlossaryEntry } from '../../lib/glossary/entry';
 import { More } from '../controls/more';
 import { useAnswer } from '../page/tasks';
 import { useReader } from './reader';

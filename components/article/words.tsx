@@ -1,7 +1,7 @@
 /** Words above the reader's level, one line each: word, reading, first sense. */
 import { useId, useMemo, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
-import type { DictionaryEntry } from '@/lib/dictionary/entry';
+import type { DictionaryEntry } from '../../lib/dictionary/entry';
 import { More } from '../controls/more';
 import { En, Pinyin, Zh } from '../controls/zh';
 import { useAnswer } from '../page/tasks';

@@ -1,6 +1,6 @@
 /** Chinese and pinyin inside any interface: each with the language that picks its fonts and its voice. */
 import type { ComponentChildren } from 'preact';
-import type { Lang } from '@/lib/contract';
+import type { Lang } from '../../lib/contract';
 
 export function Zh({ children, lang = 'zh-Hans', class: more }: { children: ComponentChildren; lang?: Lang; class?: string }) {
   return (

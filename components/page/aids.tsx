@@ -1,7 +1,7 @@
 /** The two reading aids on a page, marks and pinyin: the same switches in panel, popup and desk. */
 import { useId } from 'preact/hooks';
 import { i18n } from '#i18n';
-import type { Density, PinyinMode } from '@/lib/settings';
+import type { Density, PinyinMode } from '../../lib/settings';
 import { Choice } from '../controls/choice';
 import { useSettings } from './settings';
 

@@ -1,6 +1,6 @@
 /** The reader's settings in a component: read once, followed from every context, changed at once. */
 import { useEffect, useState } from 'preact/hooks';
-import { changeSettings, DEFAULTS, readSettings, type Settings, watchSettings } from '@/lib/settings';
+import { changeSettings, DEFAULTS, readSettings, type Settings, watchSettings } from '../../lib/settings';
 
 /** Settings, and the way to change them. Until they are read, the defaults (a few ms). */
 export function useSettings(): [Settings, (change: Partial<Settings>) => void] {

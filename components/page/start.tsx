@@ -1,6 +1,6 @@
 /** How every page of the extension starts: language, title, colours, live region. */
 import { type ComponentChild, render } from 'preact';
-import { readSettings, type Theme, watchSettings } from '@/lib/settings';
+import { readSettings, type Theme, watchSettings } from '../../lib/settings';
 import { AnnounceProvider } from '../controls/announce';
 import { interfaceLanguage } from './language';
 

@@ -1,7 +1,7 @@
 /** Which tab a page of the extension is about, and what that tab shows. */
 import { useEffect, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
-import { onMessage, type PageState, sendMessage } from '@/lib/protocol';
+import { onMessage, type PageState, sendMessage } from '../../lib/protocol';
 
 export interface TabInView {
   id: number;

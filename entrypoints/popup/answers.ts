@@ -1,6 +1,6 @@
 /** Asks the background while the reader types: the latest question wins, and its answer stays until the next one is there. */
 import { useEffect, useState } from 'preact/hooks';
-import { type LookUpAnswer, sendMessage } from '@/lib/protocol';
+import { type LookUpAnswer, sendMessage } from '../../lib/protocol';
 
 const MOST_HITS = 20;
 

@@ -1,7 +1,7 @@
 /** The ways to the other rooms. */
 import { browser } from 'wxt/browser';
 import { i18n } from '#i18n';
-import { Icon } from '@/components/icons';
+import { Icon } from '../../components/icons';
 
 /** Firefox has a sidebar where Chrome has a side panel; the types know Chrome only. */
 interface Sidebar {

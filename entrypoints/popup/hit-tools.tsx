@@ -1,8 +1,8 @@
 /** What can be done with the chosen result. */
 import { i18n } from '#i18n';
-import { useSavings } from '@/components/article/save';
-import { useAnnounce } from '@/components/controls/announce';
-import type { LookUpHit } from '@/lib/protocol';
+import { useSavings } from '../../components/article/save';
+import { useAnnounce } from '../../components/controls/announce';
+import type { LookUpHit } from '../../lib/protocol';
 
 function wordOf(hit: LookUpHit) {
   if (hit.kind === 'term') {

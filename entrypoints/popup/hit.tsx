@@ -1,11 +1,11 @@
 /** One result: a line while others are looked at, opened when it is the one. */
 import { i18n } from '#i18n';
-import { Members } from '@/components/article/members';
-import { Sources } from '@/components/article/term-body';
-import { En, Pinyin, Zh } from '@/components/controls/zh';
-import type { DictionaryEntry } from '@/lib/dictionary/entry';
-import type { GlossaryEntry } from '@/lib/glossary/entry';
-import type { LookUpHit } from '@/lib/protocol';
+import { Members } from '../../components/article/members';
+import { Sources } from '../../components/article/term-body';
+import { En, Pinyin, Zh } from '../../components/controls/zh';
+import type { DictionaryEntry } from '../../lib/dictionary/entry';
+import type { GlossaryEntry } from '../../lib/glossary/entry';
+import type { LookUpHit } from '../../lib/protocol';
 import { TermKindName, WordKindName } from './kind-name';
 
 interface HitProps {

@@ -1,7 +1,7 @@
 /** What kind of thing a result is; the name wears the line that the kind wears on a page. */
 import { i18n } from '#i18n';
-import { levelName } from '@/components/article/labels';
-import type { GlossaryKind } from '@/lib/glossary/entry';
+import { levelName } from '../../components/article/labels';
+import type { GlossaryKind } from '../../lib/glossary/entry';
 
 const NAMES: Record<GlossaryKind, () => string> = {
   term: () => i18n.t('markTerm'),

@@ -1,7 +1,7 @@
 /** The field and its results: a combobox, so the field keeps the focus while arrows walk the list. */
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
-import { Icon } from '@/components/icons';
+import { Icon } from '../../components/icons';
 import { useLookUp } from './answers';
 import { Hit } from './hit';
 import { HitTools } from './hit-tools';

@@ -1,8 +1,8 @@
 import { i18n } from '#i18n';
-import { startPage } from '@/components/page/start';
-import '@/components/tokens.css';
-import '@/components/ui.css';
-import '@/components/page/page.css';
+import { startPage } from '../../components/page/start';
+import '../../components/tokens.css';
+import '../../components/ui.css';
+import '../../components/page/page.css';
 import './popup.css';
 import { Popup } from './popup';
 

@@ -1,6 +1,7 @@
 /** Popup: look up a word; below it, the switches of this page and the doors to the other rooms. */
 import { useEffect, useState } from 'preact/hooks';
-import { useTab, useTabState } from '@/components/page/tab';
+import { i18n } from '#i18n';
+import { useTab, useTabState } from '../../components/page/tab';
 import { Doors } from './doors';
 import { LookUp } from './look-up';
 import { selectedText } from './selection';
@@ -25,6 +26,7 @@ export function Popup({ asked }: { asked: string }) {
 
   return (
     <main>
+      <h1 class="sr">{i18n.t('popupTitle')}</h1>
       <LookUp
         query={query}
         onQuery={(text) => {

@@ -1,8 +1,8 @@
 /** Before anything is typed: the last look-ups, one click away. */
 import { useState } from 'preact/hooks';
 import { i18n } from '#i18n';
-import { En, Pinyin, Zh } from '@/components/controls/zh';
-import { useAnswer } from '@/components/page/tasks';
+import { En, Pinyin, Zh } from '../../components/controls/zh';
+import { useAnswer } from '../../components/page/tasks';
 import { forgetLookUps, recentLookUps } from './recent';
 
 export function RecentList({ onChoose }: { onChoose: (word: string) => void }) {

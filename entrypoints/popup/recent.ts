@@ -1,6 +1,6 @@
 /** The last five look-ups, kept on this machine: enough of each to show it without opening the dictionary. */
 import { storage } from '@wxt-dev/storage';
-import type { LookUpHit } from '@/lib/protocol';
+import type { LookUpHit } from '../../lib/protocol';
 
 export interface Recent {
   word: string;

@@ -1,11 +1,11 @@
 /** The page behind the popup: what was found, the switch for its site, marks and pinyin. */
 import { i18n } from '#i18n';
-import { useAnnounce } from '@/components/controls/announce';
-import { Switch } from '@/components/controls/switch';
-import { ReadingAids } from '@/components/page/aids';
-import { useSettings } from '@/components/page/settings';
-import { siteOf, type TabInView } from '@/components/page/tab';
-import { type PageState, sendMessage } from '@/lib/protocol';
+import { useAnnounce } from '../../components/controls/announce';
+import { Switch } from '../../components/controls/switch';
+import { ReadingAids } from '../../components/page/aids';
+import { useSettings } from '../../components/page/settings';
+import { siteOf, type TabInView } from '../../components/page/tab';
+import { type PageState, sendMessage } from '../../lib/protocol';
 
 interface ThisPageProps {
   tab: TabInView | null | undefined;

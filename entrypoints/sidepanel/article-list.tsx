@@ -1,9 +1,9 @@
 /** A newspaper page: its articles first, in the order of the page. */
 import { i18n } from '#i18n';
-import { Zh } from '@/components/controls/zh';
-import { ReadingAids } from '@/components/page/aids';
-import { readableDate, readableNumber } from '@/components/page/language';
-import { sendMessage } from '@/lib/protocol';
+import { Zh } from '../../components/controls/zh';
+import { ReadingAids } from '../../components/page/aids';
+import { readableDate, readableNumber } from '../../components/page/language';
+import { sendMessage } from '../../lib/protocol';
 import type { Page } from './page';
 
 interface ArticleListProps {

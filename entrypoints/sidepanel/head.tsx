@@ -1,8 +1,8 @@
 /** The article's head as the page prints it: outlet and date, kicker, title, deck, byline. */
 import { i18n } from '#i18n';
-import { Zh } from '@/components/controls/zh';
-import { readableDate } from '@/components/page/language';
-import type { Article, Byline, BylineRole } from '@/lib/contract';
+import { Zh } from '../../components/controls/zh';
+import { readableDate } from '../../components/page/language';
+import type { Article, Byline, BylineRole } from '../../lib/contract';
 
 /** As a Chinese page prints the role; a signature without a role stands alone. */
 const PRINTED_ROLE: Record<BylineRole, string> = {

@@ -1,9 +1,9 @@
 import { i18n } from '#i18n';
-import { startPage } from '@/components/page/start';
-import '@/components/tokens.css';
-import '@/components/ui.css';
-import '@/components/page/page.css';
-import '@/components/article/article.css';
+import { startPage } from '../../components/page/start';
+import '../../components/tokens.css';
+import '../../components/ui.css';
+import '../../components/page/page.css';
+import '../../components/article/article.css';
 import './sidepanel.css';
 import { Panel } from './panel';
 

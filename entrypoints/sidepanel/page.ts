@@ -1,6 +1,6 @@
 /** The articles of a tab, asked from its content script. */
 import { useEffect, useState } from 'preact/hooks';
-import { type PageArticle, type PageState, sendMessage } from '@/lib/protocol';
+import { type PageArticle, type PageState, sendMessage } from '../../lib/protocol';
 
 export interface Page {
   url: string;

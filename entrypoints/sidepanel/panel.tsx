@@ -1,6 +1,7 @@
 /** Side panel: this article at a glance. It follows the active tab and says plainly what it sees there. */
 import { useState } from 'preact/hooks';
-import { useTab, useTabState } from '@/components/page/tab';
+import { i18n } from '#i18n';
+import { useTab, useTabState } from '../../components/page/tab';
 import { ArticleList } from './article-list';
 import { ArticlePanel } from './article-panel';
 import { usePage } from './page';
@@ -12,7 +13,14 @@ export function Panel() {
   const page = usePage(tab?.id, state);
   const [opened, setOpened] = useState<{ url: string; article: number } | null>(null);
 
-  if (!tab || !page || state?.state !== 'article') return <PageStates tab={tab} state={state} />;
+  if (!tab || !page || state?.state !== 'article') {
+    return (
+      <main>
+        <h1 class="sr">{i18n.t('panelTitle')}</h1>
+        <PageStates tab={tab} state={state} />
+      </main>
+    );
+  }
   const { articles, url } = page;
   // A page of its own opens as it is; of a newspaper page the reader first chooses an article.
   const chosen = opened?.url === url ? opened.article : articles.length === 1 ? 0 : null;

@@ -1,9 +1,9 @@
 /** What the panel says where there is no article (design, "States"). */
 import { useState } from 'preact/hooks';
 import { i18n } from '#i18n';
-import { Outline, State } from '@/components/controls/state';
-import { allowSite, siteOf, type TabInView } from '@/components/page/tab';
-import { type PageState, sendMessage } from '@/lib/protocol';
+import { Outline, State } from '../../components/controls/state';
+import { allowSite, siteOf, type TabInView } from '../../components/page/tab';
+import { type PageState, sendMessage } from '../../lib/protocol';
 
 export function PageStates({ tab, state }: { tab: TabInView | null | undefined; state: PageState | undefined }) {
   const [failure, setFailure] = useState<string | null>(null);

@@ -1,0 +1,62 @@
+/** How the reader reads: level, cards, colours. */
+import { i18n } from '#i18n';
+import { Choice } from '../../components/controls/choice';
+import { SampleLine } from '../../components/page/sample-line';
+import { useSettings } from '../../components/page/settings';
+import type { Theme } from '../../lib/settings';
+import { Setting, SwitchSetting } from './setting';
+
+const LEVELS = [0, 1, 2, 3, 4, 5, 6, 7];
+/** At once, the default, unhurried, late: in ms. */
+const DELAYS = [0, 60, 250, 600];
+
+const levelLabel = (level: number) => (level === 0 ? i18n.t('optionsNoLevel') : level === 7 ? '7–9' : String(level));
+const delayLabel = (ms: number) => (ms === 0 ? i18n.t('optionsAtOnce') : i18n.t('optionsMs', [ms]));
+
+export function Reading() {
+  const [settings, change] = useSettings();
+  const delays = DELAYS.includes(settings.hoverDelay) ? DELAYS : [...DELAYS, settings.hoverDelay].sort((a, b) => a - b);
+  const themes: { value: Theme; label: string }[] = [
+    { value: 'auto', label: i18n.t('optionsThemeAuto') },
+    { value: 'light', label: i18n.t('optionsThemeLight') },
+    { value: 'dark', label: i18n.t('optionsThemeDark') },
+  ];
+  return (
+    <>
+      <Setting name={i18n.t('optionsLevel')} what={i18n.t('optionsLevelWhat')}>
+        {(ids) => (
+          <Choice
+            labelledBy={ids.name}
+            options={LEVELS.map((level) => ({ value: level, label: levelLabel(level) }))}
+            value={settings.level}
+            onChange={(level) => change({ level })}
+          />
+        )}
+      </Setting>
+      <SampleLine density="off" quantities={false} pinyin="new" level={settings.level} />
+      <SwitchSetting
+        name={i18n.t('optionsHover')}
+        what={i18n.t('optionsHoverWhat')}
+        on={settings.hover}
+        onChange={(hover) => change({ hover })}
+      />
+      {settings.hover && (
+        <Setting name={i18n.t('optionsDelay')} what={i18n.t('optionsDelayWhat')}>
+          {(ids) => (
+            <Choice
+              labelledBy={ids.name}
+              options={delays.map((ms) => ({ value: ms, label: delayLabel(ms) }))}
+              value={settings.hoverDelay}
+              onChange={(hoverDelay) => change({ hoverDelay })}
+            />
+          )}
+        </Setting>
+      )}
+      <Setting name={i18n.t('optionsTheme')} what={i18n.t('optionsThemeWhat')}>
+        {(ids) => (
+          <Choice labelledBy={ids.name} options={themes} value={settings.theme} onChange={(theme) => change({ theme })} />
+        )}
+      </Setting>
+    </>
+  );
+}
