@@ -16,7 +16,7 @@ import type { Readings } from './pinyin/readings';
 import { measureDifficulty } from './summary/difficulty';
 import { findFacts } from './summary/facts';
 import { summarise } from './summary/summarise';
-import { segment } from './text/segment';
+import { type FixedSpan, segment } from './text/segment';
 import { splitSentences } from './text/sentences';
 
 export interface Resources {
@@ -57,10 +57,13 @@ function* readLayers(text: string, blocks: readonly Block[], article: Article, r
   return { terms: inField(terms, field), entities: inField(entities, field), words: inField(words, field) } satisfies Layers;
 }
 
-/** Spans whose edges no word may cross. Quotations and slogans are whole clauses: their edges are punctuation already. */
-function wordBoundaries(terms: readonly Term[], entities: readonly Entity[]): Span[] {
-  const spans: Span[] = entities.filter((entity) => entity.kind !== 'quotation');
-  return [...spans, ...terms];
+/**
+ * Spans whose edges no word may cross. Names of people and places are one word each; an organisation is cut inside as usual, since its
+ * parts are what a reader looks up. Quotations and slogans are whole clauses: their edges are punctuation already.
+ */
+function wordBoundaries(terms: readonly Term[], entities: readonly Entity[]): FixedSpan[] {
+  const names = entities.filter(({ kind }) => kind !== 'quotation');
+  return [...names.map(({ start, end, kind }) => ({ start, end, whole: kind === 'person' || kind === 'place' })), ...terms];
 }
 
 /**

@@ -43,22 +43,86 @@ export async function benchCore(): Promise<void> {
   const perMs = (length: number, ms: number) => length / ms;
 
   print('Analysis of an article (Node)', [
-    { what: 'everything, 3,000 characters', ours: time(() => analyze(three, resources)), peer: 'jieba-wasm, words alone', theirs: time(() => jieba.cut(three.text, true)), unit: 'ms' },
-    { what: 'everything, 100,000 characters', ours: time(() => analyze(hundred, resources), { runs: 3, warmup: 1 }), peer: 'jieba-wasm, words alone', theirs: time(() => jieba.cut(hundred.text, true), { runs: 3, warmup: 1 }), unit: 'ms' },
+    {
+      what: 'everything, 3,000 characters',
+      ours: time(() => analyze(three, resources)),
+      peer: 'jieba-wasm, words alone',
+      theirs: time(() => jieba.cut(three.text, true)),
+      unit: 'ms',
+    },
+    {
+      what: 'everything, 100,000 characters',
+      ours: time(() => analyze(hundred, resources), { runs: 3, warmup: 1 }),
+      peer: 'jieba-wasm, words alone',
+      theirs: time(() => jieba.cut(hundred.text, true), { runs: 3, warmup: 1 }),
+      unit: 'ms',
+    },
   ]);
 
   const words = time(() => segment(hundred.text, lexicon));
   const tokens = segment(hundred.text, lexicon);
   print('Words and readings (Node)', [
-    { what: 'words', ours: perMs(100_000, words), peer: 'jieba-wasm', theirs: perMs(100_000, time(() => jieba.cut(hundred.text, true), { runs: 3 })), unit: 'characters/ms', more: true },
-    { what: 'words', ours: perMs(100_000, words), peer: 'Intl.Segmenter', theirs: perMs(100_000, time(() => [...intl.segment(hundred.text)].length, { runs: 3 })), unit: 'characters/ms', more: true },
-    { what: 'words and readings', ours: perMs(100_000, time(() => readWords(hundred.text, segment(hundred.text, lexicon), { lexicon, readings }))), peer: 'pinyin-pro', theirs: perMs(100_000, time(() => pinyin(hundred.text, { type: 'array' }), { runs: 3, warmup: 1 })), unit: 'characters/ms', more: true },
-    { what: 'readings alone', ours: perMs(100_000, time(() => readWords(hundred.text, tokens, { lexicon, readings }))), peer: 'pinyin-pro', theirs: perMs(100_000, time(() => pinyin(hundred.text, { type: 'array' }), { runs: 3, warmup: 1 })), unit: 'characters/ms', more: true },
+    {
+      what: 'words',
+      ours: perMs(100_000, words),
+      peer: 'jieba-wasm',
+      theirs: perMs(
+        100_000,
+        time(() => jieba.cut(hundred.text, true), { runs: 3 }),
+      ),
+      unit: 'characters/ms',
+      more: true,
+    },
+    {
+      what: 'words',
+      ours: perMs(100_000, words),
+      peer: 'Intl.Segmenter',
+      theirs: perMs(
+        100_000,
+        time(() => [...intl.segment(hundred.text)].length, { runs: 3 }),
+      ),
+      unit: 'characters/ms',
+      more: true,
+    },
+    {
+      what: 'words and readings',
+      ours: perMs(
+        100_000,
+        time(() => readWords(hundred.text, segment(hundred.text, lexicon), { lexicon, readings })),
+      ),
+      peer: 'pinyin-pro',
+      theirs: perMs(
+        100_000,
+        time(() => pinyin(hundred.text, { type: 'array' }), { runs: 3, warmup: 1 }),
+      ),
+      unit: 'characters/ms',
+      more: true,
+    },
+    {
+      what: 'readings alone',
+      ours: perMs(
+        100_000,
+        time(() => readWords(hundred.text, tokens, { lexicon, readings })),
+      ),
+      peer: 'pinyin-pro',
+      theirs: perMs(
+        100_000,
+        time(() => pinyin(hundred.text, { type: 'array' }), { runs: 3, warmup: 1 }),
+      ),
+      unit: 'characters/ms',
+      more: true,
+    },
   ]);
 
   const lexiconBytes = bytesOf('lexicon.bin');
   const sorted = sortedTextDictionary();
   print('Loading (Node, bytes in memory)', [
-    { what: 'opening the lexicon', ours: time(() => openLexicon(lexiconBytes)), peer: 'indexing CC-CEDICT as text', theirs: time(() => sorted.build(), { runs: 3, warmup: 1 }), unit: 'ms' },
+    {
+      what: 'opening the lexicon',
+      ours: time(() => openLexicon(lexiconBytes)),
+      peer: 'indexing CC-CEDICT as text',
+      theirs: time(() => sorted.build(), { runs: 3, warmup: 1 }),
+      unit: 'ms',
+    },
   ]);
 }
