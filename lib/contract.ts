@@ -49,7 +49,8 @@ export interface Headline {
   subtitle: string | null;
 }
 
-export type BlockKind = 'paragraph' | 'subhead' | 'caption' | 'quote';
+/** `byline`: a signature that a printed page sets on a line of its own; it names people, but is no prose. */
+export type BlockKind = 'paragraph' | 'subhead' | 'caption' | 'quote' | 'byline';
 
 /** A piece of `Article.text`. Blocks ascend, do not overlap, and stand one line feed apart. */
 export interface Block {
@@ -76,7 +77,10 @@ export interface Article {
   complete: boolean;
   /** 上接第一版, 下转第三版, as printed. */
   jump: { from: string | null; to: string | null };
-  /** The body. Headline, byline line, editor line and site lines are not in it. */
+  /**
+   * The body. Headline, editor line and site lines are not in it; nor is the byline line of a web page. On a newspaper page a
+   * signature stays where it is printed, as a block of its own kind.
+   */
   text: string;
   blocks: Block[];
 }
