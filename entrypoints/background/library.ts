@@ -1,0 +1,33 @@
+/** The library's door for content scripts and pages: each message is one call, each change is told to everyone who draws it. */
+import { browser } from 'wxt/browser';
+import { LibraryDatabase } from '../../lib/library/database';
+import { openLibrary } from '../../lib/library/library';
+import { onMessage, type Result, sendMessage } from '../../lib/protocol';
+
+type Changed = 'highlights' | 'words';
+
+/** Tells pages of the extension, and every tab that holds an annotator. Tabs without one do not answer. */
+export async function tellChange(what: Changed): Promise<void> {
+  await sendMessage('libraryChanged', { what }).catch(() => {});
+  for (const { id } of await browser.tabs.query({})) if (id !== undefined) sendMessage('libraryChanged', { what }, id).catch(() => {});
+}
+
+export function answerLibrary(): void {
+  const library = openLibrary(new LibraryDatabase());
+
+  const telling = async <T>(what: Changed, call: Promise<Result<T>>): Promise<Result<T>> => {
+    const result = await call;
+    if (result.ok) void tellChange(what);
+    return result;
+  };
+
+  onMessage('highlightsFor', ({ data }) => library.highlightsFor(data));
+  onMessage('saveHighlight', ({ data }) => telling('highlights', library.saveHighlight(data)));
+  onMessage('changeHighlight', ({ data }) => telling('highlights', library.changeHighlight(data)));
+  onMessage('removeHighlight', ({ data }) => telling('highlights', library.removeHighlight(data)));
+  onMessage('restoreHighlight', ({ data }) => telling('highlights', library.restoreHighlight(data)));
+  onMessage('saveWord', ({ data }) => telling('words', library.saveWord(data)));
+  onMessage('removeWord', ({ data }) => telling('words', library.removeWord(data)));
+  onMessage('savedWords', () => library.savedWords());
+  onMessage('libraryArticles', () => library.articles());
+}
