@@ -60,3 +60,20 @@ export interface SavedWord {
 
 /** What the page gives when something is saved from it. */
 export type ArticleDraft = Omit<SavedArticle, 'id' | 'address' | 'created' | 'modified'>;
+
+/** That something was removed, remembered so that merging with a copy that still has it does not bring it back. */
+export interface Removal {
+  /** Of the record removed. */
+  id: string;
+  kind: 'article' | 'highlight' | 'word';
+  /** When, ISO 8601. */
+  removed: string;
+}
+
+/** Everything kept: what a backup holds, what exports are made from, what is merged. */
+export interface Snapshot {
+  articles: SavedArticle[];
+  highlights: Highlight[];
+  words: SavedWord[];
+  removals: Removal[];
+}

@@ -46,6 +46,7 @@ export const FIRST_READINGS: Record<string, string> = {
 /** The traditional character that a simplified one most often stands for, where its longer entry is another one. */
 export const FIRST_FORMS: Record<string, string> = {
   里: '裡',
+  你: '你',
   云: '雲',
   志: '志',
   致: '致',

@@ -1,0 +1,123 @@
+/**
+ * Checks on everything that comes into the library, by message or by import. A content script shares its process with the page it
+ * reads, so its messages are as little to be trusted as a file from elsewhere. Unknown fields are dropped.
+ */
+import * as v from 'valibot';
+import type { Result } from '../protocol';
+import { COLOURS } from './records';
+
+/** Lengths in UTF-16 units. */
+export const LIMITS = {
+  quote: 5_000,
+  /** W3C asks for some context; `describe` gives 32, other programs up to 64. */
+  context: 256,
+  note: 20_000,
+  tags: 50,
+  tag: 100,
+  url: 4_096,
+  title: 1_000,
+  name: 200,
+  authors: 100,
+  word: 200,
+  pinyin: 1_000,
+  gloss: 2_000,
+  sentence: 5_000,
+  /** Largest offset: a text of 10 million units is no article. */
+  offset: 10_000_000,
+  id: 64,
+} as const;
+
+const text = (most: number) => v.pipe(v.string(), v.maxLength(most));
+const filled = (most: number) => v.pipe(v.string(), v.minLength(1), v.maxLength(most));
+const offset = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(LIMITS.offset));
+
+/** Ids are UUIDs; other programs' ids may come in by import, so any plain word will do. */
+export const idSchema = v.pipe(v.string(), v.regex(/^[\w.:-]{1,64}$/));
+
+/** ISO 8601 with seconds and offset, as `toISOString` and others write it, and a real date. */
+const time = v.pipe(
+  v.string(),
+  v.regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d(?::\d\d(?:\.\d{1,9})?)?(?:Z|[+-]\d\d:\d\d)$/),
+  v.check((value) => !Number.isNaN(Date.parse(value)), 'No such date'),
+);
+
+/** Addresses that a reader may be sent to: a page on the web, a file of the reader's own, a text put on the desk. */
+const url = v.pipe(
+  text(LIMITS.url),
+  v.check((value) => value === '' || /^(?:https?|file|chrome-extension|moz-extension):/i.test(value), 'Not an address of a page'),
+);
+
+const field = v.optional(v.picklist(['kicker', 'title', 'subtitle']));
+
+export const anchorSchema = v.object({
+  quote: v.object({ exact: filled(LIMITS.quote), prefix: text(LIMITS.context), suffix: text(LIMITS.context) }),
+  position: v.pipe(
+    v.object({ start: offset, end: offset }),
+    v.check(({ start, end }) => start < end, 'The position is empty'),
+  ),
+  field,
+});
+
+const tags = v.pipe(v.array(filled(LIMITS.tag)), v.maxLength(LIMITS.tags));
+const colour = v.picklist(COLOURS);
+const note = text(LIMITS.note);
+
+const article = {
+  url,
+  title: text(LIMITS.title),
+  kicker: v.nullable(text(LIMITS.title)),
+  subtitle: v.nullable(text(LIMITS.title)),
+  outlet: v.nullable(text(LIMITS.name)),
+  authors: v.pipe(v.array(filled(LIMITS.name)), v.maxLength(LIMITS.authors)),
+  published: v.nullable(text(40)),
+  lang: v.picklist(['zh-Hans', 'zh-Hant']),
+};
+
+export const articleDraftSchema = v.object(article);
+
+export const articleSchema = v.object({ id: idSchema, address: text(LIMITS.url), ...article, created: time, modified: time });
+
+export const highlightDraftSchema = v.object({ article: articleDraftSchema, anchor: anchorSchema, colour, note });
+
+export const highlightChangeSchema = v.object({
+  id: idSchema,
+  colour: v.optional(colour),
+  note: v.optional(note),
+  tags: v.optional(tags),
+});
+
+export const highlightSchema = v.object({
+  id: idSchema,
+  articleId: idSchema,
+  anchor: anchorSchema,
+  colour,
+  note,
+  tags,
+  created: time,
+  modified: time,
+});
+
+const word = {
+  simplified: filled(LIMITS.word),
+  traditional: filled(LIMITS.word),
+  pinyin: text(LIMITS.pinyin),
+  gloss: text(LIMITS.gloss),
+  termId: v.nullable(filled(LIMITS.id)),
+  sentence: v.nullable(text(LIMITS.sentence)),
+};
+
+export const wordDraftSchema = v.object({ ...word, article: v.nullable(articleDraftSchema) });
+
+export const wordSchema = v.object({ id: idSchema, ...word, articleId: v.nullable(idSchema), created: time, modified: time });
+
+export const removalSchema = v.object({ id: idSchema, kind: v.picklist(['article', 'highlight', 'word']), removed: time });
+
+export const idQuerySchema = v.object({ id: idSchema });
+
+export const pageQuerySchema = v.object({ url: text(LIMITS.url), title: text(LIMITS.title) });
+
+/** The checked value, fields unknown to the schema dropped; or `errorBadRequest`. */
+export function check<Schema extends v.GenericSchema>(schema: Schema, value: unknown): Result<v.InferOutput<Schema>> {
+  const parsed = v.safeParse(schema, value, { abortEarly: true });
+  return parsed.success ? { ok: true, value: parsed.output } : { ok: false, message: 'errorBadRequest' };
+}

@@ -1,0 +1,65 @@
+/**
+ * Merging two states of the library record by record: the newest wins, and a removal wins over what was changed before it.
+ * The result does not depend on the order of the two, merging a third may come before or after, and merging twice changes nothing.
+ */
+import type { Removal, Snapshot } from './records';
+
+interface Dated {
+  id: string;
+  modified: string;
+}
+
+/** Compares points in time, not spellings: one moment may be written with two offsets. */
+function later(a: string, b: string): number {
+  return Date.parse(a) - Date.parse(b);
+}
+
+/** Which of two states of one record stays. Equal times are decided by the contents, so that both sides decide alike. */
+function newest<T extends Dated>(a: T, b: T): T {
+  const difference = later(a.modified, b.modified);
+  if (difference !== 0) return difference > 0 ? a : b;
+  return canonical(a) >= canonical(b) ? a : b;
+}
+
+/** A record as text, its keys sorted. */
+export function canonical(value: unknown): string {
+  return JSON.stringify(value, (_, inner: unknown) =>
+    inner !== null && typeof inner === 'object' && !Array.isArray(inner)
+      ? Object.fromEntries(Object.entries(inner).sort(([x], [y]) => (x < y ? -1 : 1)))
+      : inner,
+  );
+}
+
+function byId<T extends { id: string }>(lists: readonly T[][], choose: (a: T, b: T) => T): Map<string, T> {
+  const chosen = new Map<string, T>();
+  for (const record of lists.flat()) {
+    const other = chosen.get(record.id);
+    chosen.set(record.id, other ? choose(other, record) : record);
+  }
+  return chosen;
+}
+
+const latestRemoval = (a: Removal, b: Removal): Removal => {
+  const difference = later(a.removed, b.removed);
+  return difference > 0 || (difference === 0 && canonical(a) >= canonical(b)) ? a : b;
+};
+
+const sorted = <T extends { id: string }>(records: Iterable<T>): T[] => [...records].sort((a, b) => (a.id < b.id ? -1 : 1));
+
+/** Both states as one, records sorted by id. */
+export function merge(a: Snapshot, b: Snapshot): Snapshot {
+  const removals = byId([a.removals, b.removals], latestRemoval);
+  const stays = (record: Dated): boolean => {
+    const removal = removals.get(record.id);
+    return !removal || later(record.modified, removal.removed) > 0;
+  };
+  const words = sorted(byId([a.words, b.words], newest).values()).filter(stays);
+  const highlights = sorted(byId([a.highlights, b.highlights], newest).values()).filter(stays);
+  // An article removed here and marked there stays: its highlights would have nothing to stand in.
+  const needed = new Set([...highlights, ...words].map(({ articleId }) => articleId));
+  const articles = sorted(byId([a.articles, b.articles], newest).values()).filter(
+    (article) => stays(article) || needed.has(article.id),
+  );
+  // A removal stays remembered though its record was restored later: whether it still holds is decided by the times.
+  return { articles, highlights, words, removals: sorted(removals.values()) };
+}

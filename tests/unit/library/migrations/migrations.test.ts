@@ -1,0 +1,42 @@
+/**
+ * A library written by each released version opens in this one with nothing lost. The fixtures are frozen: never edit one; a new
+ * version of the database gets a new file, made with the schema of that version.
+ */
+import 'fake-indexeddb/auto';
+import Dexie from 'dexie';
+import { describe, expect, it } from 'vitest';
+import { LibraryDatabase, SCHEMAS } from '../../../../lib/library/database';
+import { openLibrary } from '../../../../lib/library/library';
+import version1 from './version-1.json';
+
+/** Indexes of version 1 as released, written out: the one in the program must stay equal to it. */
+const RELEASED = {
+  1: {
+    articles: 'id, address, title, outlet, published, modified',
+    highlights: 'id, articleId, created, modified, *tags',
+    words: 'id, simplified, traditional, termId, articleId, modified',
+    removals: 'id, kind, removed',
+  },
+};
+
+describe('version 1', () => {
+  it('still has the indexes that it was released with', () => {
+    expect(SCHEMAS[1]).toEqual(RELEASED[1]);
+  });
+
+  it('opens now, complete', async () => {
+    const name = 'frozen-1';
+    const old = new Dexie(name);
+    old.version(1).stores(RELEASED[1]);
+    for (const [table, records] of Object.entries(version1)) await old.table(table).bulkAdd(records);
+    old.close();
+
+    const database = new LibraryDatabase(name);
+    const library = openLibrary(database);
+    expect(await library.snapshot()).toEqual({ ok: true, value: version1 });
+    const title = version1.articles[0]?.title;
+    const found = await library.highlightsFor({ url: 'https://www.qinglan-daily.example/news/2026/0412/1001.html', title });
+    expect(found.ok && found.value).toHaveLength(2);
+    await database.delete();
+  });
+});
