@@ -10,6 +10,16 @@ export interface ArticleReadings {
   readings: readonly Reading[];
 }
 
+export interface Slices {
+  /** Waits until the page may be kept busy again. */
+  pause: () => Promise<void>;
+  /** Runs a change of the DOM: the caller may want to measure around it. */
+  write: (change: () => void) => void;
+  /** Called after each slice, when places have moved to other nodes. */
+  written: () => void;
+  signal: AbortSignal;
+}
+
 const TEXTS: readonly (HeadlineField | undefined)[] = ['kicker', 'title', 'subtitle', undefined];
 
 /** How many text nodes are cut before the page gets its turn: some 3 ms of work and one layout. */
@@ -71,22 +81,15 @@ export class PinyinOnPage {
 
   /**
    * As {@link show}, some text nodes at a time: those in the window first, then the rest in reading order.
-   * @param pause waits until the page may be kept busy again
-   * @param written is called after each slice, when places have moved to other nodes
    * @returns false where the signal ended it
    */
-  async showInSlices(
-    all: readonly ArticleReadings[],
-    pause: () => Promise<void>,
-    written: () => void,
-    signal?: AbortSignal,
-  ): Promise<boolean> {
-    this.begin();
+  async showInSlices(all: readonly ArticleReadings[], { pause, write, written, signal }: Slices): Promise<boolean> {
+    write(() => this.begin());
     const plans = firstScreenFirst(this.plan(all));
     for (let n = 0; n < plans.length; n += SLICE) {
       if (n > 0) await pause();
-      if (signal?.aborted) return false;
-      this.layer.add(plans.slice(n, n + SLICE));
+      if (signal.aborted) return false;
+      write(() => this.layer.add(plans.slice(n, n + SLICE)));
       this.follow();
       written();
     }

@@ -1,0 +1,30 @@
+/**
+ * Injected where the detector found an article, or where the reader asks for it: the core runs here, in the page. Each feature is a
+ * file of its own, and undoes itself when its signal aborts.
+ */
+import { defineContentScript } from 'wxt/utils/define-content-script';
+import { answer } from './answers';
+import { handover } from './handover';
+import { marks } from './marks';
+import { pinyin } from './pinyin';
+import { Reader } from './reader';
+
+export default defineContentScript({
+  registration: 'runtime',
+  noScriptStartedPostMessage: true,
+  async main(ctx) {
+    // An older copy (the extension was updated, or the reader asked again) has stepped aside by now: see WXT's context.
+    const anyway = !handover.asked;
+    handover.asked = false;
+    handover.annotating = true;
+    ctx.onInvalidated(() => {
+      handover.annotating = false;
+    });
+    const reader = new Reader([marks, pinyin], anyway, ctx.signal);
+    answer(reader, ctx.signal);
+    ctx.addEventListener(window, 'wxt:locationchange', ({ newUrl, oldUrl }) => {
+      if (newUrl.href.split('#')[0] !== oldUrl.href.split('#')[0]) reader.moved();
+    });
+    await reader.start();
+  },
+});

@@ -1,0 +1,81 @@
+/** One reading of the page, alive: what was found, where it stands, and what features tell each other. */
+import type { Analysis, Article } from '../../lib/contract';
+import type { SavedWord } from '../../lib/library/records';
+import type { Mark } from '../../lib/overlay/mark';
+import type { Ground } from '../../lib/overlay/mark-sheet';
+import { Painter } from '../../lib/overlay/marks';
+import type { PageText, Place } from '../../lib/overlay/page-text';
+import { PinyinOnPage } from '../../lib/overlay/pinyin-on-page';
+import type { Settings } from '../../lib/settings';
+
+export interface ReadArticle {
+  article: Article;
+  analysis: Analysis;
+}
+
+/**
+ * `settings`: they changed. `moved`: places stand in other text nodes now (pinyin went on or off), everything painted must be painted
+ * again. `saved`: the reader's words changed. `highlights`: the reader's highlights changed. `ground`: another palette.
+ */
+export type PageEvent = 'settings' | 'moved' | 'saved' | 'highlights' | 'ground';
+
+/** A feature starts with the page and undoes itself when the signal aborts. */
+export type Feature = (page: LivePage, signal: AbortSignal) => void | Promise<void>;
+
+export class LivePage {
+  readonly painter: Painter;
+  readonly pinyin: PinyinOnPage;
+  /** Drawn marks in reading order, all articles. */
+  marks: (Mark & Place)[] = [];
+  /** Saved words by headword, both scripts. */
+  saved: ReadonlyMap<string, SavedWord> = new Map();
+  ground: Ground = 'light';
+  private readonly events = new EventTarget();
+
+  constructor(
+    readonly articles: readonly ReadArticle[],
+    readonly text: PageText,
+    public settings: Settings,
+    private readonly quietly: <T>(change: () => T) => T,
+  ) {
+    this.painter = new Painter(text);
+    this.pinyin = new PinyinOnPage(text, document);
+  }
+
+  /** Light or dark cards: as the reader says, else as the page is. */
+  get theme(): 'light' | 'dark' {
+    if (this.settings.theme !== 'auto') return this.settings.theme;
+    return this.ground.endsWith('dark') ? 'dark' : 'light';
+  }
+
+  on(event: PageEvent, listener: () => void, signal: AbortSignal): void {
+    this.events.addEventListener(event, listener, { signal });
+  }
+
+  tell(event: PageEvent): void {
+    this.events.dispatchEvent(new Event(event));
+  }
+
+  /** Changes the page's DOM without being taken for the page itself. */
+  change<T>(change: () => T): T {
+    return this.quietly(change);
+  }
+
+  textOf(place: Place): string {
+    const article = this.articles[place.article]?.article;
+    const whole = (place.field ? article?.headline[place.field] : article?.text) ?? '';
+    return whole.slice(place.start, place.end);
+  }
+
+  /** An element that holds a place, for measuring and scrolling; null where the place is not on the page. */
+  elementAt(place: Place): Element | null {
+    return this.text.locate(place)[0]?.node.parentElement ?? null;
+  }
+}
+
+/** Lets the page have its turn: input first, then us again. */
+export function pause(): Promise<void> {
+  const scheduler = (globalThis as { scheduler?: { yield?: () => Promise<void> } }).scheduler;
+  if (scheduler?.yield) return scheduler.yield();
+  return new Promise((resolve) => setTimeout(resolve));
+}

@@ -1,0 +1,154 @@
+/**
+ * The course of a page: reading, painted, changed, read again, switched off. One reading at a time; whatever belongs to an older one is
+ * undone before the next begins, and nothing of an older one is painted.
+ */
+
+import { PageText } from '../../lib/overlay/page-text';
+import { type PageState, sendMessage } from '../../lib/protocol';
+import { readSettings, type Settings, watchSettings } from '../../lib/settings';
+import { Follower } from './follow';
+import { type Feature, LivePage } from './live-page';
+import { analyseAll, findArticles, sameText } from './read-page';
+
+/** After a change of address the new text may take a while: looks, in ms. */
+const ARRIVALS_MS = [300, 1200, 3000];
+
+const siteOf = (): string => location.hostname.replace(/^www\./, '');
+
+export class Reader {
+  /** What is shown now. */
+  page: LivePage | null = null;
+  private current = new AbortController();
+  private reading = new AbortController();
+  private settings: Settings | null = null;
+  private readonly follower: Follower;
+  /** The reader's word for this page only. */
+  private switchedOn = true;
+
+  constructor(
+    private readonly features: readonly Feature[],
+    private anyway: boolean,
+    private readonly signal: AbortSignal,
+  ) {
+    this.follower = new Follower(
+      () => this.undo(),
+      () => void this.read(),
+    );
+    signal.addEventListener('abort', () => {
+      this.follower.stop();
+      this.undo();
+    });
+  }
+
+  async start(): Promise<void> {
+    this.settings = await readSettings();
+    const stop = watchSettings((settings) => {
+      this.settings = settings;
+      if (this.isOff !== (this.page === null)) void this.read();
+      if (!this.page) return;
+      this.page.settings = settings;
+      this.page.tell('settings');
+    });
+    this.signal.addEventListener('abort', stop);
+    await this.read();
+  }
+
+  private get isOff(): boolean {
+    return !this.switchedOn || (this.settings?.offHosts.includes(siteOf()) ?? false);
+  }
+
+  /** On or off for this page, until it is left. */
+  switch(on: boolean): void {
+    this.switchedOn = on;
+    if (on) this.anyway = true;
+    void this.read();
+  }
+
+  /** The page has another address now. */
+  moved(): void {
+    this.anyway = false;
+    this.follower.reset();
+    for (const delay of ARRIVALS_MS) setTimeout(() => this.signal.aborted || void this.read(), delay);
+  }
+
+  /** Takes everything off; the page is what it was. */
+  private undo(): void {
+    this.reading.abort();
+    this.current.abort();
+    this.page = null;
+  }
+
+  private async read(): Promise<void> {
+    if (this.isOff) {
+      this.undo();
+      this.follower.stop();
+      this.report({ state: 'not-article', reason: 'switched-off' });
+      return;
+    }
+    const first = findArticles(this.anyway);
+    if (this.page && 'articles' in first && sameText(this.page.articles, first.articles) && this.page.text.holds()) return;
+    const hadPinyin = this.page?.pinyin.shown;
+    this.undo();
+    this.reading = new AbortController();
+    const { signal } = this.reading;
+    // With pinyin on, the places just found were in our own pieces of text, which are gone now.
+    const found = hadPinyin ? findArticles(this.anyway) : first;
+    if ('reason' in found) {
+      this.report({ state: 'not-article', reason: found.reason });
+      return;
+    }
+    this.report({ state: 'reading' });
+    try {
+      const articles = await analyseAll(found.articles, signal);
+      signal.throwIfAborted();
+      const text = new PageText(found.articles);
+      if (!text.holds()) {
+        this.follower.schedule();
+        return;
+      }
+      this.begin(new LivePage(articles, text, this.settings ?? (await readSettings()), this.follower.quietly));
+    } catch (error) {
+      if (signal.aborted) return;
+      console.error('Tifa could not read this page:', error);
+      this.report({ state: 'failed', message: 'pageDataDamaged' });
+    }
+  }
+
+  private begin(page: LivePage): void {
+    this.page = page;
+    this.current = new AbortController();
+    const { signal } = this.current;
+    this.follower.watch(page);
+    for (const feature of this.features) {
+      // A feature that fails takes none of the others with it.
+      Promise.resolve()
+        .then(() => (signal.aborted ? undefined : feature(page, signal)))
+        .catch((error) => console.error('Tifa:', error));
+    }
+    this.report(stateOf(page));
+  }
+
+  private report(state: PageState): void {
+    sendMessage('pageState', state).catch(() => {});
+  }
+}
+
+function stateOf(page: LivePage): PageState {
+  const phrases = new Set<string>();
+  const names = new Set<string>();
+  page.articles.forEach(({ analysis }, n) => {
+    for (const term of analysis.terms) phrases.add(term.id ?? page.textOf({ ...term, article: n }));
+    for (const { kind, id } of analysis.entities) {
+      if (kind === 'person' || kind === 'organisation' || kind === 'place') names.add(`${n} ${id}`);
+    }
+  });
+  const [first] = page.articles;
+  return {
+    state: 'article',
+    title: first?.article.headline.title ?? '',
+    outlet: first?.article.outlet ?? null,
+    phrases: phrases.size,
+    names: names.size,
+    articles: page.articles.length,
+  };
+}
