@@ -39,8 +39,9 @@ export function ensureDependencies() {
   const lock = readFileSync(join(ROOT, 'package-lock.json'), 'utf8');
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === lock) return;
   say('Installing dependencies (about a minute) …');
-  // npm prints warnings about engines of build tools that do not concern the parts used here.
-  run('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error']);
+  // Not `npm ci`: it refuses a lock file that lacks the native packages of other platforms, and a registry that mirrors one platform
+  // writes such a lock file. `npm install --no-save` keeps to the locked versions and changes neither file.
+  run('npm', ['install', '--no-save', '--no-audit', '--no-fund', '--loglevel=error']);
   writeFileSync(stamp, lock);
 }
 
