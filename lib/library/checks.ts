@@ -110,7 +110,7 @@ export const wordDraftSchema = v.object({ ...word, article: v.nullable(articleDr
 
 export const wordSchema = v.object({ id: idSchema, ...word, articleId: v.nullable(idSchema), created: time, modified: time });
 
-export const removalSchema = v.object({ id: idSchema, kind: v.picklist(['article', 'highlight', 'word']), removed: time });
+export const removalSchema = v.object({ id: idSchema, kind: v.picklist(['highlight', 'word']), removed: time });
 
 export const idQuerySchema = v.object({ id: idSchema });
 

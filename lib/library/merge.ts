@@ -55,11 +55,9 @@ export function merge(a: Snapshot, b: Snapshot): Snapshot {
   };
   const words = sorted(byId([a.words, b.words], newest).values()).filter(stays);
   const highlights = sorted(byId([a.highlights, b.highlights], newest).values()).filter(stays);
-  // An article removed here and marked there stays: its highlights would have nothing to stand in.
-  const needed = new Set([...highlights, ...words].map(({ articleId }) => articleId));
-  const articles = sorted(byId([a.articles, b.articles], newest).values()).filter(
-    (article) => stays(article) || needed.has(article.id),
-  );
+  // Articles are never removed, only left without highlights and words (and no longer shown): a removal that came before or after
+  // its highlights' would make the result depend on the order.
+  const articles = sorted(byId([a.articles, b.articles], newest).values());
   // A removal stays remembered though its record was restored later: whether it still holds is decided by the times.
   return { articles, highlights, words, removals: sorted(removals.values()) };
 }

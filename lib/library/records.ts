@@ -65,7 +65,7 @@ export type ArticleDraft = Omit<SavedArticle, 'id' | 'address' | 'created' | 'mo
 export interface Removal {
   /** Of the record removed. */
   id: string;
-  kind: 'article' | 'highlight' | 'word';
+  kind: 'highlight' | 'word';
   /** When, ISO 8601. */
   removed: string;
 }
