@@ -6,9 +6,9 @@
  */
 
 import type { LocatedArticle } from './located';
-import { type FoundBody, findBody } from './page/find-body';
+import { findBody } from './page/find-body';
 import type { Verdict } from './page/kind';
-import { ownAddress } from './page/metadata';
+import { documentTitles, ownAddress } from './page/metadata';
 import { readArticle } from './page/read-article';
 import { visibleFlow } from './page/visible';
 import { addressForm, ruleFor } from './sites/rules';
@@ -35,9 +35,10 @@ export function examine(doc: Document, given: string | null): Examination {
   const rule = ruleFor(address);
   const form = addressForm(rule, address);
   const flow = visibleFlow(doc, rule);
-  const found = findBody(doc, flow, rule);
+  const titles = documentTitles(doc);
+  const found = findBody(doc, flow, rule, titles);
   if (!found) return nothing('no-prose');
-  const { located, verdict } = readArticle(doc, { flow, found, rule, address, given, form });
+  const { located, verdict } = readArticle(doc, { flow, found, titles, given, known: rule !== null && form === 'article' });
   if (form === 'index' && given !== null) return { located, verdict, reason: 'index-address' };
   if (found.indexPage) return { located, verdict, reason: 'index-page' };
   if (verdict.article) return { located, verdict, reason: null };

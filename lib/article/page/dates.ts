@@ -140,9 +140,9 @@ export function findDate(raw: string): PrintedDate | null {
   return null;
 }
 
-/** 昨天, 3小时前: what a page shows instead of a day. Says that it is dated, not when. */
+/** 昨天, 3小时前, 09-30 22:46: what a page shows instead of a day. Says that it is dated, not when. */
 export const RELATIVE_DATE =
-  /^(?:.{0,12}\s)?(?:刚刚|昨天|前天|今天|\d{1,2}\s?(?:分钟|分鐘|小时|小時|天|周|个月)前)(?:\s?\d{1,2}:\d{2})?(?:\s.{0,12})?$/;
+  /(?:^|[:：\s])\d{1,2}[-月]\d{1,2}日?\s?\d{2}:\d{2}|^(?:.{0,12}\s)?(?:刚刚|昨天|前天|今天|\d{1,2}\s?(?:分钟|分鐘|小时|小時|天|周|个月)前)(?:\s?\d{1,2}:\d{2})?(?:\s.{0,12})?$/;
 
 /** Taiwan's agency closes a text with the Minguo day in seven digits: `1120221`. */
 export function findMinguoCode(text: string): string | null {

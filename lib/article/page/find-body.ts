@@ -73,7 +73,7 @@ function hasMarks(doc: Document, family: Family, commentText: string): boolean {
 const isPageIndex = (doc: Document): boolean =>
   doc.querySelector('map area[href*="content_"], map area[href*="nw.D"], a#pageLink, #bmdhTable') !== null;
 
-export function findBody(doc: Document, flow: Flow, rule: Rule | null): FoundBody | null {
+export function findBody(doc: Document, flow: Flow, rule: Rule | null, titles: readonly string[]): FoundBody | null {
   for (const template of rule?.templates ?? []) {
     const ranges = byTemplate(doc, flow, template);
     if (ranges) return { ranges, template, by: 'rule', family: null, indexPage: false };
@@ -84,9 +84,9 @@ export function findBody(doc: Document, flow: Flow, rule: Rule | null): FoundBod
     const ranges = byTemplate(doc, flow, family.template);
     if (ranges) return { ranges, template: family.template, by: 'family', family, indexPage: false };
   }
-  const main = findMainText(flow);
+  const main = findMainText(flow, titles);
   if (!main) return null;
-  return { ranges: [main.range], template: null, by: 'search', family: null, indexPage: isPageIndex(doc) };
+  return { ranges: [main], template: null, by: 'search', family: null, indexPage: isPageIndex(doc) };
 }
 
 export const linesOf = (flow: Flow, ranges: readonly LineRange[]): Line[] =>

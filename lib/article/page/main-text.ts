@@ -1,28 +1,34 @@
 /**
- * The element that holds the article, on a page of which nothing is known.
+ * Where the article stands, on a page of which nothing is known.
  *
  * For every block: the prose below it, less the furniture below it. The body has all of the first and little of the second; its
- * ancestors gain no prose and all the page's link lists, its children lose prose. Linear in the number of lines (prefix sums).
+ * ancestors gain no prose and all the page's link lists, its children lose prose. Where the text shares its block with link lists (old
+ * table pages), the best stretch of consecutive lines is taken instead. Linear in the number of lines.
  */
 import type { Flow, LineRange } from './lines';
 import { shapeOf } from './prose';
+import { findTitle, firstProse } from './title';
 
 /** Names of blocks that hold other things than the article. */
 const ASIDE =
-  /comment|reply|pinglun|gentie|recomm|relat|sidebar|side-bar|aside|footer|foot\b|copyright|\bnav|menu|\bhot|rank|guess|disclaim|statement|declare|qrcode|erweima|share|toolbar|login|dialog|popup|modal|\bad-|\bads?\b|advert|banner|crumb|breadcrumb|tuijian|xiangguan|zhuanti-list|newslist|news-list|list-item|feed/i;
+  /comment|reply|pinglun|gentie|recom|relat|sidebar|side-bar|aside|footer|foot\b|copyright|\bnav|menu|\bhot|rank|guess|disclaim|statement|declare|qrcode|erweima|share|toolbar|login|dialog|popup|modal|\bad-|\bads?\b|advert|banner|crumb|breadcrumb|tuijian|xiangguan|zhuanti-list|newslist|news-list|list-item|feed/i;
 const BODY =
   /article|content|zhengwen|artibody|main-?text|text|detail|body|post|story|entry|zoom|editor|con\b|cont\b|news_?con|paragraph/i;
+/** Sentences of the publisher about itself: prose on every page, news on none. */
+const LEGAL =
+  /著作[权權]|版[权權]所有|许可证|ICP备|公网安备|免责声明|免責聲明|不良信息举报|未经.{0,12}(?:授权|许可)|隐私|隱私|用户协议|不代表本[网站报台]|侵[权權].{0,10}(?:删除|刪除|联系)|法律责任|转载.{0,10}注明/;
+
+/** How many points a line of furniture costs against a point of prose. */
+const FURNITURE_COST = 0.6;
+/** A stretch must beat the best block by this much: a block keeps the short lines at the text's edges. */
+const STRETCH_FACTOR = 1.3;
+const STRETCH_UNITS = 60;
+/** Lines between title and text (date, source, tools, a summary). More, and something else may stand between them. */
+const TITLE_REACH = 14;
+/** Least prose near the title for it to be the article, in UTF-16 units. */
+const NEAR_PROSE = 80;
 
 const nameOf = (element: Element): string => `${element.getAttribute('class') ?? ''} ${element.id}`;
-
-export interface MainText {
-  element: Element;
-  range: LineRange;
-  /** UTF-16 units of prose below it. */
-  prose: number;
-  /** Prose less furniture. */
-  value: number;
-}
 
 function prefixSums(values: readonly number[]): number[] {
   const sums = [0];
@@ -34,6 +40,8 @@ function prefixSums(values: readonly number[]): number[] {
   return sums;
 }
 
+const between = (sums: readonly number[], range: LineRange): number => (sums[range.to] ?? 0) - (sums[range.from] ?? 0);
+
 /** Lines below blocks that by their name are not the article, unless most of the page's prose is there. */
 function asideLines(flow: Flow, proseSums: readonly number[]): boolean[] {
   const aside: boolean[] = new Array(flow.lines.length).fill(false);
@@ -41,41 +49,100 @@ function asideLines(flow: Flow, proseSums: readonly number[]): boolean[] {
   for (const [element, range] of flow.ranges) {
     if (range.to <= range.from) continue;
     const tag = element.tagName.toUpperCase();
-    const named = tag === 'ASIDE' || tag === 'FOOTER' || tag === 'NAV' || tag === 'FORM' || ASIDE.test(nameOf(element));
-    if (!named || tag === 'BODY' || tag === 'HTML') continue;
-    const prose = (proseSums[range.to] ?? 0) - (proseSums[range.from] ?? 0);
+    const certain = tag === 'ASIDE' || tag === 'FOOTER';
+    if (tag === 'BODY' || tag === 'HTML' || !(certain || tag === 'NAV' || tag === 'FORM' || ASIDE.test(nameOf(element))))
+      continue;
     const limit = BODY.test(nameOf(element)) ? 0.15 : 0.4;
-    if (prose > total * limit && tag !== 'ASIDE' && tag !== 'FOOTER') continue;
+    if (!certain && between(proseSums, range) > total * limit) continue;
     for (let index = range.from; index < range.to; index++) aside[index] = true;
   }
   return aside;
 }
 
-/** The block with the best balance of prose and furniture, or null on a page without prose. */
-export function findMainText(flow: Flow): MainText | null {
-  const rawProse = prefixSums(flow.lines.map((line) => (shapeOf(line).prose ? line.text.length : 0)));
-  const aside = asideLines(flow, rawProse);
-  const prose: number[] = [];
-  const furniture: number[] = [];
-  flow.lines.forEach((line, index) => {
-    const shape = shapeOf(line);
-    const inAside = aside[index] === true;
-    prose.push(shape.prose && !inAside ? line.text.length : 0);
-    if (inAside) furniture.push(line.text.length * 0.5 + 5);
-    else if (shape.prose) furniture.push(0);
-    else furniture.push(line.linked > 0 ? line.linked + 6 : Math.min(6, line.text.length * 0.5));
-  });
-  const proseSums = prefixSums(prose);
-  const furnitureSums = prefixSums(furniture);
+interface Weights {
+  prose: number[];
+  /** Prose less furniture. */
+  value: number[];
+}
 
-  let best: MainText | null = null;
+function weigh(flow: Flow): Weights {
+  const own = (index: number): number => {
+    const line = flow.lines[index];
+    return line && shapeOf(line).prose && !LEGAL.test(line.text) ? line.text.length : 0;
+  };
+  const rawProse = flow.lines.map((_, index) => own(index));
+  const aside = asideLines(flow, prefixSums(rawProse));
+  const prose = rawProse.map((length, index) => (aside[index] ? 0 : length));
+  const value = flow.lines.map((line, index) => {
+    if (aside[index]) return -FURNITURE_COST * (line.text.length * 0.5 + 5);
+    if (shapeOf(line).prose) return prose[index] ?? 0;
+    return -FURNITURE_COST * (line.linked > 0 ? line.linked + 6 : Math.min(6, line.text.length * 0.5));
+  });
+  return { prose, value };
+}
+
+interface Candidate {
+  range: LineRange;
+  value: number;
+}
+
+/** The block of the highest value within `limits`. */
+function bestBlock(flow: Flow, proseSums: readonly number[], valueSums: readonly number[], limits: LineRange): Candidate | null {
+  let best: Candidate | null = null;
   for (const [element, range] of flow.ranges) {
-    const held = (proseSums[range.to] ?? 0) - (proseSums[range.from] ?? 0);
-    if (held === 0) continue;
-    const waste = (furnitureSums[range.to] ?? 0) - (furnitureSums[range.from] ?? 0);
-    const value = held - waste * 0.6 + (BODY.test(nameOf(element)) ? held * 0.03 : 0);
+    if (range.from < limits.from || range.to > limits.to) continue;
+    const prose = between(proseSums, range);
+    if (prose === 0) continue;
+    const value = between(valueSums, range) + (BODY.test(nameOf(element)) ? prose * 0.03 : 0);
     // Ranges are in closing order, children first: a parent must be better to be taken.
-    if (!best || value > best.value + 1) best = { element, range, prose: held, value };
+    if (!best || value > best.value + 1) best = { range, value };
   }
   return best;
+}
+
+/** The stretch of lines with the greatest sum (Kadane's algorithm) within `limits`. */
+function bestStretch(values: readonly number[], limits: LineRange): Candidate | null {
+  let best: Candidate | null = null;
+  let sum = 0;
+  let from = limits.from;
+  for (let index = limits.from; index < limits.to; index++) {
+    sum += values[index] ?? 0;
+    if (sum <= 0) {
+      sum = 0;
+      from = index + 1;
+    } else if (!best || sum > best.value) {
+      best = { range: { from, to: index + 1 }, value: sum };
+    }
+  }
+  return best;
+}
+
+function best(flow: Flow, weights: Weights, limits: LineRange): Candidate | null {
+  const block = bestBlock(flow, prefixSums(weights.prose), prefixSums(weights.value), limits);
+  const stretch = bestStretch(weights.value, limits);
+  if (!block || !stretch) return block ?? stretch;
+  return stretch.value > block.value * STRETCH_FACTOR + STRETCH_UNITS ? stretch : block;
+}
+
+/** A first-rank heading stands between the title and the first sentence of `range`: the text below belongs to that. */
+function hasOtherTitle(flow: Flow, range: LineRange, titleTo: number): boolean {
+  const first = firstProse(flow, range.from, range.to);
+  return flow.lines.slice(titleTo, first).some((line) => line.heading > 0 && line.heading <= 2 && shapeOf(line).hanzi >= 6);
+}
+
+/**
+ * The lines of the article, or null on a page without prose.
+ *
+ * @param titles what the page calls itself: a longer text further down (a second article, comments) does not win over the one that
+ * follows the title
+ */
+export function findMainText(flow: Flow, titles: readonly string[]): LineRange | null {
+  const weights = weigh(flow);
+  const whole = best(flow, weights, { from: 0, to: flow.lines.length });
+  if (!whole) return null;
+  const title = findTitle(flow, titles, whole.range.from, whole.range.from);
+  if (!title || !(whole.range.from - title.to > TITLE_REACH || hasOtherTitle(flow, whole.range, title.to))) return whole.range;
+  const near = best(flow, weights, { from: title.to, to: whole.range.from });
+  const reachable = near !== null && near.range.from - title.to <= TITLE_REACH && near.value >= NEAR_PROSE;
+  return reachable ? near.range : whole.range;
 }

@@ -41,6 +41,7 @@ const PUBLISHED = [
   'publish_time',
   'article:create_at',
   'DC.date.issued',
+  'dateUpdate',
   'date',
 ];
 const SOURCES = ['ContentSource', 'source', 'mediaid', 'article:author_name', 'og:article:author'];

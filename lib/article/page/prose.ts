@@ -28,7 +28,8 @@ export function shapeOf(line: Line): LineShape {
   const hanzi = countMatches(line.text, HANZI);
   const linkShare = line.text.length === 0 ? 0 : line.linked / line.text.length;
   const punctuated = STOPS.test(line.text) || countMatches(line.text, PAUSES) >= 2;
-  const shape = { hanzi, linkShare, prose: hanzi >= PROSE_HANZI && punctuated && linkShare < 0.4 };
+  const isHeading = line.heading > 0 && !line.text.includes('。');
+  const shape = { hanzi, linkShare, prose: hanzi >= PROSE_HANZI && punctuated && linkShare < 0.4 && !isHeading };
   shapes.set(line, shape);
   return shape;
 }

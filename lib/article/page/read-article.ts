@@ -1,20 +1,19 @@
 /** One article out of a page whose body has been found. */
 import type { Article } from '../../contract';
 import type { LocatedArticle } from '../located';
-import type { AddressForm } from '../sites/rules';
-import type { Rule } from '../sites/schema';
 import { compose } from './blocks';
-import { gatherCredits } from './credits';
+import { findJump, isComplete } from './complete';
+import { type Credits, gatherCredits } from './credits';
 import { RELATIVE_DATE } from './dates';
 import { type FoundBody, linesOf } from './find-body';
-import { findHeadline, partBy } from './headline';
+import { type FoundHeadline, findHeadline, type HeadlinePart, partBy } from './headline';
 import { judge, type Verdict } from './kind';
 import { languageOf } from './language';
-import type { Flow, Line } from './lines';
-import { documentTitles, metaPublished, metaSource, paperComment, siteName } from './metadata';
+import { type Flow, joinLines, type Line, type LineRange } from './lines';
+import { metaPublished, metaSource, type PaperComment, paperComment, siteName } from './metadata';
 import { sourceIn, sourceOf } from './outlet';
-import { findPublished } from './published';
-import { trim } from './trim';
+import { type DateSources, findPublished } from './published';
+import { type Trimmed, trim } from './trim';
 
 export interface ReadArticle {
   located: LocatedArticle;
@@ -24,109 +23,136 @@ export interface ReadArticle {
 export interface ReadContext {
   flow: Flow;
   found: FoundBody;
-  rule: Rule | null;
-  address: string | null;
-  /** The address as given: the page's own word is not enough for its date. */
+  /** What the page calls itself. */
+  titles: readonly string[];
+  /** The address as given, not as the page states it. */
   given: string | null;
-  form: AddressForm;
+  /** The address has the form of an article of a known site. */
+  known: boolean;
 }
 
-/** Lines between title and text that may hold date, source and byline; and as many before the title. */
-const HEAD_LINES = 14;
+/** Lines between title and text that may hold date, source and byline. */
+const HEAD_LINES = 28;
+/** Lines before the text where its title is unknown. */
+const HEAD_LINES_UNTITLED = 14;
+const BEFORE_TITLE_LINES = 5;
+const AFTER_LINES = 12;
+/** Lines before and after the body that tell what kind of page it is. */
 const AROUND_LINES = 40;
-const TAIL_LINES = 12;
 
-/** Lines from the title to the body, or the last ones before the body where the title is unknown. */
-function headLines(flow: Flow, titleTo: number | null, bodyFrom: number): Line[] {
-  const from = titleTo !== null && titleTo <= bodyFrom ? titleTo : Math.max(0, bodyFrom - HEAD_LINES);
-  return flow.lines.slice(from, bodyFrom).slice(0, HEAD_LINES * 2);
+const before = (flow: Flow, index: number, count: number): Line[] => flow.lines.slice(Math.max(0, index - count), index);
+const after = (flow: Flow, index: number, count: number): Line[] => flow.lines.slice(index, index + count);
+
+function headLines(flow: Flow, headline: FoundHeadline, bodyFrom: number): Line[] {
+  const titleTo = headline.place?.to ?? null;
+  if (titleTo === null) return before(flow, bodyFrom, HEAD_LINES_UNTITLED);
+  return titleTo < bodyFrom ? flow.lines.slice(titleTo, bodyFrom).slice(0, HEAD_LINES) : [];
 }
 
-export function readArticle(doc: Document, context: ReadContext): ReadArticle {
-  const { flow, found, rule, given, form } = context;
-  const bodyFrom = found.ranges[0]?.from ?? 0;
-  const bodyTo = found.ranges[found.ranges.length - 1]?.to ?? 0;
-  const comment = paperComment(doc);
-  const titles = [...(comment?.title ? [comment.title] : []), ...documentTitles(doc)];
-  const headline = findHeadline(doc, flow, found.template, titles, bodyFrom, bodyTo);
-  const { place } = headline;
+/** Body lines below the title, where the title stands inside the body element. */
+function belowTitle(flow: Flow, ranges: readonly LineRange[], headline: FoundHeadline): Line[] {
+  const lines = linesOf(flow, ranges);
+  const last = headline.place ? flow.lines[headline.place.to - 1] : undefined;
+  const inside = last ? lines.indexOf(last) + 1 : 0;
+  return inside < lines.length * 0.6 ? lines.slice(inside) : lines;
+}
 
-  const all = linesOf(flow, found.ranges);
-  const inside = place && place.from >= bodyFrom && place.to < bodyTo ? all.indexOf(flow.lines[place.to - 1] as Line) + 1 : 0;
-  const start = inside > 0 && inside < all.length * 0.6 ? inside : 0;
-  const trimmed = trim(all.slice(start), headline.title.text, null);
-  const head = [...headLines(flow, place?.to ?? null, Math.max(bodyFrom, place?.to ?? 0)), ...trimmed.head];
-
-  const ruleSource = partBy(doc, found.template?.source)?.text ?? null;
-  const outlet =
-    (ruleSource === null ? null : sourceOf(ruleSource)) ??
+function findOutlet(
+  doc: Document,
+  found: FoundBody,
+  head: readonly Line[],
+  comment: PaperComment | null,
+): { name: string | null; stated: boolean } {
+  const ruled = partBy(doc, found.template?.source)?.text;
+  const stated =
+    (ruled === undefined ? null : sourceOf(ruled)) ??
     head.map((line) => sourceIn(line.text)).find((source) => source !== null) ??
-    comment?.paper ??
-    sourceOf(metaSource(doc) ?? '') ??
-    siteName(doc);
+    null;
+  return { name: stated ?? comment?.paper ?? sourceOf(metaSource(doc) ?? '') ?? siteName(doc), stated: stated !== null };
+}
 
-  const ruleByline = partBy(doc, found.template?.byline)?.text;
-  const credits = gatherCredits({
-    rule: [ruleByline, comment?.author].filter((text): text is string => typeof text === 'string'),
+function findCredits(
+  doc: Document,
+  context: ReadContext,
+  trimmed: Trimmed,
+  head: readonly Line[],
+  bodyTo: number,
+  author: string | null,
+  outlet: string | null,
+): Credits {
+  return gatherCredits({
+    rule: [partBy(doc, context.found.template?.byline)?.text, author].filter((text): text is string => typeof text === 'string'),
     head,
     headCredits: trimmed.headCredits,
     body: trimmed.lines,
     editorLines: trimmed.editorLines,
-    tail: [...trimmed.tail, ...flow.lines.slice(bodyTo, bodyTo + 3)],
+    tail: [...trimmed.tail, ...after(context.flow, bodyTo, 3)],
     outlet,
   });
-  const meta = metaPublished(doc);
-  const ruleDate = partBy(doc, found.template?.date)?.text ?? null;
-  const dates = {
-    rule: ruleDate,
-    head,
-    meta: comment?.date ? [comment.date, ...meta] : meta,
-    tail: trimmed.tail,
+}
+
+const part = (line: Line | null): HeadlinePart | null => (line === null ? null : joinLines([line], ' '));
+
+export function readArticle(doc: Document, context: ReadContext): ReadArticle {
+  const { flow, found, given } = context;
+  const bodyFrom = found.ranges[0]?.from ?? 0;
+  const bodyTo = found.ranges[found.ranges.length - 1]?.to ?? 0;
+  const comment = paperComment(doc);
+  const titles = comment?.title ? [comment.title, ...context.titles] : context.titles;
+  const headline = findHeadline(doc, flow, found.template, titles, bodyFrom, bodyTo);
+  const trimmed = trim(belowTitle(flow, found.ranges, headline), headline.title.text, null);
+  const head = [...headLines(flow, headline, bodyFrom), ...trimmed.head];
+  const kicker = headline.kicker ?? part(trimmed.kicker);
+  const subtitle = headline.subtitle ?? part(trimmed.deck);
+
+  const outlet = findOutlet(doc, found, head, comment);
+  const credits = findCredits(doc, context, trimmed, head, bodyTo, comment?.author ?? null, outlet.name);
+  const following = [...trimmed.tail, ...after(flow, bodyTo, AFTER_LINES)];
+  const dates: DateSources = {
+    rule: partBy(doc, found.template?.date)?.text ?? null,
+    head: [...head, ...before(flow, headline.place?.from ?? 0, BEFORE_TITLE_LINES).reverse()],
+    meta: [comment?.date ?? '', ...metaPublished(doc)].filter(Boolean),
+    tail: [...trimmed.lines.slice(-1), ...following],
     address: given,
   };
   const published = findPublished(dates);
-  const near =
-    findPublished({ ...dates, meta: [], address: null }) !== null ||
-    dates.head.some((line) => line.text.length <= 30 && RELATIVE_DATE.test(line.text));
+  const shown = findPublished({ ...dates, meta: [], address: null }) !== null;
+  const dated = shown || head.some((line) => line.text.length <= 30 && RELATIVE_DATE.test(line.text));
 
   const { text, blocks, runs } = compose(trimmed.lines);
+  const jump = findJump(trimmed.lines);
   const article: Article = {
     kind: 'article',
-    lang: languageOf(text),
+    lang: languageOf(headline.title.text + text),
     url: given,
-    outlet,
-    headline: { kicker: headline.kicker?.text ?? null, title: headline.title.text, subtitle: headline.subtitle?.text ?? null },
+    outlet: outlet.name,
+    headline: {
+      kicker: kicker?.text ?? comment?.kicker ?? null,
+      title: headline.title.text,
+      subtitle: subtitle?.text ?? comment?.subtitle ?? null,
+    },
     bylines: credits.bylines,
     dateline: credits.dateline,
     published,
     editors: credits.editors,
     authorUnit: credits.authorUnit,
-    complete: true,
-    jump: { from: null, to: null },
+    complete: isComplete(following, jump),
+    jump,
     text,
     blocks,
   };
   const verdict = judge(doc, {
-    address: rule !== null && form === 'article',
+    address: context.known,
     known: found.by === 'rule' || found.family?.strong === true,
     title: headline.title.text,
     body: trimmed.lines,
-    around: [
-      ...flow.lines.slice(Math.max(0, bodyFrom - AROUND_LINES), bodyFrom),
-      ...flow.lines.slice(bodyTo, bodyTo + AROUND_LINES),
-    ],
+    around: [...before(flow, bodyFrom, AROUND_LINES), ...after(flow, bodyTo, AROUND_LINES)],
     published: published !== null,
-    publishedNear: near,
+    publishedNear: dated,
     bylines: credits.bylines.length,
     dateline: credits.dateline !== null,
-    source: ruleSource !== null || head.some((line) => sourceIn(line.text) !== null),
+    source: outlet.stated,
   });
-  return {
-    located: {
-      article,
-      body: runs,
-      headline: { kicker: headline.kicker?.runs ?? [], title: headline.title.runs, subtitle: headline.subtitle?.runs ?? [] },
-    },
-    verdict,
-  };
+  const headlineRuns = { kicker: kicker?.runs ?? [], title: headline.title.runs, subtitle: subtitle?.runs ?? [] };
+  return { located: { article, body: runs, headline: headlineRuns }, verdict };
 }

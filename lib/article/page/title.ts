@@ -32,7 +32,7 @@ function namedTitle(line: Line): boolean {
 }
 
 /** How well the lines `from` to `to` fit as the title; 0 if they do not. */
-function fit(documentTitles: readonly string[], text: string, lead: Line, distance: number): number {
+function likeness(documentTitles: readonly string[], text: string, lead: Line, distance: number): number {
   const squeezed = bare(text);
   if (squeezed.length < SHORTEST || squeezed.length > LONGEST) return 0;
   let score = 0;
@@ -82,7 +82,7 @@ export function findTitle(flow: Flow, documentTitles: readonly string[], bodyFro
     for (const to of new Set([group, index + 1])) {
       const lines = flow.lines.slice(index, to);
       const distance = index < bodyFrom ? bodyFrom - index : (index - bodyFrom) * 3;
-      const score = fit(titles, lines.map(({ text }) => text).join(''), line, distance);
+      const score = likeness(titles, lines.map(({ text }) => text).join(''), line, distance);
       if (score > bestScore) {
         bestScore = score;
         best = { lines, from: index, to };

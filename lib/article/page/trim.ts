@@ -21,8 +21,9 @@ export interface Trimmed {
   editorLines: Line[];
   /** What stood after the text, first lines only. */
   tail: Line[];
-  /** Section-like lines before the text that repeat or surround the title: kicker and deck of an e-paper. */
-  opening: Line[];
+  /** Lines around the title, where the body repeats it: kicker and deck of an e-paper. */
+  kicker: Line | null;
+  deck: Line | null;
 }
 
 /** A line that only says when and from where. */
@@ -36,6 +37,10 @@ const HEAD_LINES = 40;
 const proseLength = (line: Line): number => (shapeOf(line).prose ? line.text.length : 0);
 const isListLink = (line: Line): boolean => shapeOf(line).linkShare > 0.7 && !(shapeOf(line).prose && line.text.length > 60);
 
+/** Short, no sentence, no caption: may stand above or below a title. */
+const isHeadlinePart = (line: Line): boolean =>
+  shapeOf(line).hanzi >= 4 && line.text.length <= 60 && !line.caption && !line.afterPicture && !/[。；]$/.test(line.text);
+
 function isDateLine(line: Line): boolean {
   if (line.text.length > 90) return false;
   if (SOURCE_LINE.test(line.text)) return true;
@@ -46,6 +51,16 @@ function isDateLine(line: Line): boolean {
 /** A second article below: a heading, then a date line, then prose. */
 function startsAnother(lines: readonly Line[], index: number): boolean {
   const line = lines[index];
+  const next = lines[index + 1];
+  const stamped = next !== undefined && next.text.length < 30 && findDate(next.text)?.hasTime === true;
+  if (
+    line &&
+    stamped &&
+    !shapeOf(line).prose &&
+    line.text.length < 50 &&
+    lines.slice(index + 2, index + 5).some((later) => shapeOf(later).prose)
+  )
+    return true;
   if (!line || (line.heading === 0 && !/title|tit\b/i.test(line.block.getAttribute('class') ?? ''))) return false;
   if (line.heading > 3) return false;
   return lines
@@ -69,10 +84,11 @@ function endIndex(lines: readonly Line[], editorLines: Line[]): number {
 }
 
 export function trim(all: readonly Line[], title: string, outlet: string | null): Trimmed {
-  const result: Trimmed = { lines: [], headCredits: [], head: [], editorLines: [], tail: [], opening: [] };
+  const result: Trimmed = { lines: [], headCredits: [], head: [], editorLines: [], tail: [], kicker: null, deck: null };
   const end = endIndex(all, result.editorLines);
   const squeezedTitle = squeeze(title);
   let opened = false;
+  let titleRepeated = false;
   let seen = 0;
   for (const line of all.slice(0, end)) {
     seen++;
@@ -80,8 +96,10 @@ export function trim(all: readonly Line[], title: string, outlet: string | null)
     const kind = furnitureOf(line.text);
     if (!opened) {
       if (squeezedTitle !== '' && squeeze(line.text) === squeezedTitle) {
-        result.lines.length = 0; // what came before the title again was a kicker, or nothing
-        result.opening.push(line);
+        const [only, ...more] = result.lines;
+        if (only && more.length === 0 && isHeadlinePart(only)) result.kicker = only;
+        result.lines.length = 0;
+        titleRepeated = true;
         continue;
       }
       const credit = line.text.length <= 120 ? parseByline(line.text, { outlet, bare: false }) : null;
@@ -95,6 +113,11 @@ export function trim(all: readonly Line[], title: string, outlet: string | null)
         continue;
       }
       if (isListLink(line) || shape.hanzi === 0) continue;
+      const dashed = /^[—－-]{2}/.test(line.text);
+      if (result.deck === null && isHeadlinePart(line) && (dashed || (titleRepeated && line.centred))) {
+        result.deck = line;
+        continue;
+      }
       if (shape.prose || seen > HEAD_LINES) opened = true;
       result.lines.push(line);
       continue;
