@@ -1,0 +1,104 @@
+/** From drafts to the contract's articles: one text, its blocks, who wrote it. */
+import type { Article, Block, Byline, Dateline, Lang } from '../../contract';
+import { parseByline, parseDateline, parseEndline } from '../byline';
+import { fold } from '../byline/fold';
+import type { Draft, Part } from './group';
+import { headlineOf } from './head';
+import { isTerminal } from './pieces';
+import { JUMP_FROM, JUMP_TO } from './shapes';
+import { closeProse } from './spaces';
+
+export interface PageFacts {
+  kind: Article['kind'];
+  lang: Lang;
+  url: string | null;
+  outlet: string | null;
+  published: string | null;
+  editors: string[];
+}
+
+const JUMP_WINDOW = 24;
+
+function add(list: Byline[], more: readonly Byline[]): void {
+  for (const byline of more) if (!list.some((one) => one.name === byline.name)) list.push(byline);
+}
+
+function printed(part: Part): string {
+  if (part.kind === 'byline' || part.kind === 'subhead') return part.text.replace(/\s+/gu, ' ').trim();
+  const dateline = part.kind === 'paragraph' ? parseDateline(part.text) : null;
+  const endline = parseEndline(part.text);
+  if (!endline) return closeProse(part.text, dateline?.length ?? 0).trim();
+  const body = part.text.slice(0, endline.start);
+  return (closeProse(body, Math.min(dateline?.length ?? 0, body.length)) + part.text.slice(endline.start)).trim();
+}
+
+export function articleOf(draft: Draft, page: PageFacts): Article {
+  const bylines: Byline[] = [];
+  const editors = [...page.editors];
+  const blocks: Block[] = [];
+  let text = '';
+  let dateline: Dateline | null = null;
+  let authorUnit: string | null = null;
+  let from: string | null = null;
+  let to: string | null = null;
+  const paragraphs = draft.parts.filter((part) => part.kind === 'paragraph');
+  for (const part of draft.parts) {
+    const block = printed(part);
+    if (block === '') continue;
+    if (text !== '') text += '\n';
+    blocks.push({ kind: part.kind, start: text.length, end: text.length + block.length });
+    text += block;
+    if (part.kind === 'byline') {
+      const reading = parseByline(block);
+      add(bylines, reading.bylines);
+      editors.push(...reading.editors);
+      authorUnit ??= reading.authorUnit;
+    } else if (part.kind === 'paragraph') {
+      const start = parseDateline(block);
+      if (start) {
+        add(bylines, start.bylines);
+        editors.push(...start.editors);
+        dateline ??= start.dateline;
+      }
+      const end = part === paragraphs.at(-1) ? parseEndline(block) : null;
+      if (end) {
+        add(bylines, end.bylines);
+        editors.push(...end.editors);
+        authorUnit ??= end.authorUnit;
+      }
+      if (part === paragraphs[0]) from ??= jumpIn(block, block.slice(0, JUMP_WINDOW), JUMP_FROM);
+      if (part === paragraphs.at(-1)) to ??= jumpIn(block, block.slice(-JUMP_WINDOW), JUMP_TO);
+    }
+  }
+  for (const jump of draft.jumps) {
+    to ??= jumpIn(jump, jump, JUMP_TO);
+    from ??= jumpIn(jump, jump, JUMP_FROM);
+  }
+  const last = paragraphs.at(-1)?.text ?? '';
+  const signedAfter = draft.parts.at(-1)?.kind === 'byline';
+  const stops = last !== '' && !isTerminal(last) && !parseEndline(last) && !signedAfter;
+  return {
+    kind: page.kind,
+    lang: page.lang,
+    url: page.url,
+    outlet: page.outlet,
+    headline: headlineOf(draft.head),
+    bylines,
+    dateline,
+    published: page.published,
+    editors: [...new Set(editors)],
+    authorUnit,
+    complete: !stops && from === null && to === null,
+    jump: { from, to },
+    text,
+    blocks,
+  };
+}
+
+/** The jump as printed, without its brackets. */
+function jumpIn(block: string, window: string, pattern: RegExp): string | null {
+  const found = pattern.exec(fold(window))?.[1];
+  if (!found) return null;
+  const at = fold(block).indexOf(found);
+  return block.slice(at, at + found.length).trim();
+}

@@ -1,0 +1,298 @@
+/** What is seen of a piece, by itself and among its neighbours: the numbers that the weights speak about. */
+import { type BylineReading, type DatelineReading, parseByline, parseDateline } from '../byline';
+import { fold } from '../byline/fold';
+import type { Cohesion } from './cohesion';
+import { isTerminal, type Piece } from './pieces';
+import { CAPTION_END, CAPTION_START, FURNITURE, JUMP_FROM, JUMP_LINE, NEWS_LEAD, OPENER, TURN } from './shapes';
+import { widthOf } from './width';
+
+export interface Seen {
+  piece: Piece;
+  folded: string;
+  width: number;
+  byline: BylineReading;
+  dateline: DatelineReading | null;
+  /** 0 to 1: how surely a short open line is a torn piece of a paragraph and no heading. */
+  torn: number;
+  /** Reason, where the piece has the form of page furniture. */
+  furniture: string | null;
+  /** Index of the piece that prints the same, or -1. */
+  copyOf: number;
+  features: Map<Feature, number>;
+}
+
+export type Feature = (typeof FEATURES)[number];
+export const FEATURES = [
+  'bias',
+  'tiny',
+  'short',
+  'middling',
+  'long',
+  'terminal',
+  'exclaims',
+  'stopInside',
+  'manyCommas',
+  'couplet',
+  'colon',
+  'heading1',
+  'heading2',
+  'heading3',
+  'bold',
+  'credit',
+  'photoCredit',
+  'editors',
+  'bareName',
+  'unit',
+  'dateline',
+  'captionStart',
+  'captionEnd',
+  'furniture',
+  'copy',
+  'turn',
+  'dashEnd',
+  'dashStart',
+  'jumpStart',
+  'afterOpen',
+  'continues',
+  'interrupts',
+  'nextCredit',
+  'nextDateline',
+  'nextBody',
+  'nextHeading',
+  'afterHeading',
+  'strange',
+  'akin',
+  'newsLeadNext',
+  'first',
+  'opener',
+  'besideCaption',
+  'punctuated',
+
+  'parallel',
+  'broken',
+  'betweenGaps',
+  'jumpLine',
+] as const;
+
+const SHORT = 26;
+const MIDDLING = 42;
+/** Below this cohesion the two sides speak of different things (measured on pages of several papers). */
+const STRANGE = 0.04;
+
+function shapeOf(piece: Piece): Seen {
+  const folded = fold(piece.text.slice(0, 400)).trim();
+  const byline = parseByline(piece.text);
+  const furniture =
+    piece.text.length <= 120 ? FURNITURE.find((shape) => shape.patterns.some((pattern) => pattern.test(folded))) : undefined;
+  return {
+    piece,
+    folded,
+    width: widthOf(piece.text.slice(0, 200)),
+    byline,
+    dateline: piece.text.length > 20 ? parseDateline(piece.text) : null,
+    furniture: furniture?.why ?? null,
+    torn: piece.level > 0 ? 0 : tornness(folded, piece.text),
+    copyOf: -1,
+    features: new Map(),
+  };
+}
+
+/** A paragraph broken off after a few words: an opened quotation, a comma at the end, the start of a sentence. */
+function tornness(folded: string, text: string): number {
+  if (isTerminal(text)) return 0;
+  if (/[,、;]$/u.test(folded) || unclosed(text)) return 1;
+  if (/^.{1,8},/u.test(folded) && OPENER.test(folded) && widthOf(text) > 12) return 0.8;
+  if (/^(?:经|据|在|为|对|从|当|随着|通过|针对|围绕|按照|根据)[^,]{1,14},.{4}/u.test(folded)) return 0.6;
+  return folded.includes('。') ? 1 : 0;
+}
+
+/** Does a quotation mark or bracket open that never closes? Straight marks open and close by turns. */
+export function unclosed(text: string): boolean {
+  let depth = 0;
+  for (const sign of text) {
+    if ('“「『《（(【'.includes(sign)) depth += 1;
+    else if ('”」』》）)】'.includes(sign)) depth -= 1;
+  }
+  return depth > 0 || (text.match(/"/gu)?.length ?? 0) % 2 === 1;
+}
+
+/** Could this be a line of a heading, by its form alone? */
+export function isHeadingLike(seen: Seen): boolean {
+  const { folded, width, byline, furniture, dateline } = seen;
+  if (byline.credit || furniture || dateline || width > 64) return false;
+  if (seen.piece.level > 0) return width <= 90;
+  if (seen.torn >= 0.6) return false;
+  return (
+    !isTerminal(seen.piece.text.replace(/[!！?？…]+[”"]?$/u, '')) &&
+    width <= 52 &&
+    !CAPTION_START.test(folded) &&
+    !TURN.test(folded) &&
+    !folded.includes('。') &&
+    (folded.match(/[,;、]/gu)?.length ?? 0) <= 4 &&
+    !/[,、;:]$/u.test(folded)
+  );
+}
+
+/** Text of an article by its form alone. */
+export function isBodyLike(seen: Seen): boolean {
+  return (
+    !seen.byline.credit &&
+    !seen.furniture &&
+    (seen.width > MIDDLING ||
+      seen.torn >= 0.6 ||
+      seen.dateline !== null ||
+      (isTerminal(seen.piece.text) && seen.width > 14) ||
+      TURN.test(seen.folded))
+  );
+}
+
+/** What is seen of each piece by itself. */
+export function shapesOf(pieces: Piece[]): Seen[] {
+  return pieces.map(shapeOf);
+}
+
+/** Adds to each piece what is seen of it among the others. */
+export function seeTogether(all: Seen[], cohesion: Cohesion, copies: number[]): void {
+  const ranks = levelRanks(all.map((seen) => seen.piece));
+  const couplets = all.filter((seen) => isHeadingLike(seen) && isCouplet(seen.piece.text)).length;
+  all.forEach((seen, i) => {
+    seen.copyOf = copies[i] ?? -1;
+  });
+  all.forEach((seen, i) => {
+    see(seen, i, all, cohesion, ranks, couplets);
+  });
+}
+
+/** Heading depths in use, from the outermost in: rank 1 is the title's depth where two are used. */
+function levelRanks(pieces: Piece[]): Map<number, number> {
+  const depths = [...new Set(pieces.map((piece) => piece.level).filter((level) => level > 0))].sort((a, b) => a - b);
+  return new Map(
+    depths.map((depth, rank) => [depth, depths.length > 1 ? Math.min(rank + 1, 3) : depth === 4 ? 4 : depth === 1 ? 1 : 0]),
+  );
+}
+
+function isCouplet(text: string): boolean {
+  const halves = text.split(/\s+/u);
+  return halves.length === 2 && Math.abs(widthOf(halves[0] ?? '') - widthOf(halves[1] ?? '')) <= 4;
+}
+
+function see(seen: Seen, i: number, all: Seen[], cohesion: Cohesion, ranks: Map<number, number>, couplets: number): void {
+  const { piece, folded, width, byline, features } = seen;
+  const text = piece.text;
+  const set = (name: Feature, value: number | boolean): void => {
+    const number = Number(value);
+    if (number !== 0) features.set(name, number);
+  };
+  const near = (step: number): Seen | undefined => {
+    for (let k = i + step; k >= 0 && k < all.length && Math.abs(k - i) <= 6; k += step) {
+      const other = all[k];
+      if (other && !other.furniture && other.copyOf < 0 && !isCaption(other)) return other;
+    }
+    return undefined;
+  };
+  const before = near(-1);
+  const after = near(1);
+  const heading = isHeadingLike(seen);
+  const people = byline.bylines.length > 0;
+  const photographersOnly = people && byline.bylines.every((one) => one.role === 'photographer');
+  set('bias', 1);
+  set('tiny', width <= 4.5);
+  set('short', width <= SHORT);
+  set('middling', width > SHORT && width <= MIDDLING);
+  set('long', width > MIDDLING ? Math.min(2, width / 80) : 0);
+  const terminal = isTerminal(text);
+  set('exclaims', terminal && /[!！?？…]+[”"’』」）)]*$/u.test(text) && width <= MIDDLING);
+  set('terminal', terminal && !features.has('exclaims'));
+  set('stopInside', /。(?!["”』」’)]*$)/u.test(folded));
+  set('manyCommas', (folded.match(/[,;、]/gu)?.length ?? 0) >= 3);
+  set('punctuated', /[,;。]/u.test(folded));
+  set('couplet', heading && isCouplet(text));
+  set('colon', /^[^:,。]{2,16}:(?=.{3})/u.test(folded));
+  const rank = ranks.get(piece.level) ?? 0;
+  set('heading1', piece.level > 0 && rank === 1);
+  set('heading2', piece.level > 0 && (rank === 2 || rank === 0));
+  set('heading3', piece.level > 0 && rank === 3);
+  set('bold', piece.level === 4);
+  set('credit', byline.credit && people && !photographersOnly);
+  set('photoCredit', byline.credit && (photographersOnly || (!people && byline.editors.length === 0 && !byline.authorUnit)));
+  set('editors', byline.credit && !people && byline.editors.length > 0);
+  set('unit', byline.authorUnit !== null);
+  set('bareName', byline.credit && people && !/(?:记者|通讯员|作者|摄|文|图|编|评论员|整|译|执笔|撰|员)/u.test(folded));
+  set('dateline', seen.dateline !== null && (seen.dateline.dateline !== null || seen.dateline.bylines.length > 0));
+  set('captionStart', CAPTION_START.test(folded) && !/^[●■◆][^。]{0,20}$/u.test(folded));
+  set('captionEnd', !byline.credit && width <= 160 && CAPTION_END.test(folded));
+  set('furniture', seen.furniture !== null);
+  set('copy', seen.copyOf >= 0);
+  set('turn', TURN.test(folded));
+  set('dashEnd', /(?:-{1,2}|…)$/u.test(folded) && !terminal);
+  set('dashStart', /^-{1,2}(?=\S)/u.test(folded));
+  set('jumpStart', JUMP_FROM.test(folded.slice(0, 16)));
+  set('opener', OPENER.test(folded));
+  const openBefore =
+    before !== undefined && isBodyLike(before) && !isTerminal(before.piece.text) && !/[:：]$/u.test(before.piece.text);
+  set('afterOpen', openBefore);
+  set('continues', openBefore && !OPENER.test(folded) && (terminal || width > SHORT) && !heading);
+  const closedAfter = after !== undefined && isBodyLike(after);
+  set(
+    'interrupts',
+    openBefore &&
+      heading &&
+      closedAfter &&
+      !OPENER.test(after.folded) &&
+      !NEWS_LEAD.test(after.folded) &&
+      after.dateline === null &&
+      piece.level === 0 &&
+      !isCouplet(text),
+  );
+  set('nextCredit', creditAhead(i, all));
+  set('nextDateline', after?.dateline?.dateline != null || (after?.dateline?.bylines.length ?? 0) > 0);
+  set('nextBody', closedAfter);
+  set('nextHeading', after !== undefined && isHeadingLike(after));
+  set('afterHeading', before !== undefined && isHeadingLike(before));
+  set('newsLeadNext', after !== undefined && closedAfter && after.dateline === null && NEWS_LEAD.test(after.folded));
+  set('first', before === undefined);
+  set(
+    'besideCaption',
+    [all[i - 1], all[i + 1]].some((other) => other !== undefined && isCaption(other)),
+  );
+  if (heading && before && after) {
+    const value = cohesion.between(all.indexOf(before), all.indexOf(after));
+    set('strange', value < STRANGE ? (STRANGE - value) / STRANGE : 0);
+    set('akin', value > STRANGE ? Math.min(1, (value - STRANGE) / STRANGE) : 0);
+  }
+  if (
+    terminal === false &&
+    after &&
+    seen.torn < 1 &&
+    cohesion.seen(text, after.piece.text) &&
+    /[,，]/u.test(text) &&
+    isBodyLike(after)
+  )
+    set('broken', 0.8);
+  else set('broken', seen.torn);
+  const gap = (one: Seen | undefined): boolean => one === undefined || one.piece.blanksBefore >= 3;
+  set(
+    'betweenGaps',
+    piece.blanksBefore >= 3 && gap(all[i + 1]) && !features.has('stopInside') && terminal && width <= 110 && !/[“"]$/u.test(text),
+  );
+  set('jumpLine', JUMP_LINE.test(folded));
+  set('parallel', features.has('couplet') && couplets > 2);
+}
+
+function isCaption(seen: Seen): boolean {
+  return (
+    (CAPTION_START.test(seen.folded) && seen.width < 90) ||
+    (seen.width <= 120 && !seen.byline.credit && CAPTION_END.test(seen.folded))
+  );
+}
+
+/** Does a byline follow before any text does? */
+function creditAhead(i: number, all: Seen[]): boolean {
+  for (let k = i + 1; k < Math.min(all.length, i + 5); k += 1) {
+    const other = all[k];
+    if (!other) return false;
+    if (other.byline.credit && other.byline.bylines.some((one) => one.role !== 'photographer')) return true;
+    if (!isHeadingLike(other) && !other.furniture && !isCaption(other)) return false;
+  }
+  return false;
+}
