@@ -1,10 +1,11 @@
 /** Political terms of a text: glossary entries, and the shapes that no list can hold. */
-import type { Block, Entity, Span, Term } from '../contract';
+import type { Block, Entity, Span, Term, TermMember } from '../contract';
 import { wordEdges } from './boundaries';
 import { type Candidate, RANK } from './candidate';
 import { CONSTRUCTIONS } from './constructions/all';
 import type { Glossary } from './glossary';
 import { matchForms } from './match-forms';
+import { findPageKey } from './page-key';
 import { type Passage, readPassage } from './passage';
 import { resolve } from './resolve';
 
@@ -25,6 +26,9 @@ export interface FindTermsOptions {
 
 /** Terms for each 1,000 characters from which a text counts as political prose: pages of sport, recipes and novels stay under 2. */
 const POLITICAL_PER_1000 = 5;
+
+/** Different formulas whose key is looked for in one text. */
+const MOST_FORMULAS = 60;
 
 /** One term in a short notice is an accident; this many different ones are not. */
 const POLITICAL_LEAST = 3;
@@ -47,6 +51,20 @@ function toTerm(passage: Passage, candidate: Candidate): Term {
   };
 }
 
+/** The list that the page prints for each numbered formula; each formula is looked up once. */
+function pageKeys(passages: readonly Passage[]): (passage: Passage, candidate: Candidate) => TermMember[] | null {
+  const found = new Map<string, TermMember[] | null>();
+  return (passage, { start, end }) => {
+    const formula = passage.text.slice(start, end);
+    const before = found.get(formula);
+    // A key behind a later mention counts for all: the first mention often stands in a headline or a summary.
+    if (before || (before === null && found.size >= MOST_FORMULAS)) return before;
+    const key = findPageKey(passage, start, end, passages);
+    found.set(formula, key);
+    return key;
+  };
+}
+
 /**
  * Terms in the order of the text, none overlapping another; what is nested in a term is among its parts. Each lies inside one block.
  * Linear in the length of the text.
@@ -61,9 +79,13 @@ export function findTerms(text: string, blocks: readonly Block[], glossary: Glos
   const shapes = CONSTRUCTIONS.filter((construction) => options.frames || !construction.frame);
   const characters = passages.reduce((sum, passage) => sum + passage.text.length, 0);
   const context = { edges, political: options.political ?? isPolitical(matched.flat(), characters) };
+  const keyOf = pageKeys(passages);
   return passages.flatMap((passage, n) => {
     const candidates = [...(matched[n] ?? []), ...shapes.flatMap((construction) => construction.find(passage, context))];
     const standing = resolve(candidates).filter((candidate) => options.everyday || !candidate.quiet);
-    return standing.map((candidate) => toTerm(passage, candidate));
+    return standing.map((candidate) => {
+      const members = candidate.kind === 'numbered' ? keyOf(passage, candidate) : null;
+      return toTerm(passage, members ? { ...candidate, members } : candidate);
+    });
   });
 }

@@ -17,9 +17,12 @@ export interface Passage {
   toSpan(start: number, end: number): Span;
 }
 
+/** Straight single marks around a short phrase, which is how some extractions print nested quotation marks. */
+const SINGLE = /'([㐀-鿿][^'“”"‘’\n]{1,24})'/gu;
+
 export function readPassage(text: string, block: Block): Passage {
   // A line break inside a block is where a column or a source line ended: white space like any other.
-  const normalised = normalise(text.slice(block.start, block.end).replaceAll('\n', ' '));
+  const normalised = normalise(text.slice(block.start, block.end).replaceAll('\n', ' ').replace(SINGLE, '‘$1’'));
   const quotes = pairQuotes(normalised.text);
   const closings = new Map(quotes.map((pair) => [pair.open, pair.close]));
   return {

@@ -3,11 +3,13 @@ import { RANK } from '../candidate';
 import { numeralsIn } from '../numerals';
 import type { Passage } from '../passage';
 import { type Construction, isClauseEnd, isClauseStart, proposal, spanOf } from './construction';
+import { DOING_BEFORE } from './work-verbs';
 
 const SHAPE = /(?:[一二两双三四五六七八九十](?:(?![一二两双三四五六七八九十百千万亿])[㐀-鿿]){1,3}){2,5}/gu;
 
 /** Counting days, rooms, people and goals is no formula. */
-const COUNTING = /[一二两双三四五六七八九十][年月日号天岁点分秒元块角米人位名次度周届世家本室厅卫夜晚只头条张把口胜负平比局轮]/u;
+const COUNTING =
+  /[一二两双三四五六七八九十][年月日号天岁点分秒元块角米人位名次度周届世家本室厅卫夜晚只头条张把口胜负平局轮男女]/u;
 
 /** Parts of one length, or the whole set off by the page. */
 function isFormula(passage: Passage, start: number, end: number, quoted: boolean): boolean {
@@ -17,7 +19,12 @@ function isFormula(passage: Passage, start: number, end: number, quoted: boolean
   if (parts.length < 2) return false;
   if (quoted) return true;
   const even = parts.every((part) => part.length === parts[0]?.length);
-  return even && !COUNTING.test(text) && isClauseEnd(passage, end) && (isClauseStart(passage, start) || parts.length > 2);
+  return (
+    even &&
+    !COUNTING.test(text) &&
+    isClauseEnd(passage, end) &&
+    (isClauseStart(passage, start) || parts.length > 2 || DOING_BEFORE.test(passage.text.slice(Math.max(0, start - 2), start)))
+  );
 }
 
 export const compoundNumber: Construction = {

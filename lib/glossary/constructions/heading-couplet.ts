@@ -3,7 +3,6 @@ import { RANK } from '../candidate';
 import { areEven, splitClauses } from './clauses';
 import { type Construction, proposal } from './construction';
 
-/** A line of a page that is set as a paragraph but is a heading: short, and without a full stop. */
 const LONGEST = 44;
 
 export const headingCouplet: Construction = {
@@ -12,7 +11,7 @@ export const headingCouplet: Construction = {
   explain: 'A heading in two or three halves of equal length, like the lines of a couplet.',
   find(passage, { political }) {
     const { text } = passage;
-    if (!political || text.length > LONGEST || /[。；：？（）《》]/u.test(text)) return [];
+    if (!political || passage.kind !== 'subhead' || text.length > LONGEST || /[。；：？（）《》]/u.test(text)) return [];
     const clauses = splitClauses(text, 0, (unit, at) =>
       unit === '，' || unit === '、' ? 'here' : at > 0 && passage.hasGap(at) ? 'before' : null,
     );

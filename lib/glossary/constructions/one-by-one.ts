@@ -19,7 +19,7 @@ export const oneByOne: Construction = {
       const [, a = '', b = ''] = match;
       if (a.length !== b.length || a === b || edges.isWord(passage, span.start, span.end)) return [];
       if (!quoted && !(ITEMS.test(b) && isClauseEnd(passage, span.end))) return [];
-      return [proposal(oneByOne, RANK.other, { ...span, quoted })];
+      return [proposal(oneByOne, RANK.numbered, { ...span, quoted })];
     });
   },
 };

@@ -3,7 +3,7 @@ import { type Candidate, RANK } from '../candidate';
 import type { Passage } from '../passage';
 import { areEven, areHanzi, type Clause, sharedSlots, splitClauses } from './clauses';
 import { type Construction, proposal } from './construction';
-import { WORK_VERBS } from './work-verbs';
+import { DOING_BEFORE, PROSE_VERBS, WORK_VERBS } from './work-verbs';
 
 const ENDS = '。！？；：，（）《》【】“”…';
 
@@ -39,10 +39,11 @@ function isBuiltAlike(clauses: readonly Clause[]): boolean {
   const shared = sharedSlots(clauses);
   const size = clauses[0]?.text.length ?? 0;
   if (size === 3) return shared < 2 && clauses.every(({ text }) => WORK_VERBS.includes(text[0] as string));
-  // One list of bodies or goods shares its last character: 教育部门、卫生部门.
-  const last = clauses.every(({ text }) => text.at(-1) === clauses[0]?.text.at(-1));
-  if (shared >= size - 1) return false;
-  return clauses.length > 2 ? shared > (last ? 1 : 0) : shared > 1 && !last;
+  if (clauses.every(({ text }) => PROSE_VERBS.test(text)) || clauses.every(({ text }) => text.includes('不'))) return false;
+  // One list of bodies or goods shares its last character and no more than that word: 教育部门、卫生部门.
+  const shares = (at: number) => clauses.every(({ text }) => text.at(at) === clauses[0]?.text.at(at));
+  if (shared >= size - 1 || (shares(-1) && !shares(0))) return false;
+  return shared >= (clauses.length > 2 ? 1 : 2);
 }
 
 /** What may stand behind the last clause of a run: 办实事工作机制, 当标兵的要求. */
@@ -54,7 +55,8 @@ function cutRun(run: readonly Clause[], size: number): Clause[] | null {
   if (!first || !last || first.text.length < size || last.text.length < size) return null;
   const rest = last.text.slice(size);
   if (rest !== '' && !BEHIND.test(rest)) return null;
-  if (first.text.length > size && run.length < 3 && size > 3) return null;
+  const lead = first.text.slice(0, -size);
+  if (lead !== '' && run.length < 3 && size > 3 && !DOING_BEFORE.test(lead)) return null;
   return [tail(first, size), ...run.slice(1, -1), head(last, size)];
 }
 

@@ -2,6 +2,7 @@
 import { type Candidate, RANK } from '../candidate';
 import { areEven, areEvenInPairs, sharedSlots, splitClauses } from './clauses';
 import { type Construction, proposal } from './construction';
+import { PROSE_VERBS } from './work-verbs';
 
 const LONGEST = 60;
 
@@ -20,6 +21,7 @@ export const sentenceCouplet: Construction = {
       const clauses = splitClauses(raw, start, (unit) => ('，、；'.includes(unit) ? 'here' : null));
       const [first, last] = [clauses[0], clauses.at(-1)];
       if (!first || !last || clauses.length > 4) return [];
+      if (PROSE_VERBS.test(first.text)) return [];
       const even = areEven(clauses, 4, 12) || (clauses.length === 4 && areEvenInPairs(clauses, 5, 9));
       const pair = clauses.length === 4 ? [clauses.slice(0, 2), clauses.slice(2)] : [clauses];
       if (!even || (n > 0 && !pair.some((some) => sharedSlots(some) > 1))) return [];

@@ -2,6 +2,9 @@
 import { RANK } from '../candidate';
 import { type Construction, isClauseEnd, isClauseStart, proposal, spanOf } from './construction';
 
+/** Words of a sentence, which a name of a method does not hold. */
+const SENTENCE = /[的了是在就他她我你们被把]/u;
+
 const SHAPE = /[㐀-鿿]{2,10}(?:\+[㐀-鿿]{2,10}){1,4}/gu;
 
 export const workMode: Construction = {
@@ -13,7 +16,7 @@ export const workMode: Construction = {
     return [...passage.text.matchAll(SHAPE)].flatMap((match) => {
       const span = spanOf(match);
       const quoted = passage.isQuoted(span.start, span.end);
-      const free = political && isClauseStart(passage, span.start) && isClauseEnd(passage, span.end);
+      const free = political && !SENTENCE.test(match[0]) && isClauseStart(passage, span.start) && isClauseEnd(passage, span.end);
       if (!quoted && !free) return [];
       const parts = [...match[0].matchAll(/[^+]+/gu)].map((part) => spanOf(part, span.start));
       return [proposal(workMode, RANK.other, { ...span, quoted }, parts)];
