@@ -1,0 +1,117 @@
+// @vitest-environment happy-dom
+import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/preact';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { AnnounceProvider } from '../../../components/controls/announce';
+import { Options } from '../../../entrypoints/options/options';
+import { hostTyped } from '../../../entrypoints/options/sites';
+import { changeSettings, readSettings } from '../../../lib/settings';
+import { violations } from './support/axe';
+import { openTab, speak } from './support/browser';
+
+vi.mock('../../../lib/protocol', async () => (await import('./support/messages')).protocol);
+
+let request: ReturnType<typeof openTab>['request'];
+
+function show(section: string) {
+  location.hash = section;
+  return render(
+    <AnnounceProvider>
+      <Options />
+    </AnnounceProvider>,
+  );
+}
+
+const sample = () => document.querySelector('.sample') as HTMLElement;
+const marked = () => [...sample().querySelectorAll('[class^="k-"]')].map((mark) => `${mark.className}: ${mark.textContent}`);
+
+beforeEach(() => {
+  fakeBrowser.reset();
+  speak();
+  ({ request } = openTab());
+  Object.assign(fakeBrowser.commands, {
+    getAll: async () => [
+      { name: '_execute_action', shortcut: 'Alt+Shift+L', description: '' },
+      { name: 'panel', shortcut: '', description: 'Open the side panel' },
+    ],
+  });
+});
+afterEach(cleanup);
+
+describe('options', () => {
+  it.each(['reading', 'marks', 'pinyin', 'sites', 'keys', 'about'])('%s: axe has nothing to say', async (section) => {
+    show(section);
+    await waitFor(() => expect(screen.getByRole('heading', { level: 2 })).toBeTruthy());
+    expect(await violations()).toEqual([]);
+  });
+
+  it('show what few and all marks do to the sample', async () => {
+    show('marks');
+    fireEvent.click(screen.getByRole('radio', { name: 'Few' }));
+    expect(marked()).toEqual(['k-numbered: 三张清单', 'k-term: 移风易俗']);
+    fireEvent.click(screen.getByRole('radio', { name: 'All' }));
+    expect(marked()).toContain('k-person: 周慕白');
+    expect(marked()).toContain('k-numbered again: 三张清单');
+    fireEvent.click(screen.getByRole('radio', { name: 'Off' }));
+    expect(marked()).toEqual([]);
+    await waitFor(async () => expect((await readSettings()).density).toBe('off'));
+  });
+
+  it('show pinyin over new words only, by the level', async () => {
+    await changeSettings({ pinyin: 'new', level: 6 });
+    show('pinyin');
+    await waitFor(() => expect(sample().querySelectorAll('ruby').length).toBeGreaterThan(0));
+    const over = [...sample().querySelectorAll('ruby')].map((ruby) => ruby.firstChild?.textContent);
+    expect(over).toContain('书记');
+    expect(over).not.toContain('落实');
+  });
+
+  it('keep the sample’s text whole whatever stands above it', async () => {
+    await changeSettings({ pinyin: 'all' });
+    show('pinyin');
+    await waitFor(() => expect(sample().querySelectorAll('ruby').length).toBeGreaterThan(20));
+    for (const rt of sample().querySelectorAll('rt')) rt.remove();
+    expect(sample().textContent).toMatch(/^东屏县委书记周慕白来到石门镇，实地察看“三张清单”落实情况。/);
+  });
+
+  it('follow a setting that is changed elsewhere', async () => {
+    show('reading');
+    await changeSettings({ level: 2 });
+    await waitFor(() => expect(screen.getByRole('radio', { name: '2', checked: true })).toBeTruthy());
+  });
+
+  it('ask for a typed site in the very submit', () => {
+    show('sites');
+    const field = screen.getByLabelText('Address of a site');
+    fireEvent.input(field, { target: { value: 'https://www.dongping-news.example/2026/a.html' } });
+    fireEvent.submit(field.closest('form') as HTMLFormElement);
+    expect(request).toHaveBeenCalledWith({ origins: ['*://dongping-news.example/*', '*://*.dongping-news.example/*'] });
+  });
+
+  it('switch a silenced site on again', async () => {
+    await changeSettings({ offHosts: ['a.example', 'b.example'] });
+    show('sites');
+    fireEvent.click(await screen.findByRole('button', { name: 'Switch on: a.example' }));
+    await waitFor(async () => expect((await readSettings()).offHosts).toEqual(['b.example']));
+  });
+
+  it('name the browser’s keys, and say where there is none', async () => {
+    show('keys');
+    expect(await screen.findByText('Alt+Shift+L')).toBeTruthy();
+    expect(screen.getByText('no key')).toBeTruthy();
+  });
+});
+
+describe('what is typed as a site', () => {
+  it.each([
+    ['people.com.cn', 'people.com.cn'],
+    [' www.people.com.cn ', 'people.com.cn'],
+    ['http://paper.people.com.cn/rmrb/pc/layout.html?x#y', 'paper.people.com.cn'],
+    ['中国.中国', 'xn--fiqs8s.xn--fiqs8s'],
+    ['localhost', null],
+    ['no such site', null],
+    ['', null],
+  ])('%s', (typed, host) => {
+    expect(hostTyped(typed)).toBe(host);
+  });
+});

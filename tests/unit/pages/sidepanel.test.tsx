@@ -1,0 +1,242 @@
+// @vitest-environment happy-dom
+import { cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/preact';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { AnnounceProvider } from '../../../components/controls/announce';
+import { Panel } from '../../../entrypoints/sidepanel/panel';
+import { violations } from './support/axe';
+import { openTab, speak, TAB } from './support/browser';
+import { answer, asked, callsOf, forgetAnswers, tell } from './support/messages';
+import { article, dictionary, first, glossary, highlights, samplePage } from './support/sample';
+
+vi.mock('../../../lib/protocol', async () => (await import('./support/messages')).protocol);
+
+const ARTICLE_STATE = {
+  state: 'article',
+  title: article.headline.title,
+  outlet: article.outlet,
+  phrases: 14,
+  names: 11,
+  articles: 1,
+};
+
+function background(over: Parameters<typeof answer>[0] = {}) {
+  answer({
+    tabState: () => ARTICLE_STATE,
+    readPage: () => ({ url: article.url, articles: [samplePage] }),
+    explain: ({ ids }: { ids: string[] }) => glossary.filter((entry) => ids.includes(entry.id)),
+    define: ({ text }: { text: string }) => dictionary.filter((entry) => text.startsWith(entry.simplified)),
+    highlightsFor: () => ({ ok: true, value: highlights }),
+    savedWords: () => ({ ok: true, value: [] }),
+    saveWord: (word: object) => ({ ok: true, value: { id: 'w1', ...word } }),
+    goTo: () => true,
+    light: () => undefined,
+    readAnyway: () => ({ ok: true, value: null }),
+    ...over,
+  });
+}
+
+const show = () =>
+  render(
+    <AnnounceProvider>
+      <Panel />
+    </AnnounceProvider>,
+  );
+
+beforeEach(() => {
+  fakeBrowser.reset();
+  speak();
+  openTab();
+});
+afterEach(() => {
+  cleanup();
+  forgetAnswers();
+});
+
+describe('the panel on an article', () => {
+  it('shows head, sections and counts, without a complaint from axe', async () => {
+    background();
+    show();
+    expect(await screen.findByRole('heading', { level: 1, name: new RegExp(article.headline.title) })).toBeTruthy();
+    expect(screen.getByText(/^记者 陆秋萍\s+通讯员 方志明$/)).toBeTruthy();
+    expect(await screen.findByText('delegate, regulate, serve')).toBeTruthy();
+    const index = screen.getByRole('navigation', { name: 'Sections' });
+    expect(within(index).getByText('Terms').textContent).toBe('Terms14');
+    expect(await violations()).toEqual([]);
+  });
+
+  it('speaks Chinese in a Chinese browser, and calls glosses English', async () => {
+    speak('zh_CN');
+    background();
+    show();
+    expect(await screen.findByRole('heading', { name: '人名和地名' })).toBeTruthy();
+    expect((await screen.findByText('delegate, regulate, serve')).closest('[lang]')?.getAttribute('lang')).toBe('en');
+  });
+
+  it('goes to the paragraph of a summary sentence', async () => {
+    background();
+    show();
+    fireEvent.click(await screen.findByRole('button', { name: 'Go to: Paragraph 5' }));
+    await waitFor(() => expect(callsOf('goTo')).toHaveLength(1));
+    expect(asked).toHaveBeenCalledWith(
+      'goTo',
+      expect.objectContaining({ article: 0, start: first('市行政审批服务局把').start }),
+      TAB.id,
+    );
+  });
+
+  it('lights the place of a row under the pointer and puts it out again', async () => {
+    background();
+    show();
+    const row = (await screen.findByRole('button', { name: /放管服/, expanded: false })).closest('li') as HTMLElement;
+    fireEvent.mouseEnter(row);
+    fireEvent.mouseLeave(row);
+    await waitFor(() => expect(callsOf('light')).toHaveLength(2));
+    expect(callsOf('light')).toEqual([{ article: 0, ...first('放管服'), field: undefined }, null]);
+  });
+
+  it('opens a row in place, and saves the term with its sentence', async () => {
+    background();
+    show();
+    await screen.findByText('delegate, regulate, serve');
+    fireEvent.click(screen.getByRole('button', { name: /放管服/, expanded: false }));
+    expect(screen.getByText('简政放权')).toBeTruthy();
+    expect(screen.getByText(/Names the reform/)).toBeTruthy();
+    fireEvent.click(screen.getByRole('button', { name: 'Save' }));
+    await waitFor(() => expect(callsOf('saveWord')).toHaveLength(1));
+    expect(callsOf('saveWord')[0]).toMatchObject({
+      simplified: '放管服',
+      termId: 'fang-guan-fu',
+      sentence: expect.stringMatching(/^今年4月以来/),
+      article: { url: article.url },
+    });
+  });
+
+  it('steps through the places of a formula and shows the key that the page gives', async () => {
+    background();
+    show();
+    fireEvent.click(await screen.findByRole('button', { name: /^三问四办/, expanded: false }));
+    expect(screen.getByText('联合办')).toBeTruthy();
+    fireEvent.click(screen.getByRole('button', { name: 'Next place' }));
+    fireEvent.click(screen.getByRole('button', { name: 'Next place' }));
+    expect(screen.getByText(/3 of/)).toBeTruthy();
+    await waitFor(() => expect(callsOf('goTo')).toHaveLength(2));
+  });
+
+  it('shows five rows and offers the rest', async () => {
+    background();
+    show();
+    expect(await screen.findByText('4 more terms')).toBeTruthy();
+    expect(screen.queryByText('高质量发展')).toBeNull();
+    fireEvent.click(screen.getByText('4 more terms'));
+    expect(screen.getByText('高质量发展')).toBeTruthy();
+  });
+
+  it('moves from row to row with the arrows', async () => {
+    background();
+    show();
+    await screen.findByText('delegate, regulate, serve');
+    const rows = [...document.querySelectorAll<HTMLElement>('[data-row]')];
+    rows[0]?.focus();
+    fireEvent.keyDown(rows[0] as HTMLElement, { key: 'ArrowDown' });
+    expect(document.activeElement).toBe(rows[1]);
+    fireEvent.keyDown(rows[1] as HTMLElement, { key: 'k' });
+    expect(document.activeElement).toBe(rows[0]);
+  });
+
+  it('says that a highlight is lost, deletes one and brings it back', async () => {
+    background({
+      removeHighlight: () => ({ ok: true, value: highlights[0] }),
+      restoreHighlight: () => ({ ok: true, value: highlights[0] }),
+    });
+    show();
+    expect(await screen.findByText(/No longer on the page, peach/)).toBeTruthy();
+    fireEvent.click(screen.getAllByText('Delete')[0] as HTMLElement);
+    fireEvent.click(await screen.findByText('Undo'));
+    await waitFor(() => expect(callsOf('restoreHighlight')).toEqual([highlights[0]]));
+  });
+
+  it('follows the library', async () => {
+    let kept = highlights;
+    background({ highlightsFor: () => ({ ok: true, value: kept }) });
+    show();
+    await screen.findByText(/No longer on the page/);
+    kept = [];
+    tell('libraryChanged', { what: 'highlights' });
+    expect(await screen.findByText(/No highlights yet/)).toBeTruthy();
+  });
+});
+
+describe('the panel follows the reader', () => {
+  it('to another tab', async () => {
+    background({
+      tabState: ({ tabId }: { tabId: number }) => (tabId === 7 ? ARTICLE_STATE : { state: 'not-article', reason: '' }),
+    });
+    const tabs = openTab();
+    show();
+    await screen.findByText('People and places');
+    tabs.switchTo({ ...TAB, id: 8 });
+    expect(await screen.findByText('Not an article, it seems')).toBeTruthy();
+  });
+
+  it('through a change of the page, whatever answer comes last', async () => {
+    let release: (state: unknown) => void = () => {};
+    background({ tabState: () => new Promise((resolve) => (release = resolve)) });
+    show();
+    await waitFor(() => expect(callsOf('tabState')).toHaveLength(1));
+    tell('tabChanged', { tabId: 7, state: ARTICLE_STATE });
+    await screen.findByText('People and places');
+    release({ state: 'reading' });
+    await Promise.resolve();
+    expect(screen.getByText('People and places')).toBeTruthy();
+  });
+
+  it('into an article of a newspaper page and back', async () => {
+    const other = { ...samplePage, article: { ...article, headline: { kicker: null, title: '秋粮颗粒归仓', subtitle: null } } };
+    background({ readPage: () => ({ url: article.url, articles: [other, samplePage] }) });
+    show();
+    expect(await screen.findByRole('heading', { name: '2 articles on this page' })).toBeTruthy();
+    expect(await violations()).toEqual([]);
+    fireEvent.click(screen.getByRole('button', { name: /秋粮颗粒归仓/ }));
+    fireEvent.click(await screen.findByRole('button', { name: 'All articles of this page' }));
+    expect(await screen.findByRole('heading', { name: '2 articles on this page' })).toBeTruthy();
+  });
+});
+
+describe('the panel without an article', () => {
+  it('reads the page anyway on request, and says why it cannot', async () => {
+    background({
+      tabState: () => ({ state: 'not-article', reason: '' }),
+      readAnyway: () => ({ ok: false, message: 'errorProtectedPage' }),
+    });
+    show();
+    fireEvent.click(await screen.findByRole('button', { name: 'Read this page anyway' }));
+    expect((await screen.findByRole('alert')).textContent).toContain('does not let extensions read this page');
+    expect(await violations()).toEqual([]);
+  });
+
+  it('asks for the site in the click itself, then reads', async () => {
+    background({ tabState: () => ({ state: 'unknown' }) });
+    const { request } = openTab();
+    show();
+    const button = await screen.findByRole('button', { name: 'Allow this site' });
+    fireEvent.click(button);
+    // Not a tick later: Firefox has forgotten the gesture by then.
+    expect(request).toHaveBeenCalledWith({ origins: ['*://qinglan-daily.example/*', '*://*.qinglan-daily.example/*'] });
+    await waitFor(() => expect(callsOf('readAnyway')).toEqual([{ tabId: 7 }]));
+  });
+
+  it('does not name a site that the browser keeps from it', async () => {
+    background({ tabState: () => ({ state: 'unknown' }) });
+    openTab({ id: 7, windowId: 1, url: undefined });
+    show();
+    expect(await screen.findByText('Nothing to read here yet')).toBeTruthy();
+    expect(screen.getByRole('button', { name: 'Allow every site' })).toBeTruthy();
+  });
+
+  it('shows an outline, not an empty page, while the article is read', async () => {
+    background({ tabState: () => ({ state: 'reading' }) });
+    show();
+    expect((await screen.findByText('Reading the article')).closest('[aria-busy]')).toBeTruthy();
+  });
+});
