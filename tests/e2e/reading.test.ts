@@ -91,15 +91,12 @@ describe('an article', () => {
     const before = await page.evaluate(() => document.querySelector('article')?.outerHTML);
     await setSettings(session, { pinyin: 'all' });
     await page.waitForSelector('#content ruby rt');
-    expect(await page.locator('#content rt').allTextContents()).toContain('Bīnhé Qū');
+    const readings = await page.locator('#content rt').evaluateAll((all) => all.map((rt) => rt.getAttribute('data-tifa')));
+    expect(readings).toContain('Shěn Huáiyuǎn');
+    expect(await page.locator('#content').innerText()).toContain('市长沈怀远在现场推进会上');
     await page.evaluate(() => getSelection()?.selectAllChildren(document.querySelector('#content p') as Element));
-    const copied = await page.evaluate(() => {
-      const data = new DataTransfer();
-      const event = new ClipboardEvent('copy', { clipboardData: data, bubbles: true, cancelable: true });
-      document.querySelector('#content p')?.dispatchEvent(event);
-      return data.getData('text/plain') || String(getSelection());
-    });
-    expect(copied).not.toMatch(/[āáǎàēéěèīíǐìōóǒòūúǔù]/);
+    const copied = await page.evaluate(() => String(getSelection()));
+    expect(copied.trim()).toMatch(/^本报青澜10月16日讯（记者 陆秋萍 通讯员 方志明）“以前换一次证要跑三趟，/);
     await setSettings(session, { pinyin: 'off' });
     await expect.poll(() => page.locator('ruby').count()).toBe(0);
     expect(await page.evaluate(() => document.querySelector('article')?.outerHTML)).toBe(before);
@@ -135,5 +132,6 @@ describe('nothing happens', () => {
 });
 
 test('no page asked for anything that was not served', () => {
-  expect(session.server.missed).toEqual([]);
+  // The browser itself calls its maker; pages and the extension may not call anyone.
+  expect(session.server.missed.filter((address) => !/^[\w.]*google(apis)?\.com\//.test(address))).toEqual([]);
 });

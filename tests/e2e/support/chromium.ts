@@ -83,9 +83,18 @@ export function marksOn(page: Page): Promise<Record<string, number>> {
   return page.evaluate(() => Object.fromEntries([...CSS.highlights].map(([name, highlight]) => [name, highlight.size])));
 }
 
-/** The texts under one highlight. */
+/** The texts under one highlight. Static ranges do not print their text, so live ones are made of them. */
 export function markedTexts(page: Page, name: string): Promise<string[]> {
-  return page.evaluate((wanted) => [...(CSS.highlights.get(wanted) ?? [])].map((range) => range.toString()), name);
+  return page.evaluate(
+    (wanted) =>
+      [...(CSS.highlights.get(wanted) ?? [])].map(({ startContainer, startOffset, endContainer, endOffset }) => {
+        const range = document.createRange();
+        range.setStart(startContainer, startOffset);
+        range.setEnd(endContainer, endOffset);
+        return range.toString();
+      }),
+    name,
+  );
 }
 
 /** Waits until the annotator has painted. */
