@@ -79,9 +79,9 @@ function quotedItems(text: string, start: number, end: number): Item[] {
 
 /** Every way to read a list that begins at `start`: its items by quotation marks, by ；, by 、, by ，. */
 export function listsFrom({ text }: Passage, start: number): Item[][] {
-  const sentence = sentenceEnd(text, start, '。！？');
-  const clause = sentenceEnd(text, start, '。！？；，');
-  const part = sentenceEnd(text, start, '。！？；');
+  const sentence = sentenceEnd(text, start, '。！？—');
+  const clause = sentenceEnd(text, start, '。！？—；，');
+  const part = sentenceEnd(text, start, '。！？—；');
   const byPause = split(text, start, clause, '、');
   const lists = [
     quotedItems(text, start, sentence),
@@ -176,7 +176,7 @@ export function ordinalItems({ text }: Passage, start: number): Item[] {
     const before = text[marker - 1];
     if (marker < 0 || (before !== undefined && !'。！？；，：、“（—'.includes(before))) break;
     const from = marker + 2;
-    const end = sentenceEnd(text, from, '。！？；，');
+    const end = sentenceEnd(text, from, '。！？—；，');
     items.push(trimItem(text, { start: from, end }));
     at = end;
   }

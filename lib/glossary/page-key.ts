@@ -85,7 +85,7 @@ function namedOneByOne(passages: readonly Passage[], formula: string, noun: stri
       const zh = passage.text.slice(item.start, item.end);
       const suits = zh.endsWith(noun) && zh.length > noun.length && zh.length <= noun.length + 8 && /^[㐀-鿿]+$/u.test(zh);
       if (suits && !formula.includes(zh) && !zh.includes(formula) && parseFormula(zh) === null && !members.has(zh)) {
-        members.set(zh, { zh, at: passage.toSpan(item.start, item.end) });
+        members.set(zh, { zh: passage.printed(item.start, item.end), at: passage.toSpan(item.start, item.end) });
       }
     }
   }
@@ -97,7 +97,7 @@ function toMembers({ passage, items }: Found, formula: Formula): TermMember[] {
     ? formula.parts.map(({ text }) => text)
     : formula.parts.flatMap(({ text, count }) => Array.from({ length: count ?? 0 }, () => text));
   return items.map(({ start, end }, n) => ({
-    zh: passage.text.slice(start, end),
+    zh: passage.printed(start, end),
     at: passage.toSpan(start, end),
     ...(formula.parts.length > 1 ? { group: groups[n] ?? '' } : {}),
   }));

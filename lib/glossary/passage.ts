@@ -15,6 +15,8 @@ export interface Passage {
   kind: BlockKind;
   /** The span in the article's text. */
   toSpan(start: number, end: number): Span;
+  /** The span as the page prints it, in its own script, without white space. */
+  printed(start: number, end: number): string;
 }
 
 /** Straight single marks around a short phrase, which is how some extractions print nested quotation marks. */
@@ -25,15 +27,20 @@ export function readPassage(text: string, block: Block): Passage {
   const normalised = normalise(text.slice(block.start, block.end).replaceAll('\n', ' ').replace(SINGLE, '‘$1’'));
   const quotes = pairQuotes(normalised.text);
   const closings = new Map(quotes.map((pair) => [pair.open, pair.close]));
+  const toSpan = (start: number, end: number) => ({
+    start: block.start + normalised.toSource(start),
+    end: block.start + normalised.toSourceEnd(end),
+  });
   return {
     text: normalised.text,
     quotes,
     isQuoted: (start, end) => closings.get(start - 1) === end,
     hasGap: (offset) => offset > 0 && normalised.toSource(offset) > normalised.toSourceEnd(offset),
     kind: block.kind,
-    toSpan: (start, end) => ({
-      start: block.start + normalised.toSource(start),
-      end: block.start + normalised.toSourceEnd(end),
-    }),
+    toSpan,
+    printed(start, end) {
+      const span = toSpan(start, end);
+      return text.slice(span.start, span.end).replace(/[\s\u200b-\u200f\u2060\ufeff]/gu, '');
+    },
   };
 }
