@@ -38,9 +38,17 @@ export function examine(doc: Document, given: string | null): Examination {
   const titles = documentTitles(doc);
   const found = findBody(doc, flow, rule, titles);
   if (!found) return nothing('no-prose');
-  const { located, verdict } = readArticle(doc, { flow, found, titles, given, known: rule !== null && form === 'article' });
+  const { located, verdict } = readArticle(doc, {
+    flow,
+    found,
+    titles,
+    given,
+    address,
+    known: rule !== null && form === 'article',
+  });
   if (form === 'index' && given !== null) return { located, verdict, reason: 'index-address' };
-  if (found.indexPage) return { located, verdict, reason: 'index-page' };
+  const signed = located.article.bylines.length > 0 || located.article.dateline !== null;
+  if (found.indexPage && !(verdict.article && signed)) return { located, verdict, reason: 'index-page' };
   if (verdict.article) return { located, verdict, reason: null };
   return { located, verdict, reason: verdict.signs.filter((sign) => sign.startsWith('-')).join(' ') || 'no-news-signs' };
 }

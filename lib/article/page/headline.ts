@@ -19,6 +19,8 @@ export interface FoundHeadline {
   subtitle: HeadlinePart | null;
   /** Lines of the flow that the title takes, or null where it is not in the flow. */
   place: { from: number; to: number } | null;
+  /** The title is a heading of the page, and what the page calls itself begins with it. */
+  headed: boolean;
 }
 
 const PART_UNITS = 160;
@@ -96,7 +98,9 @@ export function findHeadline(
   const first = place ? flow.lines[place.from] : undefined;
   const kicker = partBy(doc, template?.kicker) ?? (place && first ? neighbour(flow, place.from - 1, first, KICKER_NAME) : null);
   const subtitle = partBy(doc, template?.subtitle) ?? (place && first ? neighbour(flow, place.to, first, DECK_NAME) : null);
+  const named = titles.some((name) => squeeze(title.text).length >= 6 && squeeze(name).startsWith(squeeze(title.text)));
+  const headed = named && first !== undefined && first.heading > 0;
   const other = (part: HeadlinePart | null): HeadlinePart | null =>
     part && squeeze(part.text) !== squeeze(title.text) ? part : null;
-  return { kicker: other(kicker), title, subtitle: other(subtitle), place };
+  return { kicker: other(kicker), title, subtitle: other(subtitle), place, headed };
 }

@@ -14,6 +14,8 @@ export interface Evidence {
   /** A rule or a strong family found the body. */
   known: boolean;
   title: string;
+  /** The page prints, as a heading, what it calls itself. */
+  headed: boolean;
   body: readonly Line[];
   /** Lines of the page just before and just after the body. */
   around: readonly Line[];
@@ -113,6 +115,7 @@ export function judge(doc: Document, evidence: Evidence): Verdict {
   add(evidence.source, 'source', 2);
   add(REPORTED.test(edges), 'reported', 1);
   add(prose > 400, 'prose', 1);
+  add(evidence.headed, 'headed', 1);
   add(LEAD.test(text.slice(0, 150)), 'lead', 1);
   add(codeLines(evidence.body) >= 3, '-code-lines', -5);
   const share = proseShare(evidence.body);

@@ -1,6 +1,7 @@
 /** One article out of a page whose body has been found. */
 import type { Article } from '../../contract';
 import type { LocatedArticle } from '../located';
+import { mediumAt } from '../sites/hosts';
 import { compose } from './blocks';
 import { findJump, isComplete } from './complete';
 import { type Credits, gatherCredits } from './credits';
@@ -27,6 +28,8 @@ export interface ReadContext {
   titles: readonly string[];
   /** The address as given, not as the page states it. */
   given: string | null;
+  /** The address as given, or else as the page states it. */
+  address: string | null;
   /** The address has the form of an article of a known site. */
   known: boolean;
 }
@@ -57,8 +60,18 @@ function belowTitle(flow: Flow, ranges: readonly LineRange[], headline: FoundHea
   return inside < lines.length * 0.6 ? lines.slice(inside) : lines;
 }
 
+function mediumOf(address: string | null): string | null {
+  if (address === null) return null;
+  try {
+    return mediumAt(new URL(address).hostname);
+  } catch {
+    return null;
+  }
+}
+
 function findOutlet(
   doc: Document,
+  address: string | null,
   found: FoundBody,
   head: readonly Line[],
   comment: PaperComment | null,
@@ -68,7 +81,10 @@ function findOutlet(
     (ruled === undefined ? null : sourceOf(ruled)) ??
     head.map((line) => sourceIn(line.text)).find((source) => source !== null) ??
     null;
-  return { name: stated ?? comment?.paper ?? sourceOf(metaSource(doc) ?? '') ?? siteName(doc), stated: stated !== null };
+  return {
+    name: stated ?? comment?.paper ?? sourceOf(metaSource(doc) ?? '') ?? mediumOf(address) ?? siteName(doc),
+    stated: stated !== null,
+  };
 }
 
 function findCredits(
@@ -105,7 +121,7 @@ export function readArticle(doc: Document, context: ReadContext): ReadArticle {
   const kicker = headline.kicker ?? part(trimmed.kicker);
   const subtitle = headline.subtitle ?? part(trimmed.deck);
 
-  const outlet = findOutlet(doc, found, head, comment);
+  const outlet = findOutlet(doc, context.address, found, head, comment);
   const credits = findCredits(doc, context, trimmed, head, bodyTo, comment?.author ?? null, outlet.name);
   const following = [...trimmed.tail, ...after(flow, bodyTo, AFTER_LINES)];
   const dates: DateSources = {
@@ -145,6 +161,7 @@ export function readArticle(doc: Document, context: ReadContext): ReadArticle {
     address: context.known,
     known: found.by === 'rule' || found.family?.strong === true,
     title: headline.title.text,
+    headed: headline.headed,
     body: trimmed.lines,
     around: [...before(flow, bodyFrom, AROUND_LINES), ...after(flow, bodyTo, AROUND_LINES)],
     published: published !== null,

@@ -29,6 +29,8 @@ export interface Trimmed {
 /** A line that only says when and from where. */
 const SOURCE_LINE =
   /^(?:(?:新闻|稿件|文章|信息|本文|信息|稿源|图片)?(?:来源|來源|稿源|出处)|作者|时间|日期|发布(?:时间|日期)?|發布(?:時間|日期)?|更新(?:时间|時間)?|发稿时间|文\s?字号)\s?[:：]/;
+/** A summary in a box of its own, between title and text. */
+const SUMMARY_NAME = /introduction|summary|abstract|zhaiyao|daodu|digest|lead-?in|art-?intro/i;
 /** Share of the prose that must be behind an end line before the text is cut there. */
 const BEHIND = 0.45;
 /** A head longer than this many lines before the first sentence is not a head. */
@@ -113,6 +115,10 @@ export function trim(all: readonly Line[], title: string, outlet: string | null)
         continue;
       }
       if (isListLink(line) || shape.hanzi === 0) continue;
+      if (SUMMARY_NAME.test(line.block.getAttribute('class') ?? '') && line.text.length <= 200) {
+        result.deck ??= line;
+        continue;
+      }
       const dashed = /^[—－-]{2}/.test(line.text);
       if (result.deck === null && isHeadlinePart(line) && (dashed || (titleRepeated && line.centred))) {
         result.deck = line;

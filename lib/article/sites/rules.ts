@@ -1,13 +1,7 @@
 /** Which rule an address falls under, and what the address alone says. */
 import { RULES } from './data';
+import { hostMatches } from './hosts';
 import type { Rule } from './schema';
-
-/** Whether a host falls under the host part of a match pattern (`*.example.cn` includes `example.cn`). */
-export function hostMatches(pattern: string, host: string): boolean {
-  if (!pattern.startsWith('*.')) return pattern === host;
-  const domain = pattern.slice(2);
-  return host === domain || host.endsWith(`.${domain}`);
-}
 
 function parse(address: string | null): URL | null {
   if (address === null) return null;

@@ -3,6 +3,8 @@
 /** One news host. `match` is the host part of a match pattern: `*.people.com.cn` (with subdomains) or `www.163.com` (alone). */
 export interface Host {
   match: string;
+  /** Where only a part of the host is Chinese news: `/zhongwen/*`. */
+  path?: string;
   /** The medium as a byline would name it. */
   name: string;
 }
