@@ -54,6 +54,12 @@ export function sharedSlots(clauses: readonly Clause[]): number {
   return [...first.text].filter((character, slot) => clauses.every(({ text }) => text[slot] === character)).length;
 }
 
+/** Characters that the first clause has in common with every other, wherever they stand: 知行者之始，行者知之成 has four. */
+export function sharedCharacters(clauses: readonly Clause[]): number {
+  const [first, ...others] = clauses;
+  return first ? [...new Set(first.text)].filter((character) => others.every(({ text }) => text.includes(character))).length : 0;
+}
+
 /** Whether clauses are hanzi only: names of products and numbers make no slogan. */
 export function areHanzi(clauses: readonly Clause[]): boolean {
   return clauses.every(({ text }) => /^[㐀-鿿]+$/u.test(text));

@@ -33,31 +33,46 @@ const tail = (clause: Clause, length: number): Clause => ({
   text: clause.text.slice(-length),
 });
 
-/** Built alike: three characters that open with verbs of work; longer with the same character in the same slot, two make a pair. */
+/** First characters that a chain of threes may share: 有温度、有速度、有力度. A list of goods shares its last. */
+const CHAIN = '有敢能善会勇不要讲重守';
+
+/** Three characters each: opened by verbs of work, or by one and the same word. */
+function areThrees(clauses: readonly Clause[]): boolean {
+  const openings = new Set(clauses.map(({ text }) => text[0] as string));
+  if (openings.size === 1) return clauses.every(({ text }) => CHAIN.includes(text[0] as string));
+  return sharedSlots(clauses) < 2 && [...openings].every((opening) => WORK_VERBS.includes(opening));
+}
+
+/** Built alike: threes (see above), or longer clauses with the same characters in the same slots. */
 function isBuiltAlike(clauses: readonly Clause[]): boolean {
-  if (!areEven(clauses, 3, 10) || !areHanzi(clauses)) return false;
-  const shared = sharedSlots(clauses);
+  if (!areEven(clauses, 3, 10) || !areHanzi(clauses) || clauses.some(({ text }) => /[的了等]$/u.test(text))) return false;
   const size = clauses[0]?.text.length ?? 0;
-  if (size === 3) return shared < 2 && clauses.every(({ text }) => WORK_VERBS.includes(text[0] as string));
+  if (size === 3) return areThrees(clauses);
   if (clauses.every(({ text }) => PROSE_VERBS.test(text)) || clauses.every(({ text }) => text.includes('不'))) return false;
   // One list of bodies or goods shares its last character and no more than that word: 教育部门、卫生部门.
   const shares = (at: number) => clauses.every(({ text }) => text.at(at) === clauses[0]?.text.at(at));
+  const shared = sharedSlots(clauses);
   if (shared >= size - 1 || (shares(-1) && !shares(0))) return false;
-  return shared >= (clauses.length > 2 ? 1 : 2);
+  return shared >= (clauses.length > 2 || size > 4 ? 1 : 2);
 }
 
 /** What may stand behind the last clause of a run: 办实事工作机制, 当标兵的要求. */
-const BEHIND = /^(?:的|等|工作|活动|机制|理念|要求|目标|主题|行动|原则|思路)/u;
+const BEHIND = /(?:的|等|工作|活动|机制|理念|要求|目标|主题|行动|原则|思路)/u;
 
-/** A cut to `size` characters, or null where it would cut through something else. */
+/** Mottoes are kept: what is 坚持'd or 秉承'd in two equal halves is one, whatever its words. */
+const KEPT = /(?:坚持|秉持|秉承|践行)$/u;
+
+/** The run cut to `size` characters each; null where that would cut through something else or leaves nothing built alike. */
 function cutRun(run: readonly Clause[], size: number): Clause[] | null {
   const [first, last] = [run[0], run.at(-1)];
   if (!first || !last || first.text.length < size || last.text.length < size) return null;
   const rest = last.text.slice(size);
-  if (rest !== '' && !BEHIND.test(rest)) return null;
+  if (rest !== '' && rest.search(BEHIND) !== 0) return null;
   const lead = first.text.slice(0, -size);
   if (lead !== '' && run.length < 3 && size > 3 && !DOING_BEFORE.test(lead)) return null;
-  return [tail(first, size), ...run.slice(1, -1), head(last, size)];
+  const cut = [tail(first, size), ...run.slice(1, -1), head(last, size)];
+  const isKept = KEPT.test(lead) && rest === '' && cut.length === 2 && areEven(cut, 4, 6) && areHanzi(cut);
+  return isKept || isBuiltAlike(cut) ? cut : null;
 }
 
 /**
@@ -65,12 +80,13 @@ function cutRun(run: readonly Clause[], size: number): Clause[] | null {
  * (坚持守纪律、改作风、当标兵活动): they are cut to the length of the others.
  */
 function slogan(clauses: readonly Clause[]): Clause[] | null {
-  const sizes = new Set(clauses.map(({ text }) => text.length));
+  const behind = clauses.at(-1)?.text.search(BEHIND) ?? -1;
+  const sizes = new Set([...clauses.map(({ text }) => text.length), ...(behind > 2 ? [behind] : [])]);
   for (let count = clauses.length; count >= 2; count -= 1) {
     for (let from = 0; from + count <= clauses.length; from += 1) {
       for (const size of sizes) {
         const cut = cutRun(clauses.slice(from, from + count), size);
-        if (cut && isBuiltAlike(cut)) return cut;
+        if (cut) return cut;
       }
     }
   }

@@ -6,6 +6,9 @@ import { type Construction, proposal, quotedPhrases } from './construction';
 /** Talk, not slogan: particles of speech, pronouns that a person speaks with. */
 const TALK = /[吗呢吧啊呀哦嘛啦]|[我你您他她]们?[，、是要想说]/u;
 
+/** Clauses of unequal length are a motto only while they are short, in UTF-16 units. */
+const LONGEST_UNEVEN = 26;
+
 export const quotedCouplet: Construction = {
   name: 'quoted-couplet',
   kind: 'slogan',
@@ -17,7 +20,8 @@ export const quotedCouplet: Construction = {
       );
       if (clauses.length < 2 || TALK.test(phrase.text) || !areHanzi(clauses)) return [];
       const built =
-        areEvenInPairs(clauses, 3, 14) || (political && clauses.every(({ text }) => text.length >= 3) && clauses.length < 7);
+        areEvenInPairs(clauses, 3, 14) ||
+        (political && phrase.text.length <= LONGEST_UNEVEN && clauses.every(({ text }) => text.length >= 3));
       if (!built || (!political && sharedSlots(clauses) === 0)) return [];
       return [
         proposal(

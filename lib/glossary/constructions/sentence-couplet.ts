@@ -1,10 +1,16 @@
 /** 百年大计，教育为先。 A whole sentence of two to four clauses of equal length, as paragraphs open with. */
 import { type Candidate, RANK } from '../candidate';
-import { areEven, areEvenInPairs, sharedSlots, splitClauses } from './clauses';
+import { areEven, areEvenInPairs, type Clause, sharedCharacters, sharedSlots, splitClauses } from './clauses';
 import { type Construction, proposal } from './construction';
 import { PROSE_VERBS } from './work-verbs';
 
 const LONGEST = 60;
+
+/** The same characters in the same slots, or half of them again in another order. */
+function answerEachOther(clauses: readonly Clause[]): boolean {
+  const slots = sharedSlots(clauses);
+  return slots > 1 || (slots > 0 && sharedCharacters(clauses) * 2 >= (clauses[0]?.text.length ?? 0));
+}
 
 export const sentenceCouplet: Construction = {
   name: 'sentence-couplet',
@@ -24,7 +30,7 @@ export const sentenceCouplet: Construction = {
       if (PROSE_VERBS.test(first.text)) return [];
       const even = areEven(clauses, 4, 12) || (clauses.length === 4 && areEvenInPairs(clauses, 5, 9));
       const pair = clauses.length === 4 ? [clauses.slice(0, 2), clauses.slice(2)] : [clauses];
-      if (!even || (n > 0 && !pair.some((some) => sharedSlots(some) > 1))) return [];
+      if (!even || (n > 0 && !pair.some(answerEachOther))) return [];
       return [
         proposal(
           sentenceCouplet,
