@@ -2,6 +2,7 @@
 import { useCallback, useEffect, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { Article, Span } from '../../lib/contract';
+import { anchorIn } from '../../lib/library/anchor';
 import { COLOURS, type Colour, type Highlight } from '../../lib/library/records';
 import { inReadingOrder } from '../../lib/overlay/mark';
 import { onMessage, sendMessage } from '../../lib/protocol';
@@ -30,19 +31,10 @@ export function useHighlights(url: string | null, title: string): Highlight[] | 
   return highlights;
 }
 
-/** Where a highlight stands: at its old place, or at the first place that still has its words; null where none has. */
+/** Where a highlight stands in the article as it is now; null where its words are gone. */
 export function spanOfHighlight(article: Article, { anchor }: Highlight): Span | null {
-  const text = anchor.field ? (article.headline[anchor.field] ?? '') : article.text;
-  const { exact, prefix, suffix } = anchor.quote;
-  const { start, end } = anchor.position;
-  const at = text.slice(start, end) === exact ? start : nearest(text, exact, prefix, suffix);
-  if (at < 0) return null;
-  return { start: at, end: at + exact.length, ...(anchor.field ? { field: anchor.field } : {}) };
-}
-
-function nearest(text: string, exact: string, prefix: string, suffix: string): number {
-  const inContext = text.indexOf(prefix + exact + suffix);
-  return inContext >= 0 ? inContext + prefix.length : text.indexOf(exact);
+  const found = anchorIn(anchor.field ? (article.headline[anchor.field] ?? '') : article.text, anchor);
+  return found && { ...found, ...(anchor.field ? { field: anchor.field } : {}) };
 }
 
 export function Highlights({ highlights }: { highlights: readonly Highlight[] | null | undefined }) {

@@ -1,6 +1,6 @@
 /** The reader's five colours by name. */
 import { i18n } from '#i18n';
-import type { Colour } from '@/lib/library/records';
+import type { Colour } from '../../lib/library/records';
 
 const NAMES: Record<Colour, () => string> = {
   straw: () => i18n.t('commonStraw'),

@@ -1,23 +1,13 @@
 /** One article: head, switches, index, and the sections under it in one scroll, so that find-in-page works. */
-import type { ComponentChildren } from 'preact';
 import { useEffect, useMemo } from 'preact/hooks';
-import { browser } from 'wxt/browser';
 import { i18n } from '#i18n';
-import { CopyFacts, Facts } from '../../components/article/facts';
-import { Highlights, useHighlights } from '../../components/article/highlights';
-import { Names, useNameRows } from '../../components/article/names';
-import { type Reader, ReaderProvider, useReader } from '../../components/article/reader';
+import { type Reader, ReaderProvider } from '../../components/article/reader';
 import { moveBetweenRows } from '../../components/article/row';
-import { useSavings } from '../../components/article/save';
-import { Summary } from '../../components/article/summary';
-import { Terms, useTermRows } from '../../components/article/terms';
-import { useWordRows, Words } from '../../components/article/words';
+import { Sections } from '../../components/article/sections';
 import { Icon } from '../../components/icons';
 import { ReadingAids } from '../../components/page/aids';
-import { useSettings } from '../../components/page/settings';
 import { type PageArticle, sendMessage } from '../../lib/protocol';
 import { Head } from './head';
-import { SectionIndex } from './section-index';
 
 interface ArticlePanelProps {
   tabId: number;
@@ -61,80 +51,4 @@ function readerOf(tabId: number, index: number, { article, analysis }: PageArtic
     define: (text) => sendMessage('define', { text, limit: 8 }),
     explain: (ids) => (ids.length > 0 ? sendMessage('explain', { ids }) : Promise.resolve([])),
   };
-}
-
-function Sections() {
-  const [{ level }] = useSettings();
-  const savings = useSavings();
-  const { article } = useReader();
-  const highlights = useHighlights(article.url, article.headline.title);
-  const terms = useTermRows();
-  const names = useNameRows();
-  const words = useWordRows(level);
-  const count = (groups: Record<string, readonly unknown[]>) => Object.values(groups).reduce((sum, rows) => sum + rows.length, 0);
-  return (
-    <>
-      <SectionIndex
-        sections={[
-          { id: 'summary', label: i18n.t('panelSummary') },
-          { id: 'facts', label: i18n.t('panelFacts') },
-          { id: 'terms', label: i18n.t('panelTerms'), count: count(terms) },
-          { id: 'names', label: i18n.t('panelNames'), count: count(names) },
-          { id: 'words', label: i18n.t('panelWords'), count: words.length },
-          { id: 'mine', label: i18n.t('panelMine'), count: highlights?.length ?? 0 },
-        ]}
-      />
-      <Part id="summary" title={i18n.t('panelSummary')} aside={i18n.t('panelOwnWords')}>
-        <Summary />
-      </Part>
-      <Part id="facts" title={i18n.t('panelFacts')} aside={<CopyFacts />}>
-        <Facts />
-      </Part>
-      <Part id="terms" title={i18n.t('panelTerms')}>
-        <Terms savings={savings} />
-      </Part>
-      <Part id="names" title={i18n.t('panelPeopleAndPlaces')}>
-        <Names />
-      </Part>
-      <Part id="words" title={i18n.t('panelWords')} aside={<Level level={level} />}>
-        <Words level={level} savings={savings} />
-      </Part>
-      <Part id="mine" title={i18n.t('panelHighlights')}>
-        <Highlights highlights={highlights} />
-      </Part>
-    </>
-  );
-}
-
-function Part({
-  id,
-  title,
-  aside,
-  children,
-}: {
-  id: string;
-  title: string;
-  aside?: ComponentChildren;
-  children: ComponentChildren;
-}) {
-  return (
-    <section id={id} class="part" aria-labelledby={`${id}-title`}>
-      <header>
-        <h2 id={`${id}-title`}>{title}</h2>
-        {aside && <small>{aside}</small>}
-      </header>
-      {children}
-    </section>
-  );
-}
-
-function Level({ level }: { level: number }) {
-  return (
-    <>
-      {level === 0 ? i18n.t('panelAllWordsShown') : i18n.t('panelAboveLevel', [level === 7 ? '7–9' : level])}{' '}
-      <button type="button" class="link" onClick={() => void browser.runtime.openOptionsPage()}>
-        {i18n.t('panelChangeLevel')}
-      </button>
-    </>
-  );
 }

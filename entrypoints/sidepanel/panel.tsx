@@ -2,8 +2,8 @@
 import { useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { useTab, useTabState } from '../../components/page/tab';
-import { ArticleList } from './article-list';
 import { ArticlePanel } from './article-panel';
+import { NewspaperPage } from './newspaper-page';
 import { usePage } from './page';
 import { PageStates } from './states';
 
@@ -26,7 +26,7 @@ export function Panel() {
   const chosen = opened?.url === url ? opened.article : articles.length === 1 ? 0 : null;
   const one = chosen === null ? undefined : articles[chosen];
   if (chosen === null || !one) {
-    return <ArticleList tabId={tab.id} page={page} onOpen={(article) => setOpened({ url, article })} />;
+    return <NewspaperPage tabId={tab.id} page={page} onOpen={(article) => setOpened({ url, article })} />;
   }
   return (
     <ArticlePanel

@@ -1,0 +1,72 @@
+/**
+ * The library in a page of the extension: read and written directly, and each change told to everyone who draws it, as the background
+ * tells what content scripts change.
+ */
+import { useCallback, useEffect, useState } from 'preact/hooks';
+import { browser } from 'wxt/browser';
+import { LibraryDatabase } from '../../lib/library/database';
+import { openLibrary, type SavedPage } from '../../lib/library/library';
+import type { SavedArticle, SavedWord } from '../../lib/library/records';
+import { onMessage, type Result, sendMessage } from '../../lib/protocol';
+
+export type Changed = 'highlights' | 'words';
+
+export const library = openLibrary(new LibraryDatabase());
+
+/** Other pages of the extension and every tab with an annotator; those without one do not answer. */
+export async function tellChange(what: Changed): Promise<void> {
+  await sendMessage('libraryChanged', { what }).catch(() => {});
+  for (const { id } of await browser.tabs.query({})) {
+    if (id !== undefined) sendMessage('libraryChanged', { what }, id).catch(() => {});
+  }
+}
+
+/** What the library page shows. */
+export interface Shelf {
+  pages: SavedPage[];
+  words: SavedWord[];
+  /** Every saved article, those without highlights too: words point to them. */
+  articles: ReadonlyMap<string, SavedArticle>;
+}
+
+export interface ShelfInView {
+  /** Undefined until it is read. */
+  shelf: Shelf | undefined;
+  /** Key of a text: why the library could not be read. */
+  failure: string | null;
+  /** Does something to the library, then reads it again. */
+  run<T>(what: Changed, task: () => Promise<Result<T>>): Promise<Result<T>>;
+}
+
+async function readShelf(): Promise<Result<Shelf>> {
+  const [pages, words, all] = await Promise.all([library.articles(), library.savedWords(), library.snapshot()]);
+  if (!pages.ok) return pages;
+  if (!words.ok) return words;
+  if (!all.ok) return all;
+  return {
+    ok: true,
+    value: { pages: pages.value, words: words.value, articles: new Map(all.value.articles.map((one) => [one.id, one])) },
+  };
+}
+
+/** The whole library, kept up with changes from every window. */
+export function useShelf(): ShelfInView {
+  const [shelf, setShelf] = useState<Shelf>();
+  const [failure, setFailure] = useState<string | null>(null);
+  const refresh = useCallback(async () => {
+    const read = await readShelf();
+    if (read.ok) setShelf(read.value);
+    setFailure(read.ok ? null : read.message);
+  }, []);
+  useEffect(() => {
+    void refresh();
+    return onMessage('libraryChanged', () => void refresh());
+  }, [refresh]);
+  async function run<T>(what: Changed, task: () => Promise<Result<T>>): Promise<Result<T>> {
+    const result = await task();
+    if (result.ok) void tellChange(what);
+    await refresh();
+    return result;
+  }
+  return { shelf, failure, run };
+}

@@ -1,0 +1,110 @@
+/** One highlight: in its context, with note, colour, tags and citation. */
+import { useId } from 'preact/hooks';
+import { i18n } from '#i18n';
+import { useAnnounce } from '../../components/controls/announce';
+import { Choice } from '../../components/controls/choice';
+import { Icon } from '../../components/icons';
+import { colourName } from '../../components/library/colours';
+import { NoteField } from '../../components/library/note-field';
+import { library, type ShelfInView } from '../../components/library/store';
+import { COLOURS, type Highlight, type SavedArticle } from '../../lib/library/records';
+import { Citation } from './citation';
+import { Source } from './highlight-list';
+
+interface DetailProps {
+  article: SavedArticle;
+  highlight: Highlight;
+  /** In a narrow window it lies over the list, and has to be opened. */
+  open: boolean;
+  onClose: () => void;
+  run: ShelfInView['run'];
+}
+
+export function Detail({ article, highlight, open, onClose, run }: DetailProps) {
+  const id = useId();
+  const announce = useAnnounce();
+
+  async function change(part: Partial<Pick<Highlight, 'note' | 'colour' | 'tags'>>) {
+    const answer = await run('highlights', () => library.changeHighlight({ id: highlight.id, ...part }));
+    if (!answer.ok) announce({ text: i18n.t(answer.message as never) });
+  }
+
+  async function remove() {
+    const answer = await run('highlights', () => library.removeHighlight({ id: highlight.id }));
+    if (!answer.ok) return announce({ text: i18n.t(answer.message as never) });
+    onClose();
+    const undo = () => void run('highlights', () => library.restoreHighlight(answer.value));
+    announce({ text: i18n.t('commonHighlightsDeleted', 1), undo });
+  }
+
+  return (
+    <aside class={open ? 'detail open' : 'detail'} aria-label={i18n.t('librarySelected')}>
+      <button type="button" class="icon-btn close" aria-label={i18n.t('libraryClose')} onClick={onClose}>
+        <Icon name="close" />
+      </button>
+      <h2 lang={article.lang}>{article.title}</h2>
+      <p class="meta">
+        <Source article={article} />
+      </p>
+      <h3>{i18n.t('libraryContext')}</h3>
+      <p class="zh context" lang={article.lang}>
+        {highlight.anchor.quote.prefix && `……${highlight.anchor.quote.prefix}`}
+        <mark style={{ '--c': `var(--hl-${highlight.colour})` }}>{highlight.anchor.quote.exact}</mark>
+        {highlight.anchor.quote.suffix && `${highlight.anchor.quote.suffix}……`}
+      </p>
+      <h3 id={`${id}note`}>{i18n.t('commonNote')}</h3>
+      <NoteField open note={highlight.note} labelledBy={`${id}note`} onChange={(note) => void change({ note })} />
+      <h3 id={`${id}colour`}>{i18n.t('libraryColour')}</h3>
+      <Choice
+        class="swatches"
+        labelledBy={`${id}colour`}
+        options={COLOURS.map((colour) => ({ value: colour, label: colourName(colour) }))}
+        value={highlight.colour}
+        onChange={(colour) => void change({ colour })}
+        styleOf={(colour) => ({ '--c': `var(--hl-${colour})` })}
+      />
+      <h3 id={`${id}tags`}>{i18n.t('libraryTags')}</h3>
+      <Tags tags={highlight.tags} labelledBy={`${id}tags`} onChange={(tags) => void change({ tags })} />
+      <Citation article={article} />
+      <p class="row-buttons">
+        {/^https?:/.test(article.url) && (
+          <a class="btn" href={article.url} target="_blank" rel="noreferrer">
+            <Icon name="open" />
+            {i18n.t('libraryOpenPage')}
+          </a>
+        )}
+        <button type="button" class="btn plain" onClick={() => void remove()}>
+          <Icon name="bin" />
+          {i18n.t('commonDelete')}
+        </button>
+      </p>
+    </aside>
+  );
+}
+
+interface TagsProps {
+  tags: readonly string[];
+  labelledBy: string;
+  onChange: (tags: string[]) => void;
+}
+
+/** Tags as one line, a comma between two: quicker than a control for each. */
+function Tags({ tags, labelledBy, onChange }: TagsProps) {
+  const read = (line: string) => [
+    ...new Set(
+      line
+        .split(/[,，;；]/)
+        .map((tag) => tag.trim())
+        .filter(Boolean),
+    ),
+  ];
+  return (
+    <input
+      class="field"
+      aria-labelledby={labelledBy}
+      placeholder={i18n.t('libraryTagsHint')}
+      defaultValue={tags.join(', ')}
+      onChange={(event) => onChange(read(event.currentTarget.value))}
+    />
+  );
+}

@@ -1,0 +1,10 @@
+import { i18n } from '#i18n';
+import { startPage } from '../../components/page/start';
+import '../../components/tokens.css';
+import '../../components/ui.css';
+import '../../components/page/page.css';
+import '../../components/page/rail.css';
+import './library.css';
+import { LibraryPage } from './library';
+
+startPage(i18n.t('libraryTitle'), <LibraryPage />);

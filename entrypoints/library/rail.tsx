@@ -1,0 +1,87 @@
+/** The rail of the library: what kind of thing, which colour, which tag. */
+import { i18n } from '#i18n';
+import { colourName } from '../../components/library/colours';
+import { countBy, type Filter } from '../../components/library/find';
+import type { Shelf } from '../../components/library/store';
+import { readableNumber } from '../../components/page/language';
+import { COLOURS } from '../../lib/library/records';
+
+export type Section = 'highlights' | 'words' | 'phrases';
+
+interface RailProps {
+  shelf: Shelf | undefined;
+  section: Section;
+  filter: Filter;
+  onSection: (section: Section) => void;
+  onFilter: (filter: Filter) => void;
+}
+
+/** Tags beyond these are found by search. */
+const MOST_TAGS = 20;
+
+export function Rail({ shelf, section, filter, onSection, onFilter }: RailProps) {
+  const highlights = shelf?.pages.flatMap((page) => page.highlights) ?? [];
+  const words = shelf?.words ?? [];
+  const phrases = words.filter((word) => word.termId).length;
+  const colours = new Map(countBy(highlights.map((highlight) => highlight.colour)));
+  const tags = countBy(highlights.flatMap((highlight) => highlight.tags)).slice(0, MOST_TAGS);
+  const sections: [Section, string, number][] = [
+    ['highlights', i18n.t('libraryHighlights'), highlights.length],
+    ['words', i18n.t('libraryWords'), words.length - phrases],
+    ['phrases', i18n.t('libraryPhrases'), phrases],
+  ];
+  return (
+    <nav class="rail" aria-label={i18n.t('libraryHeading')}>
+      <h1>{i18n.t('libraryHeading')}</h1>
+      {sections.map(([id, label, count]) => (
+        <button
+          key={id}
+          type="button"
+          class="rail-item"
+          aria-current={id === section ? 'page' : undefined}
+          onClick={() => onSection(id)}
+        >
+          {label}
+          <span class="num">{readableNumber(count)}</span>
+        </button>
+      ))}
+      {section === 'highlights' && highlights.length > 0 && (
+        <>
+          <h2>{i18n.t('libraryColours')}</h2>
+          {COLOURS.map((colour) => (
+            <button
+              key={colour}
+              type="button"
+              class="rail-item"
+              aria-pressed={filter.colour === colour}
+              onClick={() => onFilter({ ...filter, colour: filter.colour === colour ? null : colour })}
+            >
+              <span>
+                <span class="swatch" style={{ '--c': `var(--hl-${colour})` }} />
+                {colourName(colour)}
+              </span>
+              <span class="num">{readableNumber(colours.get(colour) ?? 0)}</span>
+            </button>
+          ))}
+        </>
+      )}
+      {section === 'highlights' && tags.length > 0 && (
+        <>
+          <h2>{i18n.t('libraryTags')}</h2>
+          {tags.map(([tag, count]) => (
+            <button
+              key={tag}
+              type="button"
+              class="rail-item"
+              aria-pressed={filter.tag === tag}
+              onClick={() => onFilter({ ...filter, tag: filter.tag === tag ? null : tag })}
+            >
+              <span class="tag">{tag}</span>
+              <span class="num">{readableNumber(count)}</span>
+            </button>
+          ))}
+        </>
+      )}
+    </nav>
+  );
+}
