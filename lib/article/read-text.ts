@@ -43,7 +43,11 @@ export function readText(text: string, address: string | null = null): TextReadi
   seeTogether(
     all,
     cohesion,
-    copiesOf(texts, (index) => placeOf(all, index)),
+    copiesOf(
+      texts,
+      (index) => placeOf(all, index),
+      (index) => isLoose(all, index),
+    ),
   );
   const { drafts, apart } = group(all, classify(all), cohesion);
   const furniture = apart
@@ -90,6 +94,12 @@ function notChinese(text: string): string | null {
   const kana = sample.match(/[\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/gu)?.length ?? 0;
   if (kana > hanzi * 0.3) return 'the text is not Chinese';
   return hanzi < FEWEST_HANZI || hanzi < letters * SMALLEST_SHARE ? 'hardly any Chinese in the text' : null;
+}
+
+/** Does nothing follow that the piece could be the headline of? */
+function isLoose(all: Seen[], index: number): boolean {
+  const after = all[index + 1];
+  return after === undefined || after.byline.credit || after.furniture !== null;
 }
 
 /** Of two pieces that print the same, the one in running text is the original: after an open paragraph, between two others. */

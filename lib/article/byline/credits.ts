@@ -27,6 +27,7 @@ interface Person {
 
 const PLACES = [...DATELINE_PLACES].sort((a, b) => b.length - a.length);
 const LONGEST_CREDIT = 400;
+const LONGEST_VALUE = 80;
 const NOT_A_NAME_BUT_HARMLESS =
   /^(?:[A-Z]{0,4}[-_]?\d{1,8}|实习|实习生|图|文|资料|等|报道|统稿|[\w.+-]+@[\w.-]+|[\d-]{7,15}|署名除外|除署名外|均|由|本版|见习|左|右|上|下)$/u;
 const MAY_HAVE_MEDIUM: ReadonlySet<CreditRole> = new Set([
@@ -176,6 +177,7 @@ class Reader {
     let last = i;
     while (this.tokens[last + 1] && this.tokens[last + 1]?.kind !== 'role') last += 1;
     while (this.tokens[last]?.kind !== 'text' && last > i) last -= 1;
+    if ((this.tokens[last]?.end ?? 0) - token.start > LONGEST_VALUE) return -1;
     if (this.role === 'unit') this.unit = [token.start, this.tokens[last]?.end ?? token.end];
     return last;
   }

@@ -25,6 +25,7 @@ const LONG_NAME =
 
 /** What a name costs: 0 is an everyday name, 8 a word nobody would take for one; null: no name at all. */
 function costOf(name: string): number | null {
+  if (!HANZI.test(name)) return null;
   const double = name.length >= 3 && DOUBLE.has(name.slice(0, 2));
   const surname = double ? 2 : 1;
   const given = name.slice(surname);

@@ -25,6 +25,11 @@ function add(list: Byline[], more: readonly Byline[]): void {
 
 function printed(part: Part): string {
   if (part.kind === 'byline' || part.kind === 'subhead') return part.text.replace(/\s+/gu, ' ').trim();
+  if (part.kind === 'caption') {
+    // The photographer's credit behind the last full stop keeps its spaces.
+    const stop = part.text.lastIndexOf('。') + 1;
+    return (closeProse(part.text.slice(0, stop), 0) + part.text.slice(stop)).trim();
+  }
   const dateline = part.kind === 'paragraph' ? parseDateline(part.text) : null;
   const endline = parseEndline(part.text);
   if (!endline) return closeProse(part.text, dateline?.length ?? 0).trim();

@@ -32,6 +32,8 @@ function emissions(seen: Seen): Map<LineClass, number> {
 function signs(seen: Seen, line: LineClass): boolean {
   if (line === 'byline') return seen.byline.bylines.length > 0;
   if (line === 'signature') return seen.byline.bylines.length > 0;
+  const ends = (seen.closing?.bylines.length ?? 0) > 0;
+  if (line === 'closing') return ends || (seen.dateline?.bylines.length ?? 0) > 0;
   return line === 'body' && (seen.dateline?.bylines.length ?? 0) > 0;
 }
 
@@ -56,7 +58,7 @@ export function classify(all: Seen[]): Classified[] {
         const already = signed && !step.opens;
         // A run of bylines is one signature: reporters on one line, correspondents on the next.
         if (signing && already && step.from !== step.to) total += CREDIT.second;
-        if (signing && already && step.line === 'body') total += CREDIT.second;
+        if (signing && already && (step.line === 'body' || step.line === 'closing')) total += CREDIT.second;
         const target = (ZONE_INDEX.get(step.to) ?? 0) + (already || signing ? SIGNED : 0);
         if (total > (next[target] ?? Number.NEGATIVE_INFINITY)) {
           next[target] = total;

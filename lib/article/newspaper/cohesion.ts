@@ -21,14 +21,12 @@ export class Cohesion {
   /** 0 (nothing in common) to 1, between up to 700 characters before and after the boundary of pieces `before` and `after`. */
   between(before: number, after: number): number {
     if (!this.enabled) return 0.3;
-    const left = this.vector(this.collect(before, -1));
-    const right = this.vector(this.collect(after, 1));
-    let dot = 0;
-    for (const [bigram, value] of left) dot += value * (right.get(bigram) ?? 0);
-    const norm = (vector: Map<string, number>): number =>
-      Math.sqrt([...vector.values()].reduce((sum, value) => sum + value * value, 0));
-    const product = norm(left) * norm(right);
-    return product > 0 ? dot / product : 0;
+    return cosine(this.vector(this.collect(before, -1)), this.vector(this.collect(after, 1)));
+  }
+
+  /** The same measure between any two sets of texts of the page. */
+  affinity(some: readonly string[], others: readonly string[]): number {
+    return this.enabled ? cosine(this.vector(some), this.vector(others)) : 0;
   }
 
   /** How often two texts that touch are seen touching elsewhere: `减` and `肥` in a page that speaks of 减肥. */
@@ -46,12 +44,21 @@ export class Cohesion {
     return parts;
   }
 
-  private vector(parts: string[]): Map<string, number> {
+  private vector(parts: readonly string[]): Map<string, number> {
     const counts = new Map<string, number>();
     for (const part of parts) for (const bigram of bigrams(part)) counts.set(bigram, (counts.get(bigram) ?? 0) + 1);
     for (const [bigram, count] of counts) counts.set(bigram, (1 + Math.log(count)) * (this.weights.get(bigram) ?? 0));
     return counts;
   }
+}
+
+function cosine(left: Map<string, number>, right: Map<string, number>): number {
+  let dot = 0;
+  for (const [bigram, value] of left) dot += value * (right.get(bigram) ?? 0);
+  const norm = (vector: Map<string, number>): number =>
+    Math.sqrt([...vector.values()].reduce((sum, value) => sum + value * value, 0));
+  const product = norm(left) * norm(right);
+  return product > 0 ? dot / product : 0;
 }
 
 function bigrams(text: string): string[] {

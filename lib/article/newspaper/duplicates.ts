@@ -12,8 +12,15 @@ const bare = (text: string): string => text.replace(/[\s\p{P}\p{S}]/gu, '');
 
 const whole = (text: string): boolean => /[。！？!?…][”"’'』」）)]*$/u.test(text) && /[，,。；;].*[。！？]/u.test(text);
 
-/** For each text the index of the text that prints it too, or -1. Of two alike, the one that `prefer` ranks lower is the copy. */
-export function copiesOf(texts: readonly string[], prefer: (index: number) => number): number[] {
+/**
+ * For each text the index of the text that prints it too, or -1. `loose`: nothing that could belong to it follows, so that it
+ * is no headline. Of two alike, the one that `prefer` ranks lower is the copy.
+ */
+export function copiesOf(
+  texts: readonly string[],
+  prefer: (index: number) => number,
+  loose: (index: number) => boolean,
+): number[] {
   const copies = texts.map(() => -1);
   const bares = texts.map(bare);
   if (bares.reduce((sum, text) => sum + text.length, 0) > LONGEST_TEXT) return copies;
@@ -39,7 +46,7 @@ export function copiesOf(texts: readonly string[], prefer: (index: number) => nu
       const other = bares[home] ?? '';
       // A phrase that returns in mid-sentence elsewhere is a phrase; a fragment begins or ends where the other does, or is whole.
       const edge = other.startsWith(text.slice(0, WINDOW)) || other.endsWith(text.slice(-WINDOW));
-      if (!edge && !whole(texts[index] ?? '')) continue;
+      if (!edge && !whole(texts[index] ?? '') && !(count === all && loose(index))) continue;
       const alike = other.length <= text.length * 1.25;
       // The longer text is the original; of two alike, the one in the better place.
       if (other.length < text.length * 0.8 || (alike && copies[home] === index)) continue;

@@ -1,9 +1,27 @@
 /** What is seen of a piece, by itself and among its neighbours: the numbers that the weights speak about. */
-import { type BylineReading, type DatelineReading, parseByline, parseDateline } from '../byline';
+import {
+  type BylineReading,
+  type DatelineReading,
+  type EndlineReading,
+  parseByline,
+  parseDateline,
+  parseEndline,
+} from '../byline';
 import { fold } from '../byline/fold';
 import type { Cohesion } from './cohesion';
 import { isTerminal, type Piece } from './pieces';
-import { CAPTION_END, CAPTION_START, FURNITURE, JUMP_FROM, JUMP_LINE, NEWS_LEAD, OPENER, TURN } from './shapes';
+import {
+  BOX_HEAD,
+  CAPTION_END,
+  CAPTION_START,
+  COLUMN_HEAD,
+  FURNITURE,
+  JUMP_FROM,
+  JUMP_LINE,
+  NEWS_LEAD,
+  OPENER,
+  TURN,
+} from './shapes';
 import { widthOf } from './width';
 
 export interface Seen {
@@ -14,6 +32,8 @@ export interface Seen {
   dateline: DatelineReading | null;
   /** 0 to 1: how surely a short open line is a torn piece of a paragraph and no heading. */
   torn: number;
+  /** Names in brackets at the end of the text. */
+  closing: EndlineReading | null;
   /** Reason, where the piece has the form of page furniture. */
   furniture: string | null;
   /** Index of the piece that prints the same, or -1. */
@@ -72,6 +92,10 @@ export const FEATURES = [
   'broken',
   'betweenGaps',
   'jumpLine',
+  'columnHead',
+  'boxHead',
+  'headingAny',
+  'closing',
 ] as const;
 
 const SHORT = 26;
@@ -92,9 +116,16 @@ function shapeOf(piece: Piece): Seen {
     dateline: piece.text.length > 20 ? parseDateline(piece.text) : null,
     furniture: furniture?.why ?? null,
     torn: piece.level > 0 ? 0 : tornness(folded, piece.text),
+    closing: piece.text.length > 30 ? endOf(piece.text) : null,
     copyOf: -1,
     features: new Map(),
   };
+}
+
+/** The signature that ends a paragraph; a photographer's credit ends a caption. */
+function endOf(text: string): EndlineReading | null {
+  const end = parseEndline(text);
+  return end && (end.bylines.some((byline) => byline.role !== 'photographer') || end.authorUnit) ? end : null;
 }
 
 /** A paragraph broken off after a few words: an opened quotation, a comma at the end, the start of a sentence. */
@@ -166,9 +197,7 @@ export function seeTogether(all: Seen[], cohesion: Cohesion, copies: number[]): 
 /** Heading depths in use, from the outermost in: rank 1 is the title's depth where two are used. */
 function levelRanks(pieces: Piece[]): Map<number, number> {
   const depths = [...new Set(pieces.map((piece) => piece.level).filter((level) => level > 0))].sort((a, b) => a - b);
-  return new Map(
-    depths.map((depth, rank) => [depth, depths.length > 1 ? Math.min(rank + 1, 3) : depth === 4 ? 4 : depth === 1 ? 1 : 0]),
-  );
+  return new Map(depths.map((depth, rank) => [depth, depths.length > 1 ? Math.min(rank + 1, 3) : 0]));
 }
 
 function isCouplet(text: string): boolean {
@@ -210,7 +239,8 @@ function see(seen: Seen, i: number, all: Seen[], cohesion: Cohesion, ranks: Map<
   set('colon', /^[^:,。]{2,16}:(?=.{3})/u.test(folded));
   const rank = ranks.get(piece.level) ?? 0;
   set('heading1', piece.level > 0 && rank === 1);
-  set('heading2', piece.level > 0 && (rank === 2 || rank === 0));
+  set('heading2', piece.level > 0 && rank === 2);
+  set('headingAny', piece.level > 0 && rank === 0);
   set('heading3', piece.level > 0 && rank === 3);
   set('bold', piece.level === 4);
   set('credit', byline.credit && people && !photographersOnly);
@@ -275,6 +305,9 @@ function see(seen: Seen, i: number, all: Seen[], cohesion: Cohesion, ranks: Map<
     'betweenGaps',
     piece.blanksBefore >= 3 && gap(all[i + 1]) && !features.has('stopInside') && terminal && width <= 110 && !/[“"]$/u.test(text),
   );
+  set('columnHead', COLUMN_HEAD.test(folded) && closedAfter);
+  set('boxHead', BOX_HEAD.test(folded));
+  set('closing', seen.closing !== null);
   set('jumpLine', JUMP_LINE.test(folded));
   set('parallel', features.has('couplet') && couplets > 2);
 }

@@ -3,8 +3,8 @@ import type { Classified } from './classify';
 import type { Cohesion } from './cohesion';
 import type { Seen } from './features';
 import type { HeadLine } from './head';
-import { isTerminal, type Piece } from './pieces';
-import { beginsOpen, glue, JOIN, joinScore } from './rejoin';
+import { bringHome } from './homes';
+import { glue, JOIN, joinScore } from './rejoin';
 
 export type PartKind = 'paragraph' | 'subhead' | 'caption' | 'byline';
 
@@ -39,10 +39,8 @@ const WHY_STRAY = 'belongs to no article of this page that could be found';
 const WHY_EDITORS = 'editors of the page';
 const WHY_JUMP = 'jump line';
 
-interface Flow {
-  draft: Draft;
-  body: Part[];
-}
+/** In UTF-16 units. */
+const LONG_REMNANT = 200;
 
 const newDraft = (): Draft => ({ head: [], parts: [], jumps: [], torn: false });
 const part = (kind: PartKind, seen: Seen): Part => ({ kind, seen: [seen], text: seen.piece.text });
@@ -50,23 +48,25 @@ const part = (kind: PartKind, seen: Seen): Part => ({ kind, seen: [seen], text: 
 export function group(all: Seen[], classes: Classified[], cohesion: Cohesion): Grouped {
   const drafts: Draft[] = [];
   const apart: Apart[] = [];
-  const strays: { seen: Seen; after: number }[] = [];
+  const strays: Part[][] = [];
+  let stray: Part[] | null = null;
   let waiting: Part[] = [];
   let draft: Draft | null = null;
   all.forEach((seen, i) => {
     const found = classes[i];
     if (!found) return;
-    if (found.opens || (draft === null && ['kicker', 'title', 'body', 'byline', 'subhead'].includes(found.line))) {
+    if (found.opens || (draft === null && ['kicker', 'title', 'body', 'closing', 'byline', 'subhead'].includes(found.line))) {
       draft = newDraft();
       draft.parts.push(...waiting);
       waiting = [];
       drafts.push(draft);
     }
+    if (found.line !== 'stray' && found.line !== 'furniture') stray = null;
     switch (found.line) {
       case 'kicker':
       case 'title':
       case 'deck':
-        draft?.head.push({ text: seen.piece.text, as: found.line });
+        draft?.head.push({ text: seen.piece.text, as: found.line, tight: seen.piece.blanksBefore === 0 });
         break;
       case 'byline':
       case 'signature':
@@ -80,10 +80,15 @@ export function group(all: Seen[], classes: Classified[], cohesion: Cohesion): G
         else waiting.push(part('caption', seen));
         break;
       case 'body':
+      case 'closing':
         draft?.parts.push(part('paragraph', seen));
         break;
       case 'stray':
-        strays.push({ seen, after: drafts.length - 1 });
+        if (!stray) {
+          stray = [];
+          strays.push(stray);
+        }
+        stray.push(part('paragraph', seen));
         break;
       case 'furniture':
         if (seen.features.has('jumpLine')) draft?.jumps.push(seen.piece.text);
@@ -92,11 +97,13 @@ export function group(all: Seen[], classes: Classified[], cohesion: Cohesion): G
     }
   });
   for (const caption of waiting) apart.push({ seen: caption.seen[0] as Seen, why: 'caption without an article' });
-  const flows: Flow[] = drafts.map((one) => ({ draft: one, body: [] }));
-  moveHome(flows, cohesion);
-  for (const stray of strays) {
-    if (!placeStray(flows, stray.seen, cohesion)) apart.push({ seen: stray.seen, why: WHY_STRAY });
+  const homeless = bringHome(drafts, strays, cohesion);
+  for (const run of homeless) {
+    // A few lines without a head are a remnant of another page; more are an article whose head was not found.
+    if (run.reduce((sum, one) => sum + one.text.length, 0) >= LONG_REMNANT) drafts.push({ ...newDraft(), parts: run });
+    else apart.push(...run.flatMap((one) => one.seen.map((seen) => ({ seen, why: WHY_STRAY }))));
   }
+  crown(drafts);
   for (const one of drafts) one.parts = rejoin(one, cohesion);
   return { drafts: drafts.filter((one) => one.head.length > 0 || one.parts.length > 0), apart };
 }
@@ -108,67 +115,19 @@ function reasonOf(seen: Seen): string {
   return seen.copyOf >= 0 ? WHY_COPY : 'no part of an article';
 }
 
-/** Pieces of running text of an article, by their place among its parts. */
-function paragraphs(draft: Draft): number[] {
-  return draft.parts.flatMap((one, i) => (one.kind === 'paragraph' ? [i] : []));
-}
-
-/** Places where a paragraph stops in mid-sentence and what follows in its article does not go on. */
-function openEnds(flows: Flow[], cohesion: Cohesion): { flow: Flow; at: number; piece: Piece }[] {
-  return flows.flatMap((flow) => {
-    const places = paragraphs(flow.draft);
-    return places.flatMap((at, k) => {
-      const piece = flow.draft.parts[at]?.seen.at(-1)?.piece;
-      const next = flow.draft.parts[places[k + 1] ?? -1]?.seen[0]?.piece;
-      if (!piece || isTerminal(piece.text)) return [];
-      if (next && joinScore(piece, next, cohesion) >= JOIN.needed) return [];
-      return [{ flow, at, piece }];
-    });
-  });
-}
-
-function bestEnd(
-  ends: { flow: Flow; at: number; piece: Piece }[],
-  seen: Seen,
-  cohesion: Cohesion,
-): { flow: Flow; at: number } | null {
-  let best: { flow: Flow; at: number } | null = null;
-  let bestScore: number = JOIN.neededFar;
-  for (const end of ends) {
-    const score = joinScore(end.piece, seen.piece, cohesion);
-    if (score > bestScore) {
-      bestScore = score;
-      best = end;
-    }
-  }
-  return best;
-}
-
-/** Text after the end of an article goes to the paragraph that it continues, if there is one. */
-function placeStray(flows: Flow[], seen: Seen, cohesion: Cohesion): boolean {
-  const end = bestEnd(openEnds(flows, cohesion), seen, cohesion);
-  if (!end) return false;
-  end.flow.draft.parts.splice(end.at + 1, 0, part('paragraph', seen));
-  return true;
-}
-
-/** A piece that begins in mid-sentence after a finished paragraph stands in the wrong place: its other half is elsewhere. */
-function moveHome(flows: Flow[], cohesion: Cohesion): void {
-  for (const flow of flows) {
-    const places = paragraphs(flow.draft);
-    for (let k = places.length - 1; k >= 0; k -= 1) {
-      const at = places[k] ?? -1;
-      const moved = flow.draft.parts[at];
-      const before = flow.draft.parts[places[k - 1] ?? -1]?.seen.at(-1)?.piece;
-      const seen = moved?.seen[0];
-      if (!moved || !seen || !beginsOpen(seen.piece) || (before && !isTerminal(before.text))) continue;
-      const ends = openEnds(flows, cohesion).filter((end) => end.flow !== flow || end.at !== at);
-      const end = bestEnd(ends, seen, cohesion);
-      if (!end || (end.flow === flow && end.at === at - 1)) continue;
-      flow.draft.parts.splice(at, 1);
-      const target = end.flow === flow && end.at > at ? end.at - 1 : end.at;
-      end.flow.draft.parts.splice(target + 1, 0, moved);
-    }
+/** A head without text beside text without a head: the head stands below or above its own article. */
+function crown(drafts: Draft[]): void {
+  for (let i = drafts.length - 1; i >= 0; i -= 1) {
+    const bare = drafts[i];
+    if (!bare || bare.head.length === 0 || bare.parts.some((one) => one.kind === 'paragraph')) continue;
+    const body = [drafts[i - 1], drafts[i + 1]].find(
+      (one) => one && one.head.length === 0 && one.parts.some((each) => each.kind === 'paragraph'),
+    );
+    if (!body) continue;
+    body.head = bare.head;
+    body.parts.unshift(...bare.parts);
+    body.jumps.push(...bare.jumps);
+    drafts.splice(i, 1);
   }
 }
 

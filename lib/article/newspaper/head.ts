@@ -8,20 +8,31 @@ import { widthOf } from './width';
 export interface HeadLine {
   text: string;
   as: 'kicker' | 'title' | 'deck';
+  /** No blank line stands between it and the line before. */
+  tight: boolean;
 }
 
 const LONG_DASH = /^(.{4,}?(?:——|--|―{1,2}|——))\s*(?=\S{4})(.+)$/u;
 
-/** Titles are short, often a couplet or `Place: what`; what explains them is longer and plain. */
+/** Titles are short, often a couplet or `Place: what`; what explains them is longer and plain. Width in em. */
 function titleness(text: string): number {
   const folded = fold(text);
+  const width = widthOf(text);
   const halves = text.split(/\s+/u).map(widthOf);
-  let score = -widthOf(text) * 0.1;
+  let score = width < 8 ? (width - 8) * 0.2 - 0.4 : -(width - 8) * 0.1;
   if (halves.length === 2 && Math.abs((halves[0] ?? 0) - (halves[1] ?? 0)) <= 3) score += 0.9;
   if (/^[^:]{2,12}:.{3}/u.test(folded)) score += 0.8;
   if (/[!?]$/u.test(folded)) score += 0.5;
   if (/[,;、].*[,;、]/u.test(folded)) score -= 0.6;
+  if (/^[【[(]|[】\])]$/u.test(folded)) score -= 1;
   return score;
+}
+
+/** One headline set in two lines: halves of the same width, or nearly so where the lines touch. */
+function isOneTitle(first: HeadLine, second: HeadLine): boolean {
+  const [a, b] = [widthOf(first.text), widthOf(second.text)];
+  if (/\s/u.test(first.text) || /\s/u.test(second.text) || Math.max(a, b) > 16) return false;
+  return Math.abs(a - b) <= (second.tight ? 2 : 0.5);
 }
 
 /** The parts of `A——B` in one line: B explains (a deck) or is what A leads to (the headline). */
@@ -40,7 +51,9 @@ function splitAtDash(line: string): Headline | null {
 /** Lines of one head, in the order of the page. No lines: an empty title. */
 export function headlineOf(lines: HeadLine[]): Headline {
   const of = (as: HeadLine['as']): string[] => lines.filter((line) => line.as === as).map((line) => line.text);
-  let [kickers, titles, decks] = [of('kicker'), of('title'), of('deck')];
+  let kickers = of('kicker');
+  const titles = of('title');
+  const decks = of('deck');
   const leads = (line: string | undefined): boolean => line !== undefined && /(?:——|--|―)$/u.test(line);
   const follows = (line: string | undefined): boolean => line !== undefined && /^(?:——|--|―)/u.test(line);
   if (titles.length === 1 && kickers.length === 0 && decks.length === 0) {
@@ -51,14 +64,27 @@ export function headlineOf(lines: HeadLine[]): Headline {
     const split = splitAtDash(titles[0] ?? '');
     if (split) return { ...split, subtitle: [split.subtitle, ...decks].filter(Boolean).join(' ') || null };
   }
-  // Two lines without a mark between them: the one that looks more like a headline is the headline.
-  const [first, second] = lines.map((line) => line.text);
-  if (lines.length === 2 && first && second && !leads(first) && !follows(second) && titles.length < 2) {
-    const gain = titleness(second) - titleness(first);
-    if (titles[0] === first && gain > 0.7) [kickers, titles, decks] = [[first], [second], []];
-    else if (titles[0] === second && gain < -0.7) [kickers, titles, decks] = [[], [first], [second]];
-  }
   if (leads(titles[0]) && titles.length > 1) kickers = [...kickers, titles.shift() ?? ''];
+  else if (lines.length > 1 && lines.length <= 4 && !lines.some((line) => leads(line.text) || follows(line.text)))
+    return arranged(lines);
   const join = (parts: string[]): string | null => parts.join(' ') || null;
   return { kicker: join(kickers), title: titles.join(' '), subtitle: join(decks) };
+}
+
+/** How much the place of the headline among so many lines of a head is expected, from the first line on. */
+const EXPECTED: Readonly<Record<number, readonly number[]>> = { 1: [0], 2: [0.2, 0], 3: [0.1, 0.7, 0], 4: [0, 0.5, 0.3, 0] };
+
+/** Lines without a mark between them: the one that looks most like a headline is the headline. */
+function arranged(lines: HeadLine[]): Headline {
+  const units: HeadLine[] = [];
+  for (const line of lines) {
+    const before = units.at(-1);
+    if (before && isOneTitle(before, line)) units[units.length - 1] = { ...before, text: `${before.text} ${line.text}` };
+    else units.push(line);
+  }
+  const expected = EXPECTED[units.length] ?? [];
+  const scores = units.map((unit, i) => titleness(unit.text) + (expected[i] ?? 0) + (unit.as === 'title' ? 0.5 : 0));
+  const at = scores.indexOf(Math.max(...scores));
+  const join = (parts: HeadLine[]): string | null => parts.map((one) => one.text).join(' ') || null;
+  return { kicker: join(units.slice(0, at)), title: units[at]?.text ?? '', subtitle: join(units.slice(at + 1)) };
 }

@@ -6,7 +6,10 @@
  * line ended; or not at all. The widths of the printed lines are kept where they are known, because a paragraph's first
  * line is two characters shorter than the others: that tells a new paragraph from the rest of an old one.
  */
+import { parseByline, parseDateline } from '../byline';
+import { fold } from '../byline/fold';
 import type { Line } from './lines';
+import { CAPTION_START, FURNITURE, JUMP_LINE } from './shapes';
 import { closeSpaces, printedWidths } from './spaces';
 import { commonWidth, widthOf } from './width';
 
@@ -24,7 +27,10 @@ export interface Piece {
 }
 
 const TERMINAL = /[。！？!?…][”"’'』」）)\]】]*$/u;
+/** How far a full line may be from the column's width: signs are pressed together or hang over. In em. */
 const SLACK = 1.6;
+/** How much shorter a paragraph's first line is, its indent lost: two characters, more or less a sign. In em. */
+const INDENT = [1.2, 3.4] as const;
 
 /** Does the text end as a paragraph ends? */
 export function isTerminal(text: string): boolean {
@@ -44,54 +50,58 @@ function single(line: Line): Piece {
   };
 }
 
+/** By their form alone these lines are never part of a paragraph that goes on. */
+function standsAlone(line: Line): boolean {
+  if (line.level > 0 || line.bullet) return true;
+  const folded = fold(line.text);
+  if (CAPTION_START.test(folded) || JUMP_LINE.test(folded)) return true;
+  if (FURNITURE.some((shape) => shape.patterns.some((pattern) => pattern.test(folded)))) return true;
+  if (parseDateline(line.text)) return false;
+  // Two halves with a space between them and no punctuation: a headline.
+  if (/^[^,。;!?]*[\p{Script=Han}”"] {1,2}[\p{Script=Han}“"][^,。;!?]*$/u.test(folded) && !/^[^ ]{1,3} |\d /u.test(folded))
+    return true;
+  return parseByline(line.text).credit;
+}
+
 /** Puts printed lines together that the extraction left apart. */
 function unwrap(run: Line[]): Piece[] {
   const widths = run.map((line) => widthOf(line.text));
   const { width: column } = commonWidth(widths.filter((width) => width >= 7));
-  const full = (i: number): boolean => Math.abs((widths[i] ?? 0) - column) <= SLACK;
+  const missing = (i: number): number => column - (widths[i] ?? 0);
+  const full = (i: number): boolean => i < run.length && Math.abs(missing(i)) <= SLACK;
+  const indented = (i: number): boolean => missing(i) >= INDENT[0] && missing(i) <= INDENT[1];
   const pieces: Piece[] = [];
-  let open: { lines: Line[]; widths: number[] } | null = null;
+  let open: number[] = [];
   const close = (): void => {
-    if (!open) return;
-    const first = open.lines[0];
-    if (first && open.lines.length === 1) pieces.push({ ...single(first), column, printed: open.widths });
+    const lines = open.flatMap((i) => run[i] ?? []);
+    const first = lines[0];
+    if (first && lines.length === 1) pieces.push({ ...single(first), column: 0, printed: null });
     else if (first) {
       pieces.push({
-        lines: open.lines.map((line) => line.number),
-        text: closeSpaces(open.lines.map((line) => line.text).join('\n'), column),
+        lines: lines.map((line) => line.number),
+        text: closeSpaces(lines.map((line) => line.text).join('\n'), column),
         level: 0,
         bullet: first.bullet,
         blanksBefore: first.blanksBefore,
-        printed: open.widths,
+        printed: open.map((i) => widths[i] ?? 0),
         column,
       });
     }
-    open = null;
+    open = [];
   };
   for (let i = 0; i < run.length; i += 1) {
     const line = run[i] as Line;
-    const width = widths[i] ?? 0;
+    const alone = standsAlone(line);
     const before = run[i - 1];
-    // After a full line the paragraph goes on, unless this line is indented, or the full line ended a sentence and this one
-    // is as much shorter as an indent that got lost, or it ends nothing and is short: a heading between two columns.
-    const lostIndent =
-      before !== undefined && isTerminal(before.text) && column - width >= 1.4 && column - width <= 2.6 && full(i + 1);
-    const shortAndOpen = column - width > SLACK + 1.5 && !isTerminal(line.text) && !/[，,、；;：:]$/u.test(line.text);
-    const firstIsShort = i > 0 && i - 1 >= 0 && open?.lines.length === 1 && column - (widths[i - 1] ?? 0) <= 2.6 && full(i);
-    const goesOn =
-      open !== null &&
-      line.level === 0 &&
-      !line.bullet &&
-      line.indent < 1 &&
-      !lostIndent &&
-      !shortAndOpen &&
-      (full(i - 1) || firstIsShort);
-    if (!goesOn) close();
-    open ??= { lines: [], widths: [] };
-    open.lines.push(line);
-    open.widths.push(width);
-    if (column - width > SLACK && isTerminal(line.text)) close();
-    if (width - column > SLACK) close();
+    const ended = before === undefined || isTerminal(before.text);
+    const begins = line.indent >= 1 || parseDateline(line.text) !== null || (ended && indented(i) && full(i + 1));
+    // A short line that ends nothing is a headline or a section head, not the end of a paragraph.
+    const heading = missing(i) > INDENT[1] && !isTerminal(line.text) && !/[，,、；;：:]$/u.test(line.text);
+    const last = open.at(-1);
+    const room = last !== undefined && (full(last) || (open.length === 1 && indented(last)));
+    if (!room || begins || alone || heading) close();
+    open.push(i);
+    if (alone || heading || missing(i) > INDENT[1] || missing(i) < -3) close();
   }
   close();
   return pieces;

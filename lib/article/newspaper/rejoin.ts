@@ -23,6 +23,9 @@ export const JOIN = {
   /** The first printed line is as long as the others, or shorter by an indent. */
   fullFirstLine: 2,
   indentedFirstLine: -2.6,
+  /** The next text begins with a character that begins no sentence (么, 们), or with the few last words of one. */
+  neverFirst: 3,
+  fragmentStart: 1.2,
   /** One short line that ends a sentence: the tail of a paragraph. */
   shortTail: 1.2,
   /** The piece before ends in mid-column. */
@@ -30,15 +33,29 @@ export const JOIN = {
   /** A quotation, then who said it. */
   speaker: 2,
   needed: 0.5,
-  /** For text from elsewhere on the page the reasons must be better. */
+  /** For text from elsewhere on the page the reasons must be better: the join itself and the subject together. */
   neededFar: 2.6,
+  /** By the join alone, whatever the subject: an open end is not enough. */
+  joinFar: 1.4,
+  /** The next text stands right after the open one. */
+  near: 0.6,
+  /** A text from elsewhere takes the place of the one that stands next only if it fits so much better. */
+  margin: 0.4,
+  /** Times the likeness of subject (cosine, 0 to 1), at most `subjectMost`. */
+  subject: 14,
+  subjectMost: 2.4,
 } as const;
 
 /** A paragraph that is one quotation, and the next that begins with who said it: one paragraph, torn after the quotation. */
 const QUOTATION = /^[“"「].*[。！？!?…，,][”"」]$/u;
-const SPEAKER = /^[^，,。：:“”"]{2,24}(?:说|表示|介绍|告诉记者|坦言|感慨|回忆|认为|指出|解释|强调|感叹|笑道|称|說|介紹|認為)(?:道|说|說)?[，,。：:]/u;
+const SPEAKER =
+  /^[^，,。：:“”"]{2,24}(?:说|表示|介绍|告诉记者|坦言|感慨|回忆|认为|指出|解释|强调|感叹|笑道|称|說|介紹|認為)(?:道|说|說)?[，,。：:]/u;
 
 const CLOSING_START = /^[，,、。；;：:！!？?”’」』》〉）)】…％%]/u;
+
+const NEVER_FIRST = /^(?:[么们吗吧者麼們嗎]|的(?!确|士|哥|確)|了(?!解|却|结|不|卻|結)|呢(?!喃))/u;
+/** A handful of characters up to a full stop, and then more: 二十分钟。“送去的是饭…… */
+const FRAGMENT = /^[^，,。！？：:；;“”"]{1,7}[。；;].{6}/u;
 
 /** Where does the first closing mark stand that `text` does not open itself? -1: nowhere near its start. */
 function closesEarly(text: string): boolean {
@@ -71,6 +88,8 @@ export function joinScore(before: Piece, next: Piece, cohesion: Cohesion): numbe
   if (/^(?:——|--)/u.test(right)) score += JOIN.dash;
   else if (OPENER.test(right) && !closing && !(unclosed(left) && closesEarly(right))) score += JOIN.opener;
   score += cohesion.seen(left, right) * JOIN.seen;
+  if (NEVER_FIRST.test(right)) score += JOIN.neverFirst;
+  else if (FRAGMENT.test(right)) score += JOIN.fragmentStart;
   score += firstLine(next);
   if (isTerminal(right) && right.length <= 24) score += JOIN.shortTail;
   const last = before.printed?.at(-1);
@@ -89,7 +108,11 @@ function firstLine(piece: Piece): number {
 
 /** Does this piece begin in mid-sentence, by its own look? */
 export function beginsOpen(piece: Piece): boolean {
-  return CLOSING_START.test(piece.text) || (firstLine(piece) > 0 && !OPENER.test(piece.text) && closesEarly(piece.text));
+  return (
+    CLOSING_START.test(piece.text) ||
+    NEVER_FIRST.test(piece.text) ||
+    (firstLine(piece) > 0 && !OPENER.test(piece.text) && closesEarly(piece.text))
+  );
 }
 
 /** Puts two halves of a paragraph together: nothing between Chinese characters, a space between Latin words. */

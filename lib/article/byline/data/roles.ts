@@ -435,7 +435,6 @@ export const ROLE_WORDS: readonly RoleWord[] = [
       '图片据网络',
       '新华社发',
       '新华社稿',
-      '发',
     ],
   },
   {
@@ -451,15 +450,13 @@ export const ROLE_WORDS: readonly RoleWord[] = [
       '来源于',
       '转自',
       '转载自',
-      '据',
+
       '综合自',
       '联系电话',
       '电话',
       '邮箱',
       '单位',
       '微信',
-      '日期',
-      '时间',
     ],
   },
   {
