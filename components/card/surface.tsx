@@ -17,12 +17,12 @@ export type Theme = 'light' | 'dark';
  * @param rootPixels size of `medium` text in px
  */
 export function shadowStyles(rootPixels: number): string {
-  return [tokensCss, uiCss, cardCss, surfaceCss]
+  const shared = [tokensCss, uiCss, cardCss]
     .join('\n')
     .replace(/:root\b/g, ':host')
-    .replace(/\[data-theme="(light|dark)"\]/g, ':host([data-theme="$1"])')
-    .replace(/^(html|body)(?=[\s,{])/gm, ':host')
-    .replace(/(\d*\.?\d+)rem\b/g, (_, size: string) => `${Number(size) * rootPixels}px`);
+    .replace(/^\[data-theme="(light|dark)"\]/gm, ':host([data-theme="$1"])')
+    .replace(/^(html|body)(?=[\s,{])/gm, ':host');
+  return `${shared}\n${surfaceCss}`.replace(/(\d*\.?\d+)rem\b/g, (_, size: string) => `${Number(size) * rootPixels}px`);
 }
 
 /** Marks of ours in the page. A leftover of an older copy of the extension is taken away before a new surface comes. */

@@ -4,10 +4,14 @@
  */
 import { defineContentScript } from 'wxt/utils/define-content-script';
 import { answer } from './answers';
+import { card } from './card';
 import { handover } from './handover';
+import { highlights } from './highlights';
 import { marks } from './marks';
 import { pinyin } from './pinyin';
 import { Reader } from './reader';
+import { savedWords } from './saved-words';
+import { selection } from './selection';
 
 export default defineContentScript({
   registration: 'runtime',
@@ -20,7 +24,7 @@ export default defineContentScript({
     ctx.onInvalidated(() => {
       handover.annotating = false;
     });
-    const reader = new Reader([marks, pinyin], anyway, ctx.signal);
+    const reader = new Reader([marks, pinyin, savedWords, highlights, card, selection], anyway, ctx.signal);
     answer(reader, ctx.signal);
     ctx.addEventListener(window, 'wxt:locationchange', ({ newUrl, oldUrl }) => {
       if (newUrl.href.split('#')[0] !== oldUrl.href.split('#')[0]) reader.moved();

@@ -1,6 +1,6 @@
 /** One reading of the page, alive: what was found, where it stands, and what features tell each other. */
 import type { Analysis, Article } from '../../lib/contract';
-import type { SavedWord } from '../../lib/library/records';
+import type { Colour, Highlight, SavedWord } from '../../lib/library/records';
 import type { Mark } from '../../lib/overlay/mark';
 import type { Ground } from '../../lib/overlay/mark-sheet';
 import { Painter } from '../../lib/overlay/marks';
@@ -15,9 +15,19 @@ export interface ReadArticle {
 
 /**
  * `settings`: they changed. `moved`: places stand in other text nodes now (pinyin went on or off), everything painted must be painted
- * again. `saved`: the reader's words changed. `highlights`: the reader's highlights changed. `ground`: another palette.
+ * again. `saved`: the reader's words changed. `library`: highlights changed in another window. `ground`: another palette.
  */
-export type PageEvent = 'settings' | 'moved' | 'saved' | 'highlights' | 'ground';
+export type PageEvent = 'settings' | 'moved' | 'saved' | 'library' | 'ground';
+
+/** Keeps highlights: in the library, and on the page. */
+export interface HighlightKeeper {
+  add(place: Place, colour: Colour, note: string): Promise<{ id: string } | { failed: string }>;
+  change(id: string, change: { colour?: Colour; note?: string }): Promise<boolean>;
+  /** Can be undone by the returned function. */
+  remove(id: string): Promise<(() => void) | null>;
+  /** The highlight that covers a place, the shortest of several. */
+  at(place: Place): { highlight: Highlight; place: Place } | null;
+}
 
 /** A feature starts with the page and undoes itself when the signal aborts. */
 export type Feature = (page: LivePage, signal: AbortSignal) => void | Promise<void>;
@@ -29,6 +39,8 @@ export class LivePage {
   marks: (Mark & Place)[] = [];
   /** Saved words by headword, both scripts. */
   saved: ReadonlyMap<string, SavedWord> = new Map();
+  /** The reader's highlights, once they are loaded. */
+  highlights: HighlightKeeper | null = null;
   ground: Ground = 'light';
   private readonly events = new EventTarget();
 

@@ -1,0 +1,67 @@
+/** The bar at a selection or a highlight: five colours, a note, a copy with its source; for a highlight its removal. */
+import { i18n } from '#i18n';
+import { COLOURS, type Colour } from '@/lib/library/records';
+import { colourName } from '../library/colours';
+import { ToolButton } from './head';
+import { NoteForm } from './note-form';
+
+export interface SelectionBarProps {
+  /** The colour of the highlight at hand; absent for a fresh selection. */
+  current?: Colour;
+  onColour: (colour: Colour) => void;
+  onNote: () => void;
+  onCopy: () => void;
+  onRemove?: () => void;
+  said?: string | null;
+  onUndo?: () => void;
+  note?: { value: string; keep: (text: string) => void; cancel: () => void };
+}
+
+export function SelectionBar({ current, onColour, onNote, onCopy, onRemove, said, onUndo, note }: SelectionBarProps) {
+  if (note) {
+    return (
+      <div class="note-sheet card" role="dialog" aria-label={i18n.t('cardNoteLabel')}>
+        <NoteForm {...note} />
+      </div>
+    );
+  }
+  return (
+    <div class="bar-tools" role="toolbar" aria-label={i18n.t('cardHighlightToolbar')}>
+      {said ? (
+        <>
+          <span class="said" role="status">
+            {said}
+          </span>
+          {onUndo && (
+            <button type="button" class="btn plain" onClick={onUndo}>
+              {i18n.t('cardUndo')}
+            </button>
+          )}
+        </>
+      ) : (
+        <>
+          {COLOURS.map((colour, n) => (
+            <button
+              type="button"
+              class="swatch"
+              key={colour}
+              aria-label={i18n.t('cardHighlightColour', [colourName(colour)])}
+              title={i18n.t('cardHighlightColour', [colourName(colour)])}
+              aria-pressed={current === undefined ? undefined : current === colour}
+              aria-keyshortcuts={String(n + 1)}
+              onClick={() => onColour(colour)}
+            >
+              <span style={{ background: `var(--hl-${colour})` }} aria-hidden="true">
+                {n + 1}
+              </span>
+            </button>
+          ))}
+          <span class="rule" />
+          <ToolButton icon="pen" label={i18n.t('cardKeyNote')} onClick={onNote} />
+          <ToolButton icon="copy" label={i18n.t('cardCopyCite')} onClick={onCopy} />
+          {onRemove && <ToolButton icon="bin" label={i18n.t('cardHighlightRemove')} onClick={onRemove} />}
+        </>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,70 @@
+/**
+ * Keys. Alt with an arrow moves from mark to mark at any time; single keys work only while a card is open, never in a field, and never
+ * with a modifier, so that the page's and the browser's own shortcuts stay theirs.
+ */
+export interface KeyTarget {
+  isOpen(): boolean;
+  nextMark(direction: 1 | -1): boolean;
+  nextWord(direction: 1 | -1): boolean;
+  pin(): void;
+  close(): void;
+  /** A letter or digit, lower case. Answers whether it means something. */
+  letter(key: string): boolean;
+  undo(): boolean;
+}
+
+const FIELDS = 'input,textarea,select,[contenteditable=""],[contenteditable="true"],[contenteditable="plaintext-only"]';
+
+export function isInField(event: Event): boolean {
+  const [target] = event.composedPath();
+  return target instanceof Element && target.closest(FIELDS) !== null;
+}
+
+/** Whether focus is on something that a key operates by itself: Enter on a button of the card is that button's. */
+function isOnControl(event: Event): boolean {
+  const [target] = event.composedPath();
+  return target instanceof Element && target.closest('button,a[href],summary') !== null;
+}
+
+function act(event: KeyboardEvent, target: KeyTarget): boolean {
+  const { key, altKey, ctrlKey, metaKey, shiftKey } = event;
+  if (altKey && !ctrlKey && !metaKey && !shiftKey) {
+    if (key === 'ArrowDown') return target.nextMark(1);
+    if (key === 'ArrowUp') return target.nextMark(-1);
+    return false;
+  }
+  if ((ctrlKey || metaKey) && !altKey && !shiftKey && key.toLowerCase() === 'z') return target.undo();
+  if (!target.isOpen() || altKey || ctrlKey || metaKey) return false;
+  switch (key) {
+    case 'Escape':
+      target.close();
+      return true;
+    case 'Enter':
+      if (isOnControl(event)) return false;
+      target.pin();
+      return true;
+    case 'ArrowRight':
+      return target.nextWord(1);
+    case 'ArrowLeft':
+      return target.nextWord(-1);
+    default:
+      return !shiftKey && /^[a-z1-5]$/i.test(key) && target.letter(key.toLowerCase());
+  }
+}
+
+/** @param places where keys are listened to: the document, and our own shadow roots, which let no key out */
+export function followKeys(places: readonly EventTarget[], target: KeyTarget, signal: AbortSignal): void {
+  for (const place of places) {
+    place.addEventListener(
+      'keydown',
+      (event) => {
+        // An input method composing Chinese owns every key.
+        if (!(event instanceof KeyboardEvent) || event.isComposing || event.defaultPrevented || isInField(event)) return;
+        if (!act(event, target)) return;
+        event.preventDefault();
+        event.stopPropagation();
+      },
+      { signal, capture: true },
+    );
+  }
+}

@@ -1,0 +1,206 @@
+/** From a thing in the article to what its card shows: what the analysis knows at once, then what the background knows. */
+import { placeOf, textAt as slice } from '../../../components/article/places';
+import { shortGloss } from '../../../components/card/short-gloss';
+import type {
+  FigureSubject,
+  GlossedWord,
+  PersonSubject,
+  PlaceSubject,
+  Subject,
+  TermSubject,
+  WordSubject,
+} from '../../../components/card/subject';
+import type { Article, Entity, PlaceEntity, Span, Term, Word } from '../../../lib/contract';
+import type { DictionaryEntry } from '../../../lib/dictionary/entry';
+import { type Item, mentionsOf, wordsIn } from '../../../lib/overlay/found';
+import { textOf } from '../../../lib/overlay/mark';
+import { sendMessage } from '../../../lib/protocol';
+import type { ReadArticle } from '../live-page';
+
+/** Words glossed in one card, at most: each costs a message of about 1 ms. */
+const MOST_WORDS = 16;
+
+const isSame = (a: string, b: string): boolean =>
+  a.toLowerCase().replace(/[\s'’-]/g, '') === b.toLowerCase().replace(/[\s'’-]/g, '');
+
+/** Entries for exactly this text; the reading that the context asks for first. */
+export async function entriesFor(text: string, pinyin: string): Promise<DictionaryEntry[]> {
+  const entries = await sendMessage('define', { text });
+  return entries
+    .filter(({ simplified, traditional }) => simplified === text || traditional === text)
+    .sort((a, b) => Number(isSame(b.pinyin, pinyin)) - Number(isSame(a.pinyin, pinyin)));
+}
+
+async function gloss(words: readonly GlossedWord[]): Promise<GlossedWord[]> {
+  return Promise.all(
+    words.slice(0, MOST_WORDS).map(async (word) => {
+      const [entry] = await entriesFor(word.text, word.pinyin);
+      return { ...word, pinyin: word.pinyin || entry?.pinyin || '', gloss: entry ? shortGloss(entry.senses) : '' };
+    }),
+  );
+}
+
+const asGlossed =
+  (article: Article) =>
+  (word: Word): GlossedWord => ({ text: slice(article, word), pinyin: word.pinyin });
+
+/** Readings of the words of a span, as they would be printed: words apart, punctuation kept. */
+function pinyinOf({ article, analysis }: ReadArticle, span: Span): string {
+  const text = textOf(article, span);
+  let spelled = '';
+  let at = span.start;
+  for (const word of wordsIn(analysis, span)) {
+    const between = text.slice(at, word.start);
+    if (spelled) spelled += /[，、；：]/.test(between) ? ', ' : ' ';
+    spelled += word.pinyin;
+    at = word.end;
+  }
+  return spelled;
+}
+
+/** The words of a piece of text that the article prints somewhere (an office, the name of a county). */
+function wordsOfText(read: ReadArticle, text: string): GlossedWord[] {
+  const start = read.article.text.indexOf(text);
+  if (start < 0) return [{ text, pinyin: '' }];
+  return wordsIn(read.analysis, { start, end: start + text.length }).map(asGlossed(read.article));
+}
+
+function pinyinOfText(read: ReadArticle, text: string): string {
+  const start = read.article.text.indexOf(text);
+  return start < 0 ? '' : pinyinOf(read, { start, end: start + text.length });
+}
+
+/** Ends of names of divisions, longest first. */
+const LEVEL_ENDS: readonly [end: RegExp, level: string][] = [
+  [/(?:省|自治区|特别行政区)$/, 'province'],
+  [/(?:街道|镇|乡|鎮|鄉|苏木)$/, 'town'],
+  [/(?:村|社区|居委会|嘎查)$/, 'village'],
+  [/(?:县|區|区|縣|旗|自治县)$/, 'county'],
+  [/(?:市|自治州|盟|州)$/, 'city'],
+];
+
+const levelOf = (name: string): string | null => LEVEL_ENDS.find(([end]) => end.test(name))?.[1] ?? null;
+
+function chainOf(read: ReadArticle, entity: PlaceEntity, chain: readonly PlaceEntity[]): PlaceSubject['chain'] {
+  const names = [...entity.within];
+  for (const { name } of chain) if (!names.includes(name)) names.push(name);
+  if (names.at(-1) !== entity.name) names.push(entity.name);
+  return [...new Set(names)].map((name) => ({
+    name,
+    level: name === entity.name ? (entity.level ?? levelOf(name)) : levelOf(name),
+    pinyin: pinyinOfText(read, name),
+  }));
+}
+
+/** The paragraph, from 1, in which the page lists the members, and where in it. */
+function keyOf(article: Article, term: Term): TermSubject['key'] {
+  const places = (term.members ?? []).flatMap(({ at }) => (at && !at.field ? [at] : []));
+  const [first] = places;
+  const last = places.at(-1);
+  if (!first || !last) return null;
+  const place = placeOf(article, first);
+  return place.kind === 'paragraph' ? { paragraph: place.number, at: { start: first.start, end: last.end } } : null;
+}
+
+const isNamed = (kind: Term['kind']): boolean => kind === 'slogan' || kind === 'construction';
+
+/** Everything that is known without asking anyone. */
+export function subjectOf(read: ReadArticle, item: Item): Subject {
+  const { article, analysis } = read;
+  const mentions = mentionsOf(analysis, item);
+  const number =
+    mentions.findIndex(({ start, field }) => field === item.at.field && start >= item.at.start && start < item.at.end) + 1;
+  const words = wordsIn(analysis, item.at).map(asGlossed(article));
+  const common = {
+    text: slice(article, item.at),
+    lang: article.lang,
+    pinyin: pinyinOf(read, item.at),
+    words: words.length > 1 ? words : [],
+    ...(number > 0 && { mention: { number, of: mentions.length } }),
+  };
+  if (item.kind === 'word') {
+    return { ...common, kind: 'word', level: item.word.level, entries: null, characters: [], words: [] };
+  }
+  if (item.kind === 'term') {
+    const { term } = item;
+    return {
+      ...common,
+      kind: 'term',
+      term: term.kind,
+      shape: term.shape,
+      entry: term.id === undefined ? null : undefined,
+      members: term.members ?? [],
+      key: keyOf(article, term),
+      parts: isNamed(term.kind)
+        ? (term.parts ?? []).map((part) => wordsIn(analysis, part).map(asGlossed(article))).filter((part) => part.length > 0)
+        : [],
+    };
+  }
+  return subjectOfEntity(read, item.entity, item.chain, common);
+}
+
+type Common = Omit<FigureSubject, 'kind' | 'entity'>;
+
+function subjectOfEntity(read: ReadArticle, entity: Entity, chain: readonly PlaceEntity[], common: Common): Subject {
+  switch (entity.kind) {
+    case 'person':
+      return { ...common, kind: 'person', entity, office: entity.office ? wordsOfText(read, entity.office) : [], words: [] };
+    case 'organisation':
+      return { ...common, kind: 'organisation', entity };
+    case 'place': {
+      // Of a chain the card is about its last member; the others are above it.
+      const text = chain.length > 1 ? slice(read.article, entity) : common.text;
+      const pinyin = chain.length > 1 ? pinyinOf(read, entity) : common.pinyin;
+      return { ...common, text, pinyin, kind: 'place', entity, chain: chainOf(read, entity, chain) };
+    }
+    case 'quotation':
+      throw new TypeError('Quotations have no card');
+    default:
+      return { ...common, kind: 'figure', entity };
+  }
+}
+
+/** Fills in what the background knows. A new object: the old one may be on screen. */
+export async function enrich(subject: Subject, termId: string | undefined): Promise<Subject> {
+  switch (subject.kind) {
+    case 'word':
+      return enrichWord(subject);
+    case 'term': {
+      const [entry] = termId === undefined ? [] : await sendMessage('explain', { ids: [termId] });
+      const parts = await Promise.all(subject.parts.map(gloss));
+      const words = entry || parts.length > 0 ? subject.words : await gloss(subject.words);
+      return {
+        ...subject,
+        entry: entry ?? null,
+        parts,
+        words,
+        pinyin: entry?.term === subject.text ? entry.pinyin : subject.pinyin,
+      };
+    }
+    case 'person':
+      return { ...subject, office: await gloss(subject.office) } satisfies PersonSubject;
+    case 'organisation':
+      return { ...subject, words: await gloss(subject.words) };
+    case 'figure':
+      return subject.entity.kind === 'work' ? { ...subject, words: await gloss(subject.words) } : subject;
+    case 'place':
+      return subject;
+  }
+}
+
+async function enrichWord(subject: WordSubject): Promise<WordSubject> {
+  const entries = await entriesFor(subject.text, subject.pinyin);
+  if (entries.length > 0) return { ...subject, entries, level: subject.level ?? entries[0]?.level ?? null };
+  const characters = [...subject.text].map((text) => ({ text, pinyin: '' }));
+  return { ...subject, entries, characters: await gloss(characters) };
+}
+
+/** A card for any piece of Chinese: a word inside a card, text outside of any article. The longest entry at its beginning. */
+export async function subjectOfText(text: string, lang: Article['lang']): Promise<WordSubject | null> {
+  const [longest] = await sendMessage('define', { text });
+  const found = longest && [longest.simplified, longest.traditional].find((form) => text.startsWith(form));
+  const word = found ?? [...text][0];
+  if (!word) return null;
+  const { pinyin = '', level = null } = longest ?? {};
+  return enrichWord({ kind: 'word', text: word, lang, pinyin, words: [], level, entries: null, characters: [] });
+}

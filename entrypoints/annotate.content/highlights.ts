@@ -1,0 +1,114 @@
+/** The reader's highlights on the page: found again by their words, painted, added, changed, removed. */
+import { articleDraft } from '../../components/article/save';
+import { anchorsIn, describe } from '../../lib/library/anchor';
+import { COLOURS, type Highlight } from '../../lib/library/records';
+import { textOf } from '../../lib/overlay/mark';
+import type { Place } from '../../lib/overlay/page-text';
+import { sendMessage } from '../../lib/protocol';
+import type { Feature, HighlightKeeper, LivePage } from './live-page';
+
+interface Kept {
+  highlight: Highlight;
+  place: Place;
+}
+
+/** Where a highlight stands on this page: the first article that has its words. */
+function placeOf(page: LivePage, highlight: Highlight, finders: Map<string, ReturnType<typeof anchorsIn>>): Place | null {
+  const { field } = highlight.anchor;
+  for (const [n, { article }] of page.articles.entries()) {
+    const key = `${n} ${field ?? ''}`;
+    let find = finders.get(key);
+    if (!find) {
+      find = anchorsIn(textOf(article, { start: 0, end: 0, ...(field && { field }) }));
+      finders.set(key, find);
+    }
+    const found = find(highlight.anchor);
+    if (found) return { ...found, article: n, ...(field && { field }) };
+  }
+  return null;
+}
+
+class Highlights implements HighlightKeeper {
+  private kept = new Map<string, Kept>();
+
+  constructor(
+    private readonly page: LivePage,
+    private readonly signal: AbortSignal,
+  ) {}
+
+  /** All highlights of all articles of this page. */
+  async load(): Promise<void> {
+    const title = this.page.articles[0]?.article.headline.title ?? '';
+    const answer = await sendMessage('highlightsFor', { url: location.href, title });
+    if (this.signal.aborted || !answer.ok) return;
+    const finders = new Map<string, ReturnType<typeof anchorsIn>>();
+    this.kept = new Map();
+    for (const highlight of answer.value) {
+      const place = placeOf(this.page, highlight, finders);
+      if (place) this.kept.set(highlight.id, { highlight, place });
+    }
+    this.paint();
+  }
+
+  paint(): void {
+    for (const colour of COLOURS) {
+      const places = [...this.kept.values()].filter(({ highlight }) => highlight.colour === colour).map(({ place }) => place);
+      this.page.painter.paint(`hl-${colour}`, places);
+    }
+  }
+
+  async add(place: Place, colour: Highlight['colour'], note: string): Promise<{ id: string } | { failed: string }> {
+    const article = this.page.articles[place.article]?.article;
+    if (!article) return { failed: 'errorNotFound' };
+    const { field } = place;
+    const anchor = { ...describe(textOf(article, place), place.start, place.end), ...(field && { field }) };
+    const draft = articleDraft({ ...article, url: article.url ?? location.href });
+    const answer = await sendMessage('saveHighlight', { article: draft, anchor, colour, note }).catch(() => null);
+    if (!answer) return { failed: 'errorStorageRefused' };
+    if (!answer.ok) return { failed: answer.message };
+    this.kept.set(answer.value.id, { highlight: answer.value, place });
+    this.paint();
+    return { id: answer.value.id };
+  }
+
+  async change(id: string, change: { colour?: Highlight['colour']; note?: string }): Promise<boolean> {
+    const kept = this.kept.get(id);
+    const answer = await sendMessage('changeHighlight', { id, ...change });
+    if (!kept || !answer.ok) return false;
+    kept.highlight = answer.value;
+    this.paint();
+    return true;
+  }
+
+  async remove(id: string): Promise<(() => void) | null> {
+    const kept = this.kept.get(id);
+    const answer = await sendMessage('removeHighlight', { id });
+    if (!answer.ok) return null;
+    this.kept.delete(id);
+    this.paint();
+    return () => {
+      void sendMessage('restoreHighlight', answer.value).then((back) => {
+        if (!back.ok || !kept || this.signal.aborted) return;
+        this.kept.set(id, { ...kept, highlight: back.value });
+        this.paint();
+      });
+    };
+  }
+
+  at(place: Place): Kept | null {
+    const covering = [...this.kept.values()].filter(
+      ({ place: other }) =>
+        other.article === place.article && other.field === place.field && other.start <= place.start && place.end <= other.end,
+    );
+    const length = ({ place: { start, end } }: Kept) => end - start;
+    return covering.sort((a, b) => length(a) - length(b))[0] ?? null;
+  }
+}
+
+export const highlights: Feature = async (page, signal) => {
+  const keeper = new Highlights(page, signal);
+  page.highlights = keeper;
+  page.on('moved', () => keeper.paint(), signal);
+  page.on('library', () => void keeper.load().catch(() => {}), signal);
+  await keeper.load();
+};

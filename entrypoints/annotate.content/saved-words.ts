@@ -1,0 +1,70 @@
+/** The reader's saved words: known to the page so that they are marked, changed from its cards. */
+
+import { articleDraft, sentenceAround } from '../../components/article/save';
+import type { Subject } from '../../components/card/subject';
+import type { SavedWord } from '../../lib/library/records';
+import type { Place } from '../../lib/overlay/page-text';
+import { onMessage, sendMessage } from '../../lib/protocol';
+import type { Feature, LivePage } from './live-page';
+
+async function refresh(page: LivePage, signal: AbortSignal): Promise<void> {
+  const answer = await sendMessage('savedWords');
+  if (signal.aborted || !answer.ok) return;
+  page.saved = new Map(
+    answer.value.flatMap((word) => [
+      [word.simplified, word],
+      [word.traditional, word],
+    ]),
+  );
+  page.tell('saved');
+}
+
+export const savedWords: Feature = async (page, signal) => {
+  const stop = onMessage('libraryChanged', ({ data }) => {
+    if (data.what === 'words') void refresh(page, signal).catch(() => {});
+    else page.tell('library');
+  });
+  signal.addEventListener('abort', stop);
+  await refresh(page, signal);
+};
+
+type Draft = Pick<SavedWord, 'simplified' | 'traditional' | 'pinyin' | 'gloss' | 'termId'>;
+
+/** What the library keeps of a card's subject. */
+function draftOf(subject: Subject): Draft {
+  const { text, pinyin } = subject;
+  if (subject.kind === 'term' && subject.entry) {
+    const { id, term, trad, pinyin: reading, senses } = subject.entry;
+    return { simplified: term, traditional: trad, pinyin: reading, gloss: senses[0]?.gloss ?? '', termId: id };
+  }
+  if (subject.kind === 'word' && subject.entries?.[0]) {
+    const { simplified, traditional, pinyin: reading, senses } = subject.entries[0];
+    return { simplified, traditional, pinyin: reading, gloss: senses[0] ?? '', termId: null };
+  }
+  return { simplified: text, traditional: text, pinyin, gloss: '', termId: null };
+}
+
+export function savedAs(page: LivePage, subject: Subject): SavedWord | undefined {
+  const { simplified, traditional } = draftOf(subject);
+  return page.saved.get(simplified) ?? page.saved.get(traditional);
+}
+
+/** Saves, or removes what is saved. Answers whether it stands in the library now, or the key of what went wrong. */
+export async function toggleSaved(
+  page: LivePage,
+  subject: Subject,
+  place: Place | null,
+): Promise<{ saved: boolean } | { failed: string }> {
+  const present = savedAs(page, subject);
+  if (present) {
+    const answer = await sendMessage('removeWord', { id: present.id });
+    return answer.ok ? { saved: false } : { failed: answer.message };
+  }
+  const read = page.articles[place?.article ?? 0];
+  const answer = await sendMessage('saveWord', {
+    ...draftOf(subject),
+    sentence: read && place ? sentenceAround(read.article, read.analysis, place) : null,
+    article: read ? articleDraft({ ...read.article, url: read.article.url ?? location.href }) : null,
+  });
+  return answer.ok ? { saved: true } : { failed: answer.message };
+}

@@ -1,0 +1,250 @@
+/** Selected text and highlights on the page: a small bar to save, colour, note, copy, remove; the same by key. */
+import { computePosition, flip, offset, shift } from '@floating-ui/dom';
+import { i18n } from '#i18n';
+import { SelectionBar, type SelectionBarProps } from '../../components/card/selection-bar';
+import { createSurface } from '../../components/card/surface';
+import { interfaceLanguage } from '../../components/page/language';
+import { COLOURS, type Colour } from '../../lib/library/records';
+import { keepCopiesClean } from '../../lib/overlay/clean-copy';
+import { characterAt } from '../../lib/overlay/hit';
+import { rectsOf } from '../../lib/overlay/marks';
+import type { Place } from '../../lib/overlay/page-text';
+import { placeOfRange } from '../../lib/overlay/selected';
+import { cite } from './card/cite';
+import { isInField } from './card/keys';
+import { copyText } from './clipboard';
+import type { Feature, LivePage } from './live-page';
+
+const SAID_MS = 2500;
+const UNDO_MS = 10_000;
+
+interface Shown {
+  place: Place;
+  /** The highlight at hand, once there is one. */
+  id?: string;
+  colour?: Colour;
+  note: string;
+  editing: boolean;
+  said: string | null;
+  undo?: () => void;
+}
+
+class SelectionControl {
+  private shown: Shown | null = null;
+  private readonly surface = createSurface(document, 'selection', interfaceLanguage());
+  private saidUntil: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(
+    private readonly page: LivePage,
+    private readonly signal: AbortSignal,
+  ) {
+    const options = { signal, capture: true } as const;
+    document.addEventListener('pointerup', (event) => this.afterPointer(event), options);
+    document.addEventListener('selectionchange', () => this.afterChange(), options);
+    for (const place of [document, this.surface.root]) {
+      place.addEventListener('keydown', (event) => this.onKey(event as KeyboardEvent), options);
+      place.addEventListener('keyup', (event) => this.afterKey(event as KeyboardEvent), options);
+    }
+    page.on('moved', () => this.hide(), signal);
+    signal.addEventListener('abort', () => {
+      clearTimeout(this.saidUntil);
+      this.surface.remove();
+    });
+  }
+
+  private isOurs(event: Event): boolean {
+    return event.composedPath().includes(this.surface.host);
+  }
+
+  private selected(): Place | null {
+    const selection = document.getSelection();
+    if (!selection || selection.isCollapsed || selection.rangeCount === 0) return null;
+    return placeOfRange(this.page.text, selection.getRangeAt(0));
+  }
+
+  private afterPointer(event: PointerEvent): void {
+    if (event.button !== 0 || this.isOurs(event)) return;
+    const { clientX: x, clientY: y } = event;
+    // The selection is what it will be only after the browser has dealt with the event.
+    setTimeout(() => {
+      if (this.signal.aborted) return;
+      const place = this.selected();
+      if (place) this.show({ place, note: '', editing: false, said: null });
+      else this.showHighlightAt(x, y);
+    });
+  }
+
+  /** A click on a highlight offers what can be done with it. */
+  private showHighlightAt(x: number, y: number): void {
+    const hit = characterAt(document, x, y);
+    const at = hit && this.page.text.offsetAt(hit.node, hit.offset);
+    const kept =
+      at &&
+      this.page.highlights?.at({
+        article: at.article,
+        start: at.offset,
+        end: at.offset + 1,
+        ...(at.field && { field: at.field }),
+      });
+    if (!kept) {
+      this.hide();
+      return;
+    }
+    const { highlight, place } = kept;
+    this.show({ place, id: highlight.id, colour: highlight.colour, note: highlight.note, editing: false, said: null });
+  }
+
+  private afterKey(event: KeyboardEvent): void {
+    if (!event.shiftKey || !event.key.startsWith('Arrow') || isInField(event)) return;
+    const place = this.selected();
+    if (place) this.show({ place, note: '', editing: false, said: null });
+  }
+
+  private afterChange(): void {
+    const { shown } = this;
+    if (shown && !shown.id && !shown.editing && !shown.said && document.getSelection()?.isCollapsed) this.hide();
+  }
+
+  private onKey(event: KeyboardEvent): void {
+    const { shown } = this;
+    if (!shown || event.isComposing || isInField(event) || event.altKey || event.shiftKey) return;
+    const key = event.key.toLowerCase();
+    const modified = event.ctrlKey || event.metaKey;
+    const act = modified
+      ? key === 'z' && shown.undo
+      : {
+          escape: () => this.hide(),
+          h: () => this.colour('straw'),
+          n: () => this.edit(true),
+          c: () => this.copy(),
+          ...Object.fromEntries(COLOURS.map((colour, n) => [String(n + 1), () => this.colour(colour)])),
+        }[key];
+    if (!act) return;
+    event.preventDefault();
+    event.stopPropagation();
+    void act();
+  }
+
+  private show(shown: Shown): void {
+    this.shown = shown;
+    this.render();
+    this.place();
+  }
+
+  private hide(): void {
+    clearTimeout(this.saidUntil);
+    this.shown = null;
+    this.surface.hide();
+  }
+
+  /** Above the first line of the text: the pointer is at its last, and a card would stand below. */
+  private place(): void {
+    const { shown, page, surface } = this;
+    if (!shown) return;
+    const lines = rectsOf(page.text, shown.place);
+    const first = lines[0];
+    if (!first) return;
+    const box = new DOMRect(first.left, first.top, first.width, first.height);
+    const contextElement = page.elementAt(shown.place) ?? document.body;
+    void computePosition({ contextElement, getBoundingClientRect: () => box }, surface.host, {
+      strategy: 'absolute',
+      placement: 'top-start',
+      middleware: [offset(8), flip({ padding: 8 }), shift({ padding: 8 })],
+    }).then(({ x, y }) => {
+      surface.host.style.setProperty('left', `${Math.round(x)}px`, 'important');
+      surface.host.style.setProperty('top', `${Math.round(y)}px`, 'important');
+    });
+  }
+
+  private render(): void {
+    const { shown } = this;
+    if (!shown) return;
+    const { id } = shown;
+    const props: SelectionBarProps = {
+      current: shown.colour,
+      said: shown.said,
+      onUndo: shown.undo,
+      onColour: (colour) => void this.colour(colour),
+      onNote: () => this.edit(true),
+      onCopy: () => void this.copy(),
+      ...(id !== undefined && { onRemove: () => void this.remove(id) }),
+      ...(shown.editing && {
+        note: { value: shown.note, keep: (text: string) => void this.keep(text), cancel: () => this.edit(false) },
+      }),
+    };
+    this.surface.show(<SelectionBar {...props} />, this.page.theme);
+  }
+
+  private say(text: string, undo?: () => void): void {
+    const { shown } = this;
+    if (!shown) return;
+    shown.said = text;
+    shown.undo = undo && (() => this.takeBack(undo));
+    this.render();
+    this.place();
+    clearTimeout(this.saidUntil);
+    this.saidUntil = setTimeout(() => this.shown === shown && this.hide(), undo ? UNDO_MS : SAID_MS);
+  }
+
+  private takeBack(undo: () => void): void {
+    undo();
+    this.hide();
+  }
+
+  private edit(on: boolean): void {
+    if (!this.shown) return;
+    this.shown.editing = on;
+    this.render();
+    this.place();
+  }
+
+  private async colour(colour: Colour): Promise<void> {
+    const { shown, page } = this;
+    if (!shown) return;
+    if (shown.id !== undefined) {
+      if (await page.highlights?.change(shown.id, { colour })) shown.colour = colour;
+      this.render();
+      return;
+    }
+    const done = await page.highlights?.add(shown.place, colour, '');
+    if (!done || this.shown !== shown) return;
+    if ('failed' in done) {
+      this.say(i18n.t(done.failed as never));
+      return;
+    }
+    shown.id = done.id;
+    shown.colour = colour;
+    document.getSelection()?.removeAllRanges();
+    this.say(i18n.t('cardHighlighted'), () => void page.highlights?.remove(done.id));
+  }
+
+  private async keep(note: string): Promise<void> {
+    const { shown, page } = this;
+    if (!shown) return;
+    shown.editing = false;
+    const done = shown.id
+      ? (await page.highlights?.change(shown.id, { note })) && { id: shown.id }
+      : await page.highlights?.add(shown.place, 'straw', note);
+    if (!done || this.shown !== shown) return;
+    document.getSelection()?.removeAllRanges();
+    this.say('failed' in done ? i18n.t(done.failed as never) : i18n.t('cardNoteKept'));
+  }
+
+  private async remove(id: string): Promise<void> {
+    const undo = await this.page.highlights?.remove(id);
+    if (undo) this.say(i18n.t('cardHighlightRemoved'), undo);
+  }
+
+  private async copy(): Promise<void> {
+    const { shown, page } = this;
+    const article = shown && page.articles[shown.place.article]?.article;
+    if (!shown || !article) return;
+    await copyText(cite(page.textOf(shown.place), article));
+    this.say(i18n.t('cardCopiedCite'));
+  }
+}
+
+export const selection: Feature = (page, signal) => {
+  keepCopiesClean(document, signal);
+  new SelectionControl(page, signal);
+};
