@@ -1,0 +1,33 @@
+/** The articles of a text with their analysis, worked out in this page. */
+import { useEffect, useState } from 'preact/hooks';
+import { analyzeInSlices } from '../../lib/analysis';
+import type { PageArticle } from '../../lib/protocol';
+import { pause } from '../annotate.content/live-page';
+import { resources } from '../annotate.content/read-page';
+import type { DeskText } from './texts';
+
+export type Analysed = { text: DeskText; articles: PageArticle[] } | { text: DeskText; failure: string };
+
+/** Undefined while a text is read. */
+export function useAnalysed(text: DeskText | undefined): Analysed | undefined {
+  const [analysed, setAnalysed] = useState<Analysed>();
+  useEffect(() => {
+    if (!text) return;
+    const reading = new AbortController();
+    const { signal } = reading;
+    (async () => {
+      const loaded = await resources();
+      const articles: PageArticle[] = [];
+      for (const article of text.articles) {
+        articles.push({ article, analysis: await analyzeInSlices(article, loaded, pause, { signal }) });
+      }
+      if (!signal.aborted) setAnalysed({ text, articles });
+    })().catch((error) => {
+      if (signal.aborted) return;
+      console.error(error);
+      setAnalysed({ text, failure: 'errorDataDamaged' });
+    });
+    return () => reading.abort();
+  }, [text]);
+  return analysed?.text === text ? analysed : undefined;
+}

@@ -1,0 +1,37 @@
+/** A typeset article brought to life: marks, pinyin and cards, the same as on a page. */
+
+import type { LocatedArticle } from '../../lib/article/located';
+import { PageText } from '../../lib/overlay/page-text';
+import { readSettings, watchSettings } from '../../lib/settings';
+import { card } from '../annotate.content/card';
+import { highlights } from '../annotate.content/highlights';
+import { type Feature, LivePage, type ReadArticle } from '../annotate.content/live-page';
+import { marks } from '../annotate.content/marks';
+import { pinyin } from '../annotate.content/pinyin';
+import { savedWords } from '../annotate.content/saved-words';
+import { selection } from '../annotate.content/selection';
+
+const FEATURES: readonly Feature[] = [marks, pinyin, savedWords, highlights, card, selection];
+
+/**
+ * Starts every feature on an article that stands in the document. All of them undo themselves when the signal aborts.
+ * @throws the signal's reason when it aborts before the settings are read
+ */
+export async function bringToLife(read: ReadArticle, located: LocatedArticle, signal: AbortSignal): Promise<LivePage> {
+  const settings = await readSettings();
+  signal.throwIfAborted();
+  // Nobody else changes this document: there is nothing to tell apart.
+  const page = new LivePage([read], new PageText([located]), settings, (change) => change());
+  const stop = watchSettings((changed) => {
+    page.settings = changed;
+    page.tell('settings');
+  });
+  signal.addEventListener('abort', stop);
+  for (const feature of FEATURES) {
+    // A feature that fails takes none of the others with it.
+    Promise.resolve()
+      .then(() => (signal.aborted ? undefined : feature(page, signal)))
+      .catch((error) => console.error('Tifa:', error));
+  }
+  return page;
+}

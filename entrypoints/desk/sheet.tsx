@@ -1,0 +1,83 @@
+/** The sheet: one article typeset in a measure of 34 hanzi, with its margin. */
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { type Reader, ReaderProvider } from '../../components/article/reader';
+import { moveBetweenRows } from '../../components/article/row';
+import { Sections } from '../../components/article/sections';
+import { readableDate } from '../../components/page/language';
+import type { Span } from '../../lib/contract';
+import { type PageArticle, sendMessage } from '../../lib/protocol';
+import { scrollTo } from '../annotate.content/answers';
+import type { LivePage } from '../annotate.content/live-page';
+import { bringToLife } from './live';
+import { Margin } from './margin';
+import { typeset } from './typeset';
+
+export type MarginKind = 'notes' | 'sections' | 'none';
+
+/** How long a place stays lit after a jump, in ms: as on a page. */
+const LIT_MS = 2000;
+
+export function Sheet({ page, margin }: { page: PageArticle; margin: MarginKind }) {
+  const { article } = page;
+  const mount = useRef<HTMLDivElement>(null);
+  const [live, setLive] = useState<LivePage>();
+
+  useEffect(() => {
+    const reading = new AbortController();
+    const { head, body, located } = typeset(article, document);
+    const imprint = document.createElement('p');
+    imprint.className = 'imprint';
+    imprint.textContent = imprintOf(page);
+    head.append(imprint);
+    mount.current?.replaceChildren(head, body);
+    bringToLife(page, located, reading.signal)
+      .then(setLive)
+      .catch((error) => reading.signal.aborted || console.error(error));
+    return () => {
+      reading.abort();
+      setLive(undefined);
+    };
+  }, [page]);
+
+  const reader = useMemo(() => readerOf(page, live), [page, live]);
+  return (
+    <ReaderProvider value={reader}>
+      <article class={`sheet margin-${margin}`}>
+        <div class="page" ref={mount} lang={article.lang} />
+        {margin === 'notes' && <Margin live={live} />}
+        {margin === 'sections' && (
+          // biome-ignore lint/a11y/noStaticElementInteractions: the keys belong to the rows inside
+          <div class="glance" onKeyDown={moveBetweenRows}>
+            <Sections />
+          </div>
+        )}
+      </article>
+    </ReaderProvider>
+  );
+}
+
+/** `青澜日报　陆秋萍　2026年10月17日`: what stands under a headline. */
+function imprintOf({ article }: PageArticle): string {
+  const authors = article.bylines.map((byline) => byline.name).join(' ');
+  return [article.outlet, authors, article.published && readableDate(article.published)].filter(Boolean).join('　');
+}
+
+function readerOf({ article, analysis }: PageArticle, live: LivePage | undefined): Reader {
+  let putOut: ReturnType<typeof setTimeout> | undefined;
+  const light = (span: Span | null) => {
+    clearTimeout(putOut);
+    live?.painter.paint('key', span ? [{ ...span, article: 0 }] : []);
+  };
+  return {
+    article,
+    analysis,
+    goTo(span) {
+      if (!live || !scrollTo(live, { ...span, article: 0 })) return;
+      light(span);
+      putOut = setTimeout(() => light(null), LIT_MS);
+    },
+    light,
+    define: (text) => sendMessage('define', { text, limit: 8 }),
+    explain: (ids) => (ids.length > 0 ? sendMessage('explain', { ids }) : Promise.resolve([])),
+  };
+}
