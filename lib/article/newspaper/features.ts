@@ -19,6 +19,7 @@ import {
   JUMP_FROM,
   JUMP_LINE,
   NEWS_LEAD,
+  NUMBERED,
   OPENER,
   TURN,
 } from './shapes';
@@ -96,12 +97,18 @@ export const FEATURES = [
   'boxHead',
   'headingAny',
   'closing',
+  'echo',
+  'brief',
+  'twin',
+  'numbered',
+  'inList',
+  'table',
 ] as const;
 
 const SHORT = 26;
 const MIDDLING = 42;
-/** Below this cohesion the two sides speak of different things (measured on pages of several papers). */
-const STRANGE = 0.04;
+/** Cohesion at which a heading is as likely to part articles as sections (measured on pages of several papers). */
+const STRANGE = 0.034;
 
 function shapeOf(piece: Piece): Seen {
   const folded = fold(piece.text.slice(0, 400)).trim();
@@ -287,8 +294,11 @@ function see(seen: Seen, i: number, all: Seen[], cohesion: Cohesion, ranks: Map<
   );
   if (heading && before && after) {
     const value = cohesion.between(all.indexOf(before), all.indexOf(after));
-    set('strange', value < STRANGE ? (STRANGE - value) / STRANGE : 0);
-    set('akin', value > STRANGE ? Math.min(1, (value - STRANGE) / STRANGE) : 0);
+    set('strange', value < STRANGE ? Math.min(1, (STRANGE - value) / 0.02) : 0);
+    set('akin', value > STRANGE ? Math.min(1, (value - STRANGE) / 0.03) : 0);
+    // A headline says again what its story says; a section head seldom does.
+    const echo = cohesion.affinity([text], storyAfter(all.indexOf(after), all));
+    set('echo', Math.max(0, Math.min(1, (echo - 0.08) / 0.12)));
   }
   if (
     terminal === false &&
@@ -305,11 +315,58 @@ function see(seen: Seen, i: number, all: Seen[], cohesion: Cohesion, ranks: Map<
     'betweenGaps',
     piece.blanksBefore >= 3 && gap(all[i + 1]) && !features.has('stopInside') && terminal && width <= 110 && !/[“"]$/u.test(text),
   );
+  set('brief', heading && width <= 12.5);
+  set('twin', heading && hasTwin(i, all));
+  set('numbered', NUMBERED.test(folded) && width <= MIDDLING);
+  const run = heading ? headingRun(i, all) : 0;
+  set('inList', run >= 5 ? Math.min(1, (run - 3) / 4) : 0);
+  set('table', /^\|.*\|$/u.test(folded));
   set('columnHead', COLUMN_HEAD.test(folded) && closedAfter);
   set('boxHead', BOX_HEAD.test(folded));
   set('closing', seen.closing !== null);
   set('jumpLine', JUMP_LINE.test(folded));
   set('parallel', features.has('couplet') && couplets > 2);
+}
+
+/** The first text of the story under a heading. */
+function storyAfter(from: number, all: Seen[]): string[] {
+  const story: string[] = [];
+  for (let k = from; k < all.length && k < from + 5 && story.length < 2; k += 1) {
+    const other = all[k];
+    if (other && isBodyLike(other)) story.push(other.piece.text);
+  }
+  return story;
+}
+
+/** How many lines in a row could each be a heading: a list, a poem or a table, if they are many. */
+function headingRun(i: number, all: Seen[]): number {
+  let length = 1;
+  for (const step of [-1, 1]) {
+    for (let k = i + step; k >= 0 && k < all.length && length < 12; k += step) {
+      const other = all[k];
+      if (!other || !isHeadingLike(other) || other.piece.level > 0) break;
+      length += 1;
+    }
+  }
+  return length;
+}
+
+/** Is there another heading nearby of the same width that begins or ends alike? Section heads are made in one mould. */
+function hasTwin(i: number, all: Seen[]): boolean {
+  const seen = all[i];
+  if (!seen) return false;
+  for (let k = Math.max(0, i - 14); k < Math.min(all.length, i + 15); k += 1) {
+    const other = all[k];
+    if (!other || Math.abs(k - i) < 2 || !isHeadingLike(other) || Math.abs(other.width - seen.width) > 0.5) continue;
+    const [a, b] = [seen.folded, other.folded];
+    if (a.slice(-1) === b.slice(-1) || a.slice(0, 1) === b.slice(0, 1) || shapeKey(a) === shapeKey(b)) return true;
+  }
+  return false;
+}
+
+/** Where signs and spaces stand in a line, the words left out. */
+function shapeKey(folded: string): string {
+  return /[^\p{Script=Han}]/u.test(folded) ? folded.replace(/\p{Script=Han}/gu, '.') : '';
 }
 
 function isCaption(seen: Seen): boolean {

@@ -64,9 +64,8 @@ function standsAlone(line: Line): boolean {
 }
 
 /** Puts printed lines together that the extraction left apart. */
-function unwrap(run: Line[]): Piece[] {
+function unwrap(run: Line[], column: number): Piece[] {
   const widths = run.map((line) => widthOf(line.text));
-  const { width: column } = commonWidth(widths.filter((width) => width >= 7));
   const missing = (i: number): number => column - (widths[i] ?? 0);
   const full = (i: number): boolean => i < run.length && Math.abs(missing(i)) <= SLACK;
   const indented = (i: number): boolean => missing(i) >= INDENT[0] && missing(i) <= INDENT[1];
@@ -107,25 +106,44 @@ function unwrap(run: Line[]): Piece[] {
   return pieces;
 }
 
-/** Is this run of lines without blank lines between them a column of hard line breaks? */
-function isColumn(run: Line[]): boolean {
-  if (run.length < 4) return false;
+/** Width of the column that a run of lines without blank lines was set in, or 0 where these are no broken lines. */
+function columnOf(run: Line[], usual: number): number {
   const widths = run.map((line) => widthOf(line.text));
-  const { width, share } = commonWidth(widths.filter((one) => one >= 7));
-  if (width < 8 || width > 60 || share < 0.45) return false;
-  const full = run.filter((line, i) => Math.abs((widths[i] ?? 0) - width) <= SLACK && !isTerminal(line.text));
-  return full.length >= Math.max(3, run.length * 0.35);
+  if (run.length >= 4) {
+    const { width, share } = commonWidth(widths.filter((one) => one >= 7));
+    if (width >= 8 && width <= 60 && share >= 0.45) {
+      const full = run.filter((line, i) => Math.abs((widths[i] ?? 0) - width) <= SLACK && !isTerminal(line.text));
+      if (full.length >= Math.max(3, run.length * 0.35)) return width;
+    }
+  }
+  // A short paragraph by itself: broken if its lines are as long as those of the other paragraphs.
+  if (run.length < 2 || usual === 0 || run.some(standsAlone)) return 0;
+  const inner = widths.slice(0, -1);
+  const fits = inner.every(
+    (width, i) => Math.abs(usual - width) <= SLACK || (i === 0 && usual - width >= INDENT[0] && usual - width <= INDENT[1]),
+  );
+  return fits && (widths.at(-1) ?? 0) <= usual + SLACK ? usual : 0;
+}
+
+/** The width at which lines end all over the text, where they do: at least six lines that are not the last of their run. */
+function usualWidth(runs: Line[][]): number {
+  const inner = runs.flatMap((run) => run.slice(0, -1)).filter((line) => !isTerminal(line.text));
+  const { width, share } = commonWidth(inner.map((line) => widthOf(line.text)).filter((one) => one >= 8 && one <= 60));
+  return inner.length >= 6 && share >= 0.5 ? width : 0;
 }
 
 export function piecesOf(lines: Line[]): Piece[] {
-  const pieces: Piece[] = [];
-  let start = 0;
-  for (let i = 1; i <= lines.length; i += 1) {
-    if (i < lines.length && (lines[i]?.blanksBefore ?? 1) === 0) continue;
-    const run = lines.slice(start, i);
-    pieces.push(...(isColumn(run) ? unwrap(run) : run.map(single)));
-    start = i;
+  const runs: Line[][] = [];
+  for (const line of lines) {
+    const run = runs.at(-1);
+    if (run && line.blanksBefore === 0) run.push(line);
+    else runs.push([line]);
   }
+  const usual = usualWidth(runs);
+  const pieces = runs.flatMap((run) => {
+    const column = columnOf(run, usual);
+    return column > 0 ? unwrap(run, column) : run.map(single);
+  });
   return closeLoneSpaces(pieces);
 }
 

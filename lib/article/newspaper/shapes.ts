@@ -80,6 +80,9 @@ export const FURNITURE: readonly Shape[] = [
   },
 ];
 
+/** A picture's place in an extraction. */
+export const PICTURE = /^!\[[^\]]*\]\([^)]*\)$|^<img[^>]*>$|^\[?(?:图片|image)\]?$/iu;
+
 /** `上接第一版`, `下转A03版`, `转2版`, `紧接第一版`, `详见第三版`. */
 export const JUMP_FROM =
   /[([]?(?:▲|▼|△|▶|◀)? ?((?:紧?[上]?接|续|紧接) ?(?:第? ?[A-Z]?\d{1,3}|第?[一二三四五六七八九十头]{1,3}) ?版[^)\]。,]{0,6})[)\]]?/u;
@@ -111,6 +114,10 @@ export const TURN = /^(?:问|答|记者|主持人|提问|回答|Q\d{0,2}|A\d{0,2
 /** How news leads begin. */
 export const NEWS_LEAD =
   /^(?:近日|日前|昨日|昨天|今日|今天|前日|近期|\d{1,2}日|\d{1,2}月\d{1,2}日|\d{4}年\d{1,2}月|连日来|连日|上周|本周|昨晚|昨夜|昨晨|目前,?|记者|据|本报|\d{1,2}月)/u;
+
+/** A numbered section head. */
+export const NUMBERED =
+  /^(?:[（(]?[一二三四五六七八九十]{1,2}[、)）.]|第[一二三四五六七八九十][章节步篇]|\d{1,2}[.、．](?!\d)|(?:壹|贰|叁|肆|伍)[、 ]?|[之其][一二三四五六]:?)(?=\S)/u;
 
 /** Words that begin a new paragraph and never the rest of a broken one. */
 export const OPENER =

@@ -20,6 +20,8 @@ export const CLASSES = [
 export type LineClass = (typeof CLASSES)[number];
 
 const BODY: Partial<Record<Feature, number>> = {
+  inList: 3.5,
+  table: 8,
   columnHead: -6,
   boxHead: -3,
   headingAny: -5,
@@ -64,6 +66,12 @@ export const EMISSION: Record<LineClass, Partial<Record<Feature, number>>> = {
   // A paragraph that ends with its author's name in brackets ends the article.
   closing: { ...BODY, bias: -9, closing: 10.5 },
   title: {
+    echo: 1.2,
+    brief: -0.4,
+    twin: -0.7,
+    numbered: -3,
+    inList: -3.5,
+    table: -8,
     bias: -0.4,
     columnHead: 5,
     boxHead: -5,
@@ -104,13 +112,19 @@ export const EMISSION: Record<LineClass, Partial<Record<Feature, number>>> = {
     nextDateline: 2.6,
     nextBody: 0.6,
     newsLeadNext: 0.8,
-    strange: 1.6,
-    akin: -1.8,
+    strange: 2.2,
+    akin: -2,
     first: 1,
     parallel: -0.6,
     opener: -0.3,
   },
   kicker: {
+    echo: 0.5,
+    brief: -0.2,
+    twin: -0.5,
+    numbered: -3,
+    inList: -3.5,
+    table: -8,
     bias: -1.2,
     columnHead: -2,
     boxHead: -5,
@@ -151,6 +165,10 @@ export const EMISSION: Record<LineClass, Partial<Record<Feature, number>>> = {
     exclaims: -0.5,
   },
   deck: {
+    echo: 0.4,
+    numbered: -2,
+    inList: -3,
+    table: -8,
     bias: -0.6,
     columnHead: -4,
     boxHead: -5,
@@ -183,6 +201,12 @@ export const EMISSION: Record<LineClass, Partial<Record<Feature, number>>> = {
     nextBody: 0.3,
   },
   subhead: {
+    echo: -0.4,
+    brief: 0.5,
+    twin: 0.9,
+    numbered: 3,
+    inList: -2.5,
+    table: -8,
     bias: -0.4,
     columnHead: 0,
     boxHead: 5,
@@ -222,7 +246,7 @@ export const EMISSION: Record<LineClass, Partial<Record<Feature, number>>> = {
     nextDateline: -3.5,
     nextBody: 0.8,
     akin: 1.2,
-    strange: -0.6,
+    strange: -1.2,
     newsLeadNext: -0.2,
     parallel: 1,
   },
@@ -325,7 +349,7 @@ export const STEPS: readonly Step[] = [
 /** What the credits of an article say about where it ends. */
 export const CREDIT = {
   /** A new article begins while the one before has none yet. */
-  openedWithout: -1.4,
+  openedWithout: -0.9,
   /** A new article begins after the one before has been signed. */
   openedWith: 0.6,
   /** A second signature, byline or dateline in one article. */
