@@ -18,7 +18,9 @@ import {
   FURNITURE,
   JUMP_FROM,
   JUMP_LINE,
+  NEW_PARAGRAPH,
   NEWS_LEAD,
+  NOTICE_HEAD,
   NUMBERED,
   OPENER,
   TURN,
@@ -97,6 +99,8 @@ export const FEATURES = [
   'boxHead',
   'headingAny',
   'closing',
+  'noticeHead',
+  'photoStory',
   'echo',
   'brief',
   'twin',
@@ -120,7 +124,7 @@ function shapeOf(piece: Piece): Seen {
     folded,
     width: widthOf(piece.text.slice(0, 200)),
     byline,
-    dateline: piece.text.length > 20 ? parseDateline(piece.text) : null,
+    dateline: piece.text.length > 8 ? parseDateline(piece.text) : null,
     furniture: furniture?.why ?? null,
     torn: piece.level > 0 ? 0 : tornness(folded, piece.text),
     closing: piece.text.length > 30 ? endOf(piece.text) : null,
@@ -268,7 +272,7 @@ function see(seen: Seen, i: number, all: Seen[], cohesion: Cohesion, ranks: Map<
   const openBefore =
     before !== undefined && isBodyLike(before) && !isTerminal(before.piece.text) && !/[:：]$/u.test(before.piece.text);
   set('afterOpen', openBefore);
-  set('continues', openBefore && !OPENER.test(folded) && (terminal || width > SHORT) && !heading);
+  set('continues', openBefore && !NEW_PARAGRAPH.test(folded) && (terminal || width > SHORT) && !heading);
   const closedAfter = after !== undefined && isBodyLike(after);
   set(
     'interrupts',
@@ -321,7 +325,10 @@ function see(seen: Seen, i: number, all: Seen[], cohesion: Cohesion, ranks: Map<
   const run = heading ? headingRun(i, all) : 0;
   set('inList', run >= 5 ? Math.min(1, (run - 3) / 4) : 0);
   set('table', /^\|.*\|$/u.test(folded));
-  set('columnHead', COLUMN_HEAD.test(folded) && closedAfter);
+  const next = all[i + 1];
+  set('columnHead', COLUMN_HEAD.test(folded) && next !== undefined && (isBodyLike(next) || isCaption(next)));
+  set('noticeHead', heading && NOTICE_HEAD.test(folded) && closedAfter);
+  set('photoStory', COLUMN_HEAD.test(all[i - 1]?.folded ?? '') && width > MIDDLING);
   set('boxHead', BOX_HEAD.test(folded));
   set('closing', seen.closing !== null);
   set('jumpLine', JUMP_LINE.test(folded));

@@ -97,8 +97,14 @@ function unwrap(run: Line[], column: number): Piece[] {
     // A short line that ends nothing is a headline or a section head, not the end of a paragraph.
     const heading = missing(i) > INDENT[1] && !isTerminal(line.text) && !/[，,、；;：:]$/u.test(line.text);
     const last = open.at(-1);
+    // … unless the paragraph before it is still open and it is a mere remainder, or closes a bracket that it did not open.
+    const remainder =
+      last !== undefined &&
+      full(last) &&
+      !ended &&
+      ((widths[i] ?? 0) <= 5 || /^[^“‘「『《（(【]*[”’」』》）)】]/u.test(line.text));
     const room = last !== undefined && (full(last) || (open.length === 1 && indented(last)));
-    if (!room || begins || alone || heading) close();
+    if (!room || begins || alone || (heading && !remainder)) close();
     open.push(i);
     if (alone || heading || missing(i) > INDENT[1] || missing(i) < -3) close();
   }

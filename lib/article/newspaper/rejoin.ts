@@ -5,7 +5,7 @@
 import type { Cohesion } from './cohesion';
 import { unclosed } from './features';
 import { isTerminal, type Piece } from './pieces';
-import { OPENER } from './shapes';
+import { NEW_PARAGRAPH, OPENER } from './shapes';
 
 export const JOIN = {
   /** No sentence ends here: without anything against it, the next text goes on. */
@@ -16,7 +16,8 @@ export const JOIN = {
   closingStart: 5,
   closesQuote: 3,
   leavesQuoteOpen: -2.4,
-  opener: -1.8,
+  opener: -0.3,
+  newParagraph: -2,
   dash: -3,
   /** The characters that meet are met elsewhere on the page too. */
   seen: 1.2,
@@ -86,7 +87,9 @@ export function joinScore(before: Piece, next: Piece, cohesion: Cohesion): numbe
   if (closing) score += JOIN.closingStart;
   if (unclosed(left)) score += closesEarly(right) ? JOIN.closesQuote : JOIN.leavesQuoteOpen;
   if (/^(?:——|--)/u.test(right)) score += JOIN.dash;
-  else if (OPENER.test(right) && !closing && !(unclosed(left) && closesEarly(right))) score += JOIN.opener;
+  else if (!closing && !(unclosed(left) && closesEarly(right))) {
+    score += NEW_PARAGRAPH.test(right) ? JOIN.newParagraph : OPENER.test(right) ? JOIN.opener : 0;
+  }
   score += cohesion.seen(left, right) * JOIN.seen;
   if (NEVER_FIRST.test(right)) score += JOIN.neverFirst;
   else if (FRAGMENT.test(right)) score += JOIN.fragmentStart;

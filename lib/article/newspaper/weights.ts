@@ -20,6 +20,8 @@ export const CLASSES = [
 export type LineClass = (typeof CLASSES)[number];
 
 const BODY: Partial<Record<Feature, number>> = {
+  photoStory: 5,
+  noticeHead: -2,
   inList: 3.5,
   table: 8,
   columnHead: -6,
@@ -66,6 +68,7 @@ export const EMISSION: Record<LineClass, Partial<Record<Feature, number>>> = {
   // A paragraph that ends with its author's name in brackets ends the article.
   closing: { ...BODY, bias: -9, closing: 10.5 },
   title: {
+    noticeHead: 2.5,
     echo: 1.2,
     brief: -0.4,
     twin: -0.7,
@@ -253,6 +256,7 @@ export const EMISSION: Record<LineClass, Partial<Record<Feature, number>>> = {
   byline: { bias: -7, credit: 12, bareName: -0.6, unit: -2, photoCredit: -2, editors: -3 },
   signature: { bias: -7, credit: 12, bareName: -1.5, unit: 11, photoCredit: -3, editors: -3 },
   caption: {
+    photoStory: -9,
     bias: -2.5,
     columnHead: -6,
     boxHead: -6,
