@@ -1,15 +1,25 @@
 /** Pinyin above words: off, new words, all. Words above the reader's level, and words outside the list, are new; names always are. */
 import type { Analysis, Word } from '../../lib/contract';
+import type { Reading } from '../../lib/overlay/ruby-plan';
 import type { Settings } from '../../lib/settings';
 import { type Feature, type LivePage, pause } from './live-page';
 
 /** Punctuation, figures and Latin have no reading. */
 const isRead = (word: Word): boolean => word.pinyin !== '' && word.syllables.some((syllable) => syllable !== null);
 
-export function wordsToRead(analysis: Analysis, { pinyin, level }: Pick<Settings, 'pinyin' | 'level'>): Word[] {
+/** 10月 is read `10 yuè`: the figures say themselves, the reading stands over 月 alone. */
+function withoutFigures(word: Word): Reading {
+  const { start, end, field, pinyin, syllables } = word;
+  const figures = syllables.findIndex((syllable) => syllable !== null);
+  const bare = figures > 0 ? pinyin.replace(/^[^\p{L}]+/u, '') : pinyin;
+  return { start: start + Math.max(0, figures), end, ...(field && { field }), pinyin: bare };
+}
+
+/** The readings that the settings ask for. */
+export function readingsFor(analysis: Analysis, { pinyin, level }: Pick<Settings, 'pinyin' | 'level'>): Reading[] {
   if (pinyin === 'off') return [];
-  const words = analysis.words.filter(isRead);
-  return pinyin === 'all' ? words : words.filter((word) => word.level === null || word.level > level);
+  const words = analysis.words.filter((word) => isRead(word) && (pinyin === 'all' || word.level === null || word.level > level));
+  return words.map(withoutFigures);
 }
 
 /** Where the reader is: the first line of an article in the window, so that it can be kept where it is while lines grow. */
@@ -54,7 +64,7 @@ export const pinyin: Feature = (page, signal) => {
       hide();
       return;
     }
-    const all = page.articles.map(({ analysis }, article) => ({ article, readings: wordsToRead(analysis, page.settings) }));
+    const all = page.articles.map(({ analysis }, article) => ({ article, readings: readingsFor(analysis, page.settings) }));
     await page.pinyin.showInSlices(all, {
       pause,
       write: (slice) => page.change(() => keepInPlace(page, slice)),

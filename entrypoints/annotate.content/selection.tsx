@@ -107,7 +107,7 @@ class SelectionControl {
 
   private onKey(event: KeyboardEvent): void {
     const { shown } = this;
-    if (!shown || event.isComposing || isInField(event) || event.altKey || event.shiftKey) return;
+    if (!shown || event.isComposing || event.defaultPrevented || isInField(event) || event.altKey || event.shiftKey) return;
     const key = event.key.toLowerCase();
     const modified = event.ctrlKey || event.metaKey;
     const act = modified

@@ -35,11 +35,18 @@ interface Cut {
   pieces: Piece[];
 }
 
-/** The nearest ancestor that lays out lines. */
-function blockOf(node: Text): Element | null {
-  let element = node.parentElement;
-  while (element && getComputedStyle(element).display.startsWith('inline')) element = element.parentElement;
-  return element;
+/** Type of this size, in px, has leading enough with less: headlines. */
+const LARGE_PX = 22;
+
+/** The nearest ancestor that lays out lines, and what is to be said of it in its attribute. */
+function blockOf(node: Text): { element: Element; value: string } | null {
+  for (let element = node.parentElement; element; element = element.parentElement) {
+    const { display, textAlign, fontSize } = getComputedStyle(element);
+    if (display.startsWith('inline') || display === 'contents') continue;
+    const signs = [textAlign === 'justify' && 'justified', Number.parseFloat(fontSize) >= LARGE_PX && 'large'];
+    return { element, value: signs.filter(Boolean).join(' ') };
+  }
+  return null;
 }
 
 export class RubyLayer {
@@ -67,13 +74,13 @@ export class RubyLayer {
         !node.parentElement.closest(KEEP_OUT) &&
         stretches.at(-1)?.to === node.data.length,
     );
-    const blocks = new Set(ready.map(({ node }) => blockOf(node)));
+    const blocks = ready.map(({ node }) => blockOf(node));
     const restore = rememberSelection(this.document);
     for (const plan of ready) this.cut(plan);
     for (const block of blocks) {
-      if (!block || block.hasAttribute(BLOCK_ATTRIBUTE)) continue;
-      block.setAttribute(BLOCK_ATTRIBUTE, '');
-      this.blocks.add(block);
+      if (!block || block.element.hasAttribute(BLOCK_ATTRIBUTE)) continue;
+      block.element.setAttribute(BLOCK_ATTRIBUTE, block.value);
+      this.blocks.add(block.element);
     }
     restore((node, offset) => this.intoPieces(node, offset));
   }

@@ -1,27 +1,24 @@
 /** The hover card over the page: opened by pointer, tap and key, one at a time, with a way into the words it shows and back. */
 import { i18n } from '#i18n';
-import { sentenceAround } from '../../../components/article/save';
 import { Card, type CardProps } from '../../../components/card/card';
 import { kindOf } from '../../../components/card/kinds';
 import { keepPlaced, virtualElement } from '../../../components/card/place';
-import type { CardActions, CopyForm, Subject } from '../../../components/card/subject';
+import type { Subject } from '../../../components/card/subject';
 import { createSurface } from '../../../components/card/surface';
 import { interfaceLanguage } from '../../../components/page/language';
-import type { Span } from '../../../lib/contract';
-import { type Direction, placesOf, step } from '../../../lib/overlay/focus';
-import { type Item, itemAt, itemOfMark, mentionsOf, spanOf, wordsIn } from '../../../lib/overlay/found';
-import { characterAt } from '../../../lib/overlay/hit';
+import { COLOURS } from '../../../lib/library/records';
+import { type Direction, placesOf } from '../../../lib/overlay/focus';
+import { itemAt } from '../../../lib/overlay/found';
+import { type CharacterHit, characterAt } from '../../../lib/overlay/hit';
 import { rectsOf } from '../../../lib/overlay/marks';
 import type { Place } from '../../../lib/overlay/page-text';
-import { sendMessage } from '../../../lib/protocol';
 import { scrollTo } from '../answers';
-import { copyText } from '../clipboard';
 import type { Feature, LivePage } from '../live-page';
-import { savedAs, toggleSaved } from '../saved-words';
-import { cite } from './cite';
-import { followKeys } from './keys';
-import { followPointer } from './pointer';
-import { speaker } from './speech';
+import { savedAs } from '../saved-words';
+import { actionsFor, type CardHandle, highlight, type Opened } from './actions';
+import { followKeys, type KeyTarget } from './keys';
+import { markAfter, type Target, wordAfter } from './moving';
+import { followPointer, type PointerTarget } from './pointer';
 import { enrich, subjectOf, subjectOfText } from './subjects';
 
 /** How long a card may wait for its meaning before it shows its outline, in ms: what comes within this is simply there. */
@@ -33,31 +30,34 @@ const LOOSE_LENGTH = 20;
 
 /** Operated by the page itself: a click there is the page's. */
 const CONTROLS = 'a[href],button,input,textarea,select,option,label,summary,video,audio,[role="button"],[role="link"],[onclick]';
+const FIELDS = 'input,textarea,select,option,button,[contenteditable=""],[contenteditable="true"]';
 
-interface Open {
-  subject: Subject;
-  /** Where it stands in an article; null for text outside. */
-  place: Place | null;
-  item: Item | null;
+interface Open extends Opened {
   rects: () => DOMRect[];
   element: Element;
   pinned: boolean;
-  /** Subjects that were opened inside this card, the first one first. */
-  trail: Subject[];
+  /** What was just done, for a moment. */
   said: string | null;
   undo?: () => void;
   note: boolean;
+  /** For screen readers. */
   spoken: string;
 }
 
-export interface OpenOptions {
+interface OpenOptions {
   pin?: boolean;
   byKey?: boolean;
-  /** Where the pointer is: the card stands at the left edge of that line. */
-  point?: { x: number; y: number };
 }
 
-export class CardControl {
+/** What is to be shown: what is known at once, and all of it. */
+interface Next extends Pick<Open, 'place' | 'item' | 'rects' | 'element'> {
+  first: Subject;
+  full: Promise<Subject>;
+  /** Which line of the thing was pointed at: the card stands at its left edge. */
+  line: number;
+}
+
+class CardControl implements CardHandle, KeyTarget, PointerTarget {
   private open: Open | null = null;
   private readonly surface = createSurface(document, 'card', interfaceLanguage());
   private unplace: (() => void) | null = null;
@@ -69,13 +69,12 @@ export class CardControl {
   private last: Place | null = null;
 
   constructor(
-    private readonly page: LivePage,
+    readonly page: LivePage,
     private readonly signal: AbortSignal,
   ) {
-    const target = this.pointerTarget();
-    followPointer(document, target, signal);
-    followKeys([document, this.surface.root], this.keyTarget(), signal);
-    page.on('moved', () => this.repaint(), signal);
+    followPointer(document, this, signal);
+    followKeys([document, this.surface.root], this, signal);
+    page.on('moved', () => this.light(), signal);
     page.on('ground', () => this.render(), signal);
     page.on('saved', () => this.render(), signal);
     signal.addEventListener('abort', () => {
@@ -84,30 +83,18 @@ export class CardControl {
     });
   }
 
-  // ---- what opens
+  // ---- opening
 
-  private hit(x: number, y: number): { place: Place; item: Item } | { node: Text; offset: number } | null {
-    const found = characterAt(document, x, y);
-    if (!found) return null;
-    const at = this.page.text.offsetAt(found.node, found.offset);
+  private targetAt({ node, offset }: CharacterHit): Target | null {
+    const at = this.page.text.offsetAt(node, offset);
     const read = at && this.page.articles[at.article];
-    if (!at || !read) return found;
-    const marks = this.page.marks.filter((mark) => mark.article === at.article);
+    if (!at || !read) return null;
+    const marks = this.page.marks.filter(({ article }) => article === at.article);
     const item = itemAt(read.analysis, marks, at.field, at.offset);
     return item && { place: { ...item.at, article: at.article }, item };
   }
 
-  private async openAt(x: number, y: number, options: OpenOptions): Promise<boolean> {
-    const found = this.hit(x, y);
-    if (!found) return false;
-    if ('item' in found) {
-      await this.openItem(found.place, found.item, { ...options, point: { x, y } });
-      return true;
-    }
-    return this.openLoose(found.node, found.offset, options);
-  }
-
-  async openItem(place: Place, item: Item, options: OpenOptions): Promise<void> {
+  private async openTarget({ place, item }: Target, options: OpenOptions, y?: number): Promise<void> {
     const read = this.page.articles[place.article];
     const element = this.page.elementAt(place);
     if (!read || !element) return;
@@ -115,81 +102,65 @@ export class CardControl {
       if (options.pin) this.pin(options.byKey);
       return;
     }
-    const { point } = options;
     const rects = () => rectsOf(this.page.text, place);
-    const line = point
-      ? Math.max(
-          0,
-          rects().findIndex((box) => point.y >= box.top && point.y < box.bottom),
-        )
-      : 0;
+    const line =
+      y === undefined
+        ? 0
+        : Math.max(
+            0,
+            rects().findIndex((box) => y >= box.top && y < box.bottom),
+          );
     const first = subjectOf(read, item);
     const full = enrich(first, item.kind === 'term' ? item.term.id : undefined);
     await this.present({ first, full, place, item, rects, line, element }, options);
   }
 
   /** Text of the page that is in no article: a byline, a caption, a link. */
-  private async openLoose(node: Text, offset: number, options: OpenOptions): Promise<boolean> {
+  private async openLoose({ node, offset }: CharacterHit): Promise<void> {
     const element = node.parentElement;
     const text = node.data.slice(offset, offset + LOOSE_LENGTH);
-    if (!element || !/^\p{Script=Han}/u.test(text) || element.closest(CONTROLS.replace('a[href],', ''))) return false;
-    const asked = this.asked;
+    if (!element || !/^\p{Script=Han}/u.test(text) || element.closest(FIELDS)) return;
+    const { asked } = this;
     const subject = await subjectOfText(text, this.page.articles[0]?.article.lang ?? 'zh-Hans');
-    if (!subject || asked !== this.asked || this.signal.aborted) return false;
+    if (!subject || asked !== this.asked || this.signal.aborted) return;
     const rects = () => {
       const range = document.createRange();
       range.setStart(node, Math.min(offset, node.data.length));
       range.setEnd(node, Math.min(offset + subject.text.length, node.data.length));
       return [...range.getClientRects()];
     };
-    await this.present(
-      { first: subject, full: Promise.resolve(subject), place: null, item: null, rects, line: 0, element },
-      options,
-    );
-    return true;
+    await this.present({ first: subject, full: Promise.resolve(subject), place: null, item: null, rects, line: 0, element }, {});
   }
 
-  private async present(
-    next: {
-      first: Subject;
-      full: Promise<Subject>;
-      place: Place | null;
-      item: Item | null;
-      rects: () => DOMRect[];
-      line: number;
-      element: Element;
-    },
-    { pin = false, byKey = false }: OpenOptions,
-  ): Promise<void> {
+  private async present(next: Next, { pin = false, byKey = false }: OpenOptions): Promise<void> {
     this.asked += 1;
-    const asked = this.asked;
-    const stale = () => asked !== this.asked || this.signal.aborted;
+    const { asked } = this;
+    const isStale = () => asked !== this.asked || this.signal.aborted;
     // Without an answer (the extension was updated) the card shows what the page knows.
-    const full = next.full.catch(() => settled(next.first));
+    const full = next.full.catch(() => withoutMeaning(next.first));
     const early = await Promise.race([full, new Promise<null>((resolve) => setTimeout(() => resolve(null), PATIENCE_MS))]);
-    if (stale()) return;
-    const { place, item, rects, line, element } = next;
+    if (isStale()) return;
     if (!this.open) this.returnFocus = document.activeElement instanceof HTMLElement ? document.activeElement : null;
+    const { place, item, rects, element, line } = next;
     const subject = early ?? next.first;
     this.open = { subject, place, item, rects, element, pinned: pin, trail: [], said: null, note: false, spoken: '' };
-    if (place) this.last = place;
-    this.repaint();
+    this.last = place ?? this.last;
+    this.light();
     this.render();
-    this.placeAt(line);
+    this.stand(line);
     if (byKey) this.speak();
     if (early) return;
     const late = await full;
-    if (stale() || !this.open) return;
+    if (isStale() || !this.open) return;
     this.open.subject = late;
     this.render();
-    this.placeAt(line);
+    this.stand(line);
   }
 
-  private placeAt(line: number): void {
+  private stand(line: number): void {
     this.unplace?.();
     const { open } = this;
-    if (!open) return;
-    this.unplace = keepPlaced(this.surface.host, virtualElement(open.rects, open.element, line));
+    if (open) this.unplace = keepPlaced(this.surface.host, virtualElement(open.rects, open.element, line));
   }
 
   private isOpenAt(place: Place): boolean {
@@ -200,7 +171,7 @@ export class CardControl {
   close(): void {
     this.asked += 1;
     if (!this.open) return;
-    const hadFocus = document.activeElement === this.surface.host;
+    const hadFocus = this.hasFocus();
     this.open = null;
     this.unplace?.();
     this.unplace = null;
@@ -215,27 +186,30 @@ export class CardControl {
   pin(withFocus = true): void {
     if (!this.open) return;
     this.open.pinned = true;
-    if (withFocus) this.surface.root.querySelector<HTMLElement>('.card-tools button, .card-foot button, .card-body')?.focus();
+    if (withFocus) this.surface.root.querySelector<HTMLElement>('.card-tools button, .card-foot button')?.focus();
   }
 
-  /** The thing and the places that explain it are lit while their card is open. */
-  private repaint(): void {
+  private hasFocus(): boolean {
+    return document.activeElement === this.surface.host;
+  }
+
+  // ---- showing
+
+  /** The thing, and the places of the page that explain it, are lit while their card is open. */
+  private light(): void {
     const { open } = this;
     if (!open) return;
-    const { painter } = this.page;
-    painter.paint('focus', open.place ? [open.place] : []);
-    const keys = open.item?.kind === 'term' ? (open.item.term.members ?? []).flatMap(({ at }) => (at ? [at] : [])) : [];
-    painter.paint('key', open.place ? placesOf(keys, open.place.article) : []);
+    const members = open.item?.kind === 'term' ? (open.item.term.members ?? []).flatMap(({ at }) => (at ? [at] : [])) : [];
+    this.page.painter.paint('focus', open.place ? [open.place] : []);
+    this.page.painter.paint('key', open.place ? placesOf(members, open.place.article) : []);
   }
-
-  // ---- what it shows
 
   private render(): void {
     const { open } = this;
     if (!open) return;
     const props: CardProps = {
       subject: open.subject,
-      actions: this.actions(open),
+      actions: actionsFor(open, this),
       saved: savedAs(this.page, open.subject) !== undefined,
       said: open.said,
       onUndo: open.undo,
@@ -255,118 +229,54 @@ export class CardControl {
   /** What a screen reader says when a card opens by key: 放管服, political term: delegate, regulate, serve. */
   private speak(): void {
     const { open } = this;
-    if (!open) return;
-    const { subject } = open;
-    const gloss =
-      subject.kind === 'term'
-        ? subject.entry?.senses[0]?.gloss
-        : subject.kind === 'word'
-          ? subject.entries?.[0]?.senses[0]
-          : subject.pinyin;
-    const name = kindOf(subject).name.toLowerCase();
     // A live region speaks when it changes, not when it comes.
     setTimeout(() => {
-      if (this.open !== open) return;
-      open.spoken = gloss ? i18n.t('cardSaid', [subject.text, name, gloss]) : i18n.t('cardLabel', [subject.text, name]);
+      if (!open || this.open !== open) return;
+      const { subject } = open;
+      const name = kindOf(subject).name.toLowerCase();
+      const meaning =
+        subject.kind === 'term'
+          ? subject.entry?.senses[0]?.gloss
+          : subject.kind === 'word'
+            ? subject.entries?.[0]?.senses[0]
+            : null;
+      open.spoken = meaning ? i18n.t('cardSaid', [subject.text, name, meaning]) : i18n.t('cardLabel', [subject.text, name]);
       this.render();
     }, 100);
   }
 
-  private say(text: string, undo?: () => void): void {
+  // ---- what its actions need
+
+  say(text: string, undo?: () => void): void {
     const { open } = this;
     if (!open) return;
     open.said = text;
     open.undo = undo;
     this.render();
     clearTimeout(this.saidUntil);
-    this.saidUntil = setTimeout(
-      () => {
-        open.said = null;
-        open.undo = undefined;
-        this.render();
-      },
-      undo ? UNDO_MS : SAID_MS,
-    );
-  }
-
-  // ---- what can be done
-
-  private actions(open: Open): CardActions {
-    const { subject, place, item } = open;
-    const voice = speaker(subject.lang === 'zh-Hant');
-    const inArticle = place !== null && open.trail.length === 0;
-    const read = place ? this.page.articles[place.article] : undefined;
-    return {
-      save: () => void this.save(open),
-      copy: (form) => void this.copy(open, form),
-      say: voice && (() => voice(subject.text)),
-      panel: import.meta.env.FIREFOX ? undefined : () => void sendMessage('openPanel').catch(() => {}),
-      highlight: inArticle ? () => void this.highlight(place) : undefined,
-      note: inArticle ? () => this.note(true) : undefined,
-      lookUp: (text) => void this.lookUp(text),
-      back: open.trail.length > 0 ? () => this.back() : undefined,
-      step:
-        inArticle && read && item
-          ? (direction) => void (item.kind === 'word' ? this.nextWord(direction) : this.stepMention(direction))
-          : undefined,
-      goTo: inArticle ? (at: Span) => void scrollTo(this.page, { ...at, article: place.article }) : undefined,
+    const forget = () => {
+      open.said = null;
+      open.undo = undefined;
+      this.render();
     };
+    this.saidUntil = setTimeout(forget, undo ? UNDO_MS : SAID_MS);
   }
 
-  private async save(open: Open): Promise<void> {
-    const { subject } = open;
-    const done = await toggleSaved(this.page, subject, open.place).catch(() => ({ failed: 'errorStorageRefused' }));
-    if (this.open !== open) return;
-    if ('failed' in done) this.say(i18n.t(done.failed as never));
-    else this.say(done.saved ? i18n.t('cardSavedNow') : i18n.t('cardRemovedNow'), () => void this.save(open));
-  }
-
-  private async copy(open: Open, form: CopyForm): Promise<void> {
-    const { subject, place } = open;
-    const read = this.page.articles[place?.article ?? 0];
-    const gloss =
-      subject.kind === 'term' ? subject.entry?.senses[0]?.gloss : subject.kind === 'word' ? subject.entries?.[0]?.senses[0] : '';
-    const sentence = read && place ? sentenceAround(read.article, read.analysis, place) : null;
-    const texts: Record<CopyForm, string> = {
-      plain: subject.text,
-      reading: [subject.text, subject.pinyin, gloss].filter(Boolean).join(' '),
-      cite: read ? cite(subject.text, read.article) : subject.text,
-      sentence: read ? cite(sentence ?? subject.text, read.article) : subject.text,
-    };
-    await copyText(texts[form]);
-    this.say(form === 'cite' || form === 'sentence' ? i18n.t('cardCopiedCite') : i18n.t('cardCopied'));
-  }
-
-  private async highlight(place: Place): Promise<void> {
-    const done = await this.page.highlights?.add(place, 'straw', '');
-    if (!done) return;
-    if ('failed' in done) this.say(i18n.t(done.failed as never));
-    else this.say(i18n.t('cardHighlighted'), () => void this.page.highlights?.remove(done.id));
-  }
-
-  private note(on: boolean): void {
-    const { open } = this;
-    if (!open) return;
-    open.note = on;
-    if (on) open.pinned = true;
+  note(on: boolean): void {
+    if (!this.open) return;
+    this.open.note = on;
+    if (on) this.open.pinned = true;
     this.render();
   }
 
-  private async keepNote(text: string): Promise<void> {
-    const { open } = this;
-    if (!open?.place) return;
+  private keepNote(text: string): void {
     this.note(false);
-    if (!text.trim()) return;
-    const done = await this.page.highlights?.add(open.place, 'straw', text.trim());
-    if (!done || this.open !== open) return;
-    if ('failed' in done) this.say(i18n.t(done.failed as never));
-    else this.say(i18n.t('cardNoteKept'), () => void this.page.highlights?.remove(done.id));
+    if (this.open?.place && text.trim()) void highlight(this.open.place, 'straw', text.trim(), this);
   }
 
-  private async lookUp(text: string): Promise<void> {
+  async lookUp(text: string): Promise<void> {
     const { open } = this;
-    if (!open) return;
-    const subject = await subjectOfText(text, open.subject.lang);
+    const subject = open && (await subjectOfText(text, open.subject.lang));
     if (!subject || this.open !== open) return;
     open.trail.push(open.subject);
     open.subject = subject;
@@ -375,141 +285,109 @@ export class CardControl {
     this.surface.root.querySelector<HTMLElement>('.back')?.focus();
   }
 
-  private back(): void {
-    const { open } = this;
-    const before = open?.trail.pop();
-    if (!open || !before) return;
-    open.subject = before;
+  back(): void {
+    const before = this.open?.trail.pop();
+    if (!this.open || !before) return;
+    this.open.subject = before;
     this.render();
   }
 
-  // ---- moving by key
-
-  /** Where keys go on from: the open card, the last one, or the first thing in the window. */
-  private from(): Place | null {
-    return this.open?.place ?? this.last;
+  go(target: Target): void {
+    scrollTo(this.page, target.place);
+    const hadFocus = this.hasFocus();
+    void this.openTarget(target, { byKey: true, pin: true }).then(() => hadFocus && this.pin());
   }
 
-  private firstInView(): Place | null {
-    for (const mark of this.page.marks) {
-      const [box] = rectsOf(this.page.text, mark);
-      if (box && box.bottom > 0) return mark;
-    }
-    return null;
+  // ---- keys
+
+  isOpen(): boolean {
+    return this.open !== null;
   }
 
-  private goToItem(place: Place, item: Item): void {
-    scrollTo(this.page, place);
-    const hadFocus = document.activeElement === this.surface.host;
-    void this.openItem(place, item, { byKey: true, pin: true }).then(() => hadFocus && this.pin());
+  nextMark(direction: Direction): boolean {
+    const target = markAfter(this.page, this.open?.place ?? this.last, direction);
+    if (target) this.go(target);
+    return this.page.marks.length > 0;
   }
 
-  private nextMark(direction: Direction): boolean {
-    const { marks } = this.page;
-    const from = this.from();
-    const view = from ? null : this.firstInView();
-    const mark = view ? marks.find((one) => one === view) : step(marks, from, direction);
-    if (!mark) return marks.length > 0;
-    const item = itemOfMark(mark, mark.start);
-    this.goToItem({ ...spanOf(item.at), article: mark.article }, item);
-    return true;
-  }
-
-  private nextWord(direction: Direction): boolean {
-    const from = this.open?.place;
-    const read = from && this.page.articles[from.article];
-    if (!from || !read) return false;
-    const whole = { start: 0, end: Number.MAX_SAFE_INTEGER, ...(from.field && { field: from.field }) };
-    const words = wordsIn(read.analysis, whole);
-    const word = direction === 1 ? words.find(({ start }) => start >= from.end) : words.findLast(({ end }) => end <= from.start);
-    if (word) this.goToItem({ ...spanOf(word), article: from.article }, { kind: 'word', at: spanOf(word), word });
-    return true;
-  }
-
-  private stepMention(direction: Direction): void {
+  nextWord(direction: Direction): boolean {
     const { open } = this;
-    const read = open?.place && this.page.articles[open.place.article];
-    if (!open?.place || !open.item || !read) return;
-    const places = placesOf(mentionsOf(read.analysis, open.item), open.place.article);
-    const next = step(places, open.place, direction) ?? (direction === 1 ? places[0] : places.at(-1));
-    const item = next && itemAt(read.analysis, [], next.field, next.start);
-    if (next && item) this.goToItem(next, sameKind(item, open.item) ? item : { ...open.item, at: spanOf(next) });
+    if (!open?.place || open.trail.length > 0) return false;
+    const target = wordAfter(this.page, open.place, direction);
+    if (target) this.go(target);
+    return true;
   }
 
-  // ---- who calls
-
-  private pointerTarget() {
-    return {
-      rest: (x: number, y: number) => {
-        const selection = document.getSelection();
-        if (this.open?.pinned || (selection && !selection.isCollapsed)) return;
-        void this.openAt(x, y, {});
-      },
-      press: (x: number, y: number, event: MouseEvent) => {
-        const target = event.target instanceof Element ? event.target : null;
-        const selection = document.getSelection();
-        if (target?.closest(CONTROLS) || (selection && !selection.isCollapsed)) {
-          this.close();
-          return;
-        }
-        const found = this.hit(x, y);
-        if (found && 'item' in found) void this.openItem(found.place, found.item, { pin: true, point: { x, y } });
-        else this.close();
-      },
-      leave: () => {
-        if (!this.open?.pinned) this.close();
-      },
-      boxes: () => {
-        const { open } = this;
-        if (!open || open.pinned) return null;
-        return { thing: open.rects(), card: this.surface.host.getBoundingClientRect() };
-      },
-      delay: () => (this.page.settings.hover ? this.page.settings.hoverDelay : null),
-      ours: (event: Event) => event.composedPath().includes(this.surface.host),
-    };
+  undo(): boolean {
+    const undo = this.open?.undo;
+    undo?.();
+    return undo !== undefined;
   }
 
-  private keyTarget() {
-    return {
-      isOpen: () => this.open !== null,
-      nextMark: (direction: Direction) => this.nextMark(direction),
-      nextWord: (direction: Direction) => this.open?.trail.length === 0 && this.nextWord(direction),
-      pin: () => this.pin(),
-      close: () => this.close(),
-      undo: () => {
-        const undo = this.open?.undo;
-        undo?.();
-        return undo !== undefined;
-      },
-      letter: (key: string) => {
-        const { open } = this;
-        if (!open) return false;
-        const actions = this.actions(open);
-        const act = {
-          s: actions.save,
-          h: actions.highlight,
-          c: actions.copy && (() => actions.copy?.(open.subject.kind === 'word' ? 'plain' : 'cite')),
-          p: actions.panel,
-          n: actions.note,
-        }[key];
-        act?.();
-        return act !== undefined;
-      },
-    };
+  letter(key: string): boolean {
+    const { open } = this;
+    if (!open) return false;
+    const actions = actionsFor(open, this);
+    const colour = COLOURS[Number(key) - 1];
+    const at = open.place;
+    const act = {
+      s: actions.save,
+      h: actions.highlight,
+      c: () => actions.copy?.(open.subject.kind === 'word' ? 'plain' : 'cite'),
+      p: actions.panel,
+      n: actions.note,
+    }[key];
+    if (colour && at && open.trail.length === 0) void highlight(at, colour, '', this);
+    else if (act) act();
+    else return false;
+    return true;
+  }
+
+  // ---- pointer
+
+  rest(x: number, y: number): void {
+    const selection = document.getSelection();
+    if (this.open?.pinned || (selection && !selection.isCollapsed)) return;
+    const hit = characterAt(document, x, y);
+    if (!hit) return;
+    const target = this.targetAt(hit);
+    if (target) void this.openTarget(target, {}, y);
+    else void this.openLoose(hit);
+  }
+
+  press(x: number, y: number, event: MouseEvent): void {
+    const selection = document.getSelection();
+    const onControl = event.target instanceof Element && event.target.closest(CONTROLS) !== null;
+    const hit = onControl || (selection && !selection.isCollapsed) ? null : characterAt(document, x, y);
+    const target = hit && this.targetAt(hit);
+    if (target) void this.openTarget(target, { pin: true }, y);
+    else this.close();
+  }
+
+  leave(): void {
+    if (!this.open?.pinned) this.close();
+  }
+
+  boxes(): { thing: DOMRect[]; card: DOMRect } | null {
+    const { open } = this;
+    if (!open || open.pinned) return null;
+    return { thing: open.rects(), card: this.surface.host.getBoundingClientRect() };
+  }
+
+  delay(): number | null {
+    return this.page.settings.hover ? this.page.settings.hoverDelay : null;
+  }
+
+  ours(event: Event): boolean {
+    return event.composedPath().includes(this.surface.host);
   }
 }
 
 /** A subject for which no answer came: nothing is awaited any more. */
-function settled(subject: Subject): Subject {
+function withoutMeaning(subject: Subject): Subject {
   if (subject.kind === 'term') return { ...subject, entry: subject.entry ?? null };
   if (subject.kind === 'word') return { ...subject, entries: subject.entries ?? [] };
   return subject;
-}
-
-function sameKind(a: Item, b: Item): boolean {
-  if (a.kind === 'term' && b.kind === 'term') return a.term.id === b.term.id;
-  if (a.kind === 'entity' && b.kind === 'entity') return a.entity.id === b.entity.id;
-  return false;
 }
 
 export const card: Feature = (page, signal) => {

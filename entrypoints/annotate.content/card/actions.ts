@@ -1,0 +1,100 @@
+/** What can be done from a card over the page. Each deed says what it did, and how it is taken back. */
+import { i18n } from '#i18n';
+import { sentenceAround } from '../../../components/article/save';
+import type { CardActions, CopyForm, Subject } from '../../../components/card/subject';
+import type { Span } from '../../../lib/contract';
+import type { Colour } from '../../../lib/library/records';
+import type { Item } from '../../../lib/overlay/found';
+import type { Place } from '../../../lib/overlay/page-text';
+import { sendMessage } from '../../../lib/protocol';
+import { scrollTo } from '../answers';
+import { copyText } from '../clipboard';
+import type { LivePage } from '../live-page';
+import { toggleSaved } from '../saved-words';
+import { cite } from './cite';
+import { mentionAfter, type Target, wordAfter } from './moving';
+import { speaker } from './speech';
+
+/** The card that is open, as far as its actions are concerned. */
+export interface Opened {
+  subject: Subject;
+  /** Where it stands in an article; null for text outside. */
+  place: Place | null;
+  item: Item | null;
+  /** Subjects that were opened inside this card, the first one first. */
+  trail: Subject[];
+}
+
+/** What an action needs of the card itself. */
+export interface CardHandle {
+  page: LivePage;
+  say(text: string, undo?: () => void): void;
+  note(on: boolean): void;
+  lookUp(text: string): void;
+  back(): void;
+  go(target: Target): void;
+}
+
+const glossOf = (subject: Subject): string | undefined => {
+  if (subject.kind === 'term') return subject.entry?.senses[0]?.gloss;
+  return subject.kind === 'word' ? subject.entries?.[0]?.senses[0] : undefined;
+};
+
+async function save({ subject, place }: Opened, card: CardHandle): Promise<void> {
+  const done = await toggleSaved(card.page, subject, place).catch(() => ({ failed: 'errorStorageRefused' }));
+  if ('failed' in done) card.say(i18n.t(done.failed as never));
+  else {
+    const text = done.saved ? i18n.t('cardSavedNow') : i18n.t('cardRemovedNow');
+    card.say(text, () => void toggleSaved(card.page, subject, place).then(() => card.say(i18n.t('cardTakenBack'))));
+  }
+}
+
+async function copy({ subject, place }: Opened, form: CopyForm, card: CardHandle): Promise<void> {
+  const read = card.page.articles[place?.article ?? 0];
+  const sentence = read && place ? sentenceAround(read.article, read.analysis, place) : null;
+  const texts: Record<CopyForm, () => string> = {
+    plain: () => subject.text,
+    reading: () => [subject.text, subject.pinyin, glossOf(subject)].filter(Boolean).join(' '),
+    cite: () => (read ? cite(subject.text, read.article) : subject.text),
+    sentence: () => (read ? cite(sentence ?? subject.text, read.article) : subject.text),
+  };
+  await copyText(texts[form]());
+  card.say(form === 'cite' || form === 'sentence' ? i18n.t('cardCopiedCite') : i18n.t('cardCopied'));
+}
+
+/** Highlights the thing; with a note where there is one. */
+export async function highlight(place: Place, colour: Colour, note: string, card: CardHandle): Promise<void> {
+  const { highlights } = card.page;
+  const done = await highlights?.add(place, colour, note);
+  if (!done || !highlights) return;
+  if ('failed' in done) card.say(i18n.t(done.failed as never));
+  else card.say(note ? i18n.t('cardNoteKept') : i18n.t('cardHighlighted'), () => void highlights.remove(done.id));
+}
+
+export function actionsFor(opened: Opened, card: CardHandle): CardActions {
+  const { subject, item, trail } = opened;
+  // Inside a card the reader is at a word of the card, not at a place of the page.
+  const place = trail.length === 0 ? opened.place : null;
+  const voice = speaker(subject.lang === 'zh-Hant');
+  const step = (direction: 1 | -1) => {
+    if (!place || !item) return;
+    const target =
+      item.kind === 'word' ? wordAfter(card.page, place, direction) : mentionAfter(card.page, place, item, direction);
+    if (target) card.go(target);
+  };
+  return {
+    save: () => void save(opened, card),
+    copy: (form) => void copy(opened, form, card),
+    say: voice && (() => voice(subject.text)),
+    // Firefox does not let a page open its sidebar.
+    panel: import.meta.env.FIREFOX ? undefined : () => void sendMessage('openPanel').catch(() => {}),
+    lookUp: (text) => card.lookUp(text),
+    ...(trail.length > 0 && { back: () => card.back() }),
+    ...(place && {
+      highlight: () => void highlight(place, 'straw', '', card),
+      note: () => card.note(true),
+      step,
+      goTo: (at: Span) => void scrollTo(card.page, { ...at, article: place.article }),
+    }),
+  };
+}
