@@ -1,0 +1,91 @@
+/**
+ * Anchors: where a highlight stands, described so that it is found again when the page has changed (W3C Web Annotation, text quote
+ * and text position selectors). Pure: texts in, offsets out. An anchor with a `field` is described in, and looked for in, that part
+ * of the headline.
+ */
+import { decide } from './anchoring/decide';
+import { foldText } from './anchoring/folded';
+import { editedPlaces, exactPlaces, placesByRegion } from './anchoring/places';
+import { foldQuote } from './anchoring/quote';
+import type { Anchor } from './records';
+
+/** UTF-16 units of context kept on each side. */
+const CONTEXT = 32;
+
+export interface Found {
+  start: number;
+  end: number;
+}
+
+/** Moves an offset out of the middle of a surrogate pair. */
+function whole(text: string, offset: number, towards: 1 | -1): number {
+  const inside = /[\ud800-\udbff]/.test(text[offset - 1] ?? '') && /[\udc00-\udfff]/.test(text[offset] ?? '');
+  return inside ? offset + towards : offset;
+}
+
+/**
+ * The anchor of `text.slice(start, end)`.
+ * @throws RangeError where the span is empty or not in the text
+ */
+export function describe(text: string, start: number, end: number): Anchor {
+  if (!(start >= 0 && start < end && end <= text.length)) throw new RangeError(`No span: ${start} to ${end} of ${text.length}`);
+  return {
+    quote: {
+      exact: text.slice(start, end),
+      prefix: text.slice(whole(text, Math.max(0, start - CONTEXT), 1), start),
+      suffix: text.slice(end, whole(text, Math.min(text.length, end + CONTEXT), -1)),
+    },
+    position: { start, end },
+  };
+}
+
+/** The quote at its old position with its old context; or, were there no context, at its position. */
+function atPosition(text: string, { quote, position }: Anchor): Found | null {
+  const { start } = position;
+  const end = start + quote.exact.length;
+  const same =
+    text.startsWith(quote.exact, start) &&
+    text.startsWith(quote.suffix, end) &&
+    start >= quote.prefix.length &&
+    text.startsWith(quote.prefix, start - quote.prefix.length);
+  return same ? { start, end } : null;
+}
+
+/** The quote with all of its context, where that stands once in the text. */
+function byContext(text: string, { quote }: Anchor): Found | null {
+  const pattern = quote.prefix + quote.exact + quote.suffix;
+  if (quote.prefix.length + quote.suffix.length < CONTEXT) return null;
+  const at = text.indexOf(pattern);
+  if (at < 0 || text.indexOf(pattern, at + 1) >= 0) return null;
+  const start = at + quote.prefix.length;
+  return { start, end: start + quote.exact.length };
+}
+
+/**
+ * Finds anchors in one text; what is needed of the text is worked out once. From cheap to costly: at the old position, by the quote with
+ * its context, then tolerantly. Null for an orphan: where the words are gone, or where it cannot be told which of several they are.
+ */
+export function anchorsIn(text: string): (anchor: Anchor) => Found | null {
+  let folded: ReturnType<typeof foldText> | undefined;
+  return (anchor) => {
+    const quick = atPosition(text, anchor) ?? byContext(text, anchor);
+    if (quick) return quick;
+    folded ??= foldText(text);
+    const quote = foldQuote(anchor.quote);
+    if (quote.exact === '') return null;
+    const page = folded.text;
+    const exact = exactPlaces(page, quote.exact);
+    let place = decide(page, quote, exact);
+    if (!place) {
+      // Looked for with edits, the unedited ones are still there as rivals.
+      const edited = editedPlaces(page, quote);
+      place = decide(page, quote, edited) ?? decide(page, quote, [...exact, ...edited, ...placesByRegion(page, quote)]);
+    }
+    return place && { start: folded.toSource(place.start), end: folded.toSourceEnd(place.end) };
+  };
+}
+
+/** Finds one anchor in a text; for several in one text see {@link anchorsIn}. */
+export function anchorIn(text: string, anchor: Anchor): Found | null {
+  return anchorsIn(text)(anchor);
+}
