@@ -15,6 +15,8 @@ const MOST_ENDS = 60;
 interface End {
   flow: Part[];
   part: Part;
+  /** Nothing that follows in its own flow could go on there: only such an end takes text from elsewhere. */
+  dangling: boolean;
 }
 
 interface Start {
@@ -35,7 +37,8 @@ function pieceAtEnd(part: Part) {
 function fitness(end: End, start: Start, cohesion: Cohesion): number {
   const [left, right] = [pieceAtEnd(end.part), start.part.seen[0]?.piece];
   const near = start.before === end.part;
-  if (!left || !right || end.part === start.part || (!near && end.flow === start.flow)) return Number.NEGATIVE_INFINITY;
+  if (!left || !right || end.part === start.part || (!near && (end.flow === start.flow || !end.dangling)))
+    return Number.NEGATIVE_INFINITY;
   const join = joinScore(left, right, cohesion);
   if (join < (near ? JOIN.needed : JOIN.joinFar)) return Number.NEGATIVE_INFINITY;
   const likeness = cohesion.affinity(subjectOf(end.flow, new Set([start.part])), [start.part.text]);
@@ -60,7 +63,11 @@ export function bringHome(drafts: readonly Draft[], strays: readonly Part[][], c
       const before = texts[i - 1] ?? null;
       const open = before !== null && !isTerminal(before.text);
       const piece = part.seen[0]?.piece;
-      if (!stray && !isTerminal(part.text)) ends.push({ flow, part });
+      if (!stray && !isTerminal(part.text)) {
+        const next = texts[i + 1]?.seen[0]?.piece;
+        const last = pieceAtEnd(part);
+        ends.push({ flow, part, dangling: !next || !last || joinScore(last, next, cohesion) < JOIN.needed });
+      }
       if (piece && (open || (stray && i === 0) || afterSignature(flow, part) || (before !== null && beginsOpen(piece))))
         starts.push({ flow, part, before });
     });
