@@ -3,14 +3,16 @@
  */
 import { findDate } from './dates';
 
-const SOURCE = /[（(【[]?\s?(?:本文|稿件|文章|新闻)?(?:来源|來源|稿源)\s?[:：]\s?[^\s（(【[]{2,30}/g;
+const SOURCE = /[（(【[]?\s?(?:本文|稿件|文章|新闻)?(?:来源|來源|稿源)(?:\s?[:：]|于|於)\s?[^\s（(【[]{2,30}/g;
+/** Numbers of the staff: `周乙_N1001`, `周乙 PX209`. */
+const STAFF = /[_\s][A-Z]{1,4}\d{2,6}(?=\W|$)/g;
 const PAPER_PAGE = /《[^》]{2,16}》\s?[（(][^)）]{0,40}版[^)）]{0,6}[)）]/g;
 const TOOLS =
   /[【[（(]?\s?(?:纠错|打印(?:本页)?|关闭(?:窗口|本页)?|字号.{0,10}|字体.{0,10}|分享到?.{0,10}|评论|收藏|复制链接)\s?[】\])）]/g;
 const GROUPS = /[】\]]\s*(?=[【[])/;
 
 export function creditPieces(text: string): string[] {
-  let rest = text.replace(PAPER_PAGE, ' ').replace(TOOLS, ' ').replace(SOURCE, ' ');
+  let rest = text.replace(PAPER_PAGE, ' ').replace(TOOLS, ' ').replace(SOURCE, ' ').replace(STAFF, ' ');
   const date = findDate(rest);
   if (date) rest = `${rest.slice(0, date.start)} ${rest.slice(date.end)}`;
   return rest

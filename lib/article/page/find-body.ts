@@ -1,9 +1,11 @@
 /** Where the text is: by a site's rule, by a publishing system's marks, or by the general search. */
+
 import { FAMILIES } from '../sites/data';
 import type { Family, Rule, Template } from '../sites/schema';
 import type { Flow, Line, LineRange } from './lines';
 import { findMainText } from './main-text';
 import { shapeOf } from './prose';
+import { finds, selectAll } from './select';
 
 export interface FoundBody {
   /** Indexes of the lines, ascending. */
@@ -34,10 +36,10 @@ function proseIn(flow: Flow, ranges: readonly LineRange[]): number {
 /** Line ranges of all that a selector finds, nested finds left out. */
 function rangesOf(doc: Document, flow: Flow, selector: string): LineRange[] {
   const ranges: LineRange[] = [];
-  for (const element of doc.querySelectorAll(selector)) {
-    const range = flow.ranges.get(element);
+  const found = [...selectAll(doc, selector)].map((element) => flow.ranges.get(element)).filter((range) => range !== undefined);
+  for (const range of found.sort((a, b) => a.from - b.from || b.to - a.to)) {
     const last = ranges[ranges.length - 1];
-    if (!range || range.to <= range.from || (last && range.from < last.to)) continue;
+    if (range.to <= range.from || (last && range.from < last.to)) continue;
     ranges.push(range);
   }
   return ranges;
@@ -62,16 +64,17 @@ function comments(doc: Document): string {
 }
 
 function hasMarks(doc: Document, family: Family, commentText: string): boolean {
-  if (family.unless?.some((selector) => doc.querySelector(selector))) return false;
+  if (family.unless?.some((selector) => finds(doc, selector))) return false;
   return (
-    family.marks.some((selector) => doc.querySelector(selector)) ||
+    family.marks.some((selector) => finds(doc, selector)) ||
     (family.comments?.some((word) => commentText.includes(word)) ?? false)
   );
 }
 
 /** A page map and no text of its own: the front of one page of an e-paper. */
 const isPageIndex = (doc: Document): boolean =>
-  doc.querySelector('map area[href*="content_"], map area[href*="nw.D"], a#pageLink, #bmdhTable') !== null;
+  finds(doc, '#pageLink, #bmdhTable') ||
+  [...doc.getElementsByTagName('area')].some((area) => /content_|nw\.D/.test(area.getAttribute('href') ?? ''));
 
 export function findBody(doc: Document, flow: Flow, rule: Rule | null, titles: readonly string[]): FoundBody | null {
   for (const template of rule?.templates ?? []) {

@@ -1,11 +1,13 @@
 /** Kicker, title and deck, each apart. */
+
 import { parseByline } from '../byline';
 import type { TextRun } from '../located';
 import type { Template } from '../sites/schema';
 import { findDate } from './dates';
 import { furnitureOf } from './furniture';
-import { type Flow, joinLines, type Line, readFlow } from './lines';
+import { type Flow, isHidden, joinLines, type Line, readFlow } from './lines';
 import { shapeOf, squeeze } from './prose';
+import { selectAll } from './select';
 import { findTitle, trimSuffix } from './title';
 
 export interface HeadlinePart {
@@ -25,12 +27,22 @@ export interface FoundHeadline {
 
 const PART_UNITS = 160;
 
-/** Text of the first selector that finds some, as one line. */
-export function partBy(doc: Document, selectors: readonly string[] | undefined): HeadlinePart | null {
+/** Hidden by its attributes or, in a live page, by a style sheet. */
+const isUnseen = (element: Element): boolean =>
+  isHidden(element) ||
+  (element.ownerDocument.defaultView !== null && typeof element.checkVisibility === 'function' && !element.checkVisibility());
+
+/**
+ * Text of the first selector that finds some, as one line.
+ *
+ * @param hidden whether hidden elements count: a date or a source may be stated for machines only, a headline may not
+ */
+export function partBy(doc: Document, selectors: readonly string[] | undefined, hidden = false): HeadlinePart | null {
   for (const selector of selectors ?? []) {
     let tried = 0;
-    for (const element of doc.querySelectorAll(selector)) {
+    for (const element of selectAll(doc, selector)) {
       if (++tried > 6) break;
+      if (!hidden && isUnseen(element)) continue;
       const part = joinLines(readFlow(element, { nodeLimit: 400 }).lines, ' ');
       if (squeeze(part.text).length >= 2 && part.text.length <= PART_UNITS) return part;
     }

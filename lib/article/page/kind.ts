@@ -4,9 +4,11 @@
  * Prose alone says little (blogs, wikis and forums are prose); a date says little (index pages are full of dates). Word of a source or
  * a reporter is the best single sign. The signs against are data (`signs.json`).
  */
+
 import signs from '../signs.json';
 import type { Line } from './lines';
 import { shapeOf } from './prose';
+import { finds } from './select';
 
 export interface Evidence {
   /** The address has an article form of a known site. */
@@ -25,6 +27,9 @@ export interface Evidence {
   bylines: number;
   dateline: boolean;
   source: boolean;
+  /** A source is stated for machines only. */
+  metaSource: boolean;
+  editors: number;
 }
 
 export interface Verdict {
@@ -39,6 +44,8 @@ const LEAST_KNOWN = 40;
 const LEAST_UNKNOWN = 80;
 /** Points an article needs. */
 const NEEDED = 4;
+/** Points from which a flash of one short sentence is believed. */
+const SURE = 6;
 
 const REPORTED =
   /(?:本报|本刊|本网|本台|通讯社|新华社|新华网|中新社|中新网|央视|中央社|日报|晚报|早报|时报|青报|电视台|报社)?(?:记者|記者|通讯员|評論員|评论员|特派员)|(?:据|據).{2,24}(?:报道|報道|報導|消息|获悉)|(?:讯|訊|日电|日電)[（(\s]|[\d一二三四五六七八九十]日(?:电|電|讯|訊)|新华社|中新社|中央社|法新社|路透社|美联社|编译|報導|报道称?[，：]|(?:来源|來源|稿源)\s?[:：]|获悉|责任?编辑?\s?[:：]|文[/／]|\d{1,2}月\d{1,2}日/;
@@ -63,7 +70,7 @@ function against(doc: Document, evidence: Evidence): { id: string; weight: numbe
   const found: { id: string; weight: number }[] = [];
   for (const { id, where, weight, pattern, test } of compiled) {
     if (where === 'selector') {
-      if (doc.querySelector(pattern) !== null) found.push({ id, weight });
+      if (finds(doc, pattern)) found.push({ id, weight });
     } else if (where === 'title') {
       if (test?.test(evidence.title)) found.push({ id, weight });
     } else if (test) {
@@ -113,6 +120,8 @@ export function judge(doc: Document, evidence: Evidence): Verdict {
   add(evidence.bylines > 0, 'byline', 2);
   add(evidence.dateline, 'dateline', 2);
   add(evidence.source, 'source', 2);
+  add(!evidence.source && evidence.metaSource, 'meta-source', 1);
+  add(evidence.editors > 0, 'editor', 1);
   add(REPORTED.test(edges), 'reported', 1);
   add(prose > 400, 'prose', 1);
   add(evidence.headed, 'headed', 1);
@@ -121,7 +130,7 @@ export function judge(doc: Document, evidence: Evidence): Verdict {
   const share = proseShare(evidence.body);
   add(share < 0.5, '-lines', -3);
   for (const { id, weight } of against(doc, evidence)) add(true, `-${id}`, -weight);
-  const least = evidence.known || evidence.address ? LEAST_KNOWN : LEAST_UNKNOWN;
+  const least = evidence.known || evidence.address || score >= SURE ? LEAST_KNOWN : LEAST_UNKNOWN;
   if (prose < least) return { article: false, score, signs: [...found, '-short'] };
   return { article: score >= NEEDED, score, signs: found };
 }

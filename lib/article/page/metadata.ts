@@ -53,7 +53,8 @@ const LD_CHARACTERS = 60_000;
 /** A string member of a page's JSON-LD, found by its key: real pages hold JSON that does not parse. */
 function linkedData(doc: Document, key: RegExp): string | null {
   let seen = 0;
-  for (const script of doc.querySelectorAll('script[type="application/ld+json"]')) {
+  for (const script of doc.getElementsByTagName('script')) {
+    if (script.getAttribute('type') !== 'application/ld+json') continue;
     if (++seen > LD_SCRIPTS) break;
     const found = key.exec((script.textContent ?? '').slice(0, LD_CHARACTERS))?.[1];
     if (found) return found;
@@ -65,13 +66,13 @@ export function metaPublished(doc: Document): string[] {
   const candidates = [
     metaContent(doc, PUBLISHED),
     linkedData(doc, /"(?:datePublished|pubDate|upDate)"\s*:\s*"([^"]{8,40})"/),
-    doc.querySelector('#pubtime_baidu')?.textContent ?? null,
+    doc.getElementById('pubtime_baidu')?.textContent ?? null,
   ];
   return candidates.filter((text): text is string => text !== null && text !== '');
 }
 
 export function metaSource(doc: Document): string | null {
-  return doc.querySelector('#source_baidu')?.textContent?.trim() || metaContent(doc, SOURCES) || null;
+  return doc.getElementById('source_baidu')?.textContent?.trim() || metaContent(doc, SOURCES) || null;
 }
 
 export const siteName = (doc: Document): string | null => metaContent(doc, ['og:site_name', 'application-name']);
@@ -132,6 +133,9 @@ export function ownAddress(doc: Document): string | null {
       node.nodeType === 8 ? /saved from url=\(\d+\)(https?:\/\/\S{4,500})/.exec(node.nodeValue ?? '')?.[1] : undefined;
     if (saved) return saved;
   }
-  const stated = [doc.querySelector('link[rel="canonical"]')?.getAttribute('href'), metaContent(doc, ['og:url'])];
+  const stated = [
+    [...doc.getElementsByTagName('link')].find((link) => link.getAttribute('rel') === 'canonical')?.getAttribute('href'),
+    metaContent(doc, ['og:url']),
+  ];
   return stated.find((address): address is string => typeof address === 'string' && /^https?:\/\//.test(address)) ?? null;
 }

@@ -1,19 +1,23 @@
 /** One article out of a page whose body has been found. */
+
 import type { Article } from '../../contract';
 import type { LocatedArticle } from '../located';
 import { mediumAt } from '../sites/hosts';
+import type { Template } from '../sites/schema';
 import { compose } from './blocks';
 import { findJump, isComplete } from './complete';
 import { type Credits, gatherCredits } from './credits';
 import { RELATIVE_DATE } from './dates';
 import { type FoundBody, linesOf } from './find-body';
+import { furnitureOf } from './furniture';
 import { type FoundHeadline, findHeadline, type HeadlinePart, partBy } from './headline';
 import { judge, type Verdict } from './kind';
 import { languageOf } from './language';
-import { type Flow, joinLines, type Line, type LineRange } from './lines';
+import { type Flow, joinLines, type Line, type LineRange, readFlow } from './lines';
 import { metaPublished, metaSource, type PaperComment, paperComment, siteName } from './metadata';
 import { sourceIn, sourceOf } from './outlet';
 import { type DateSources, findPublished } from './published';
+import { selectAll } from './select';
 import { type Trimmed, trim } from './trim';
 
 export interface ReadArticle {
@@ -53,11 +57,27 @@ function headLines(flow: Flow, headline: FoundHeadline, bodyFrom: number): Line[
 }
 
 /** Body lines below the title, where the title stands inside the body element. */
-function belowTitle(flow: Flow, ranges: readonly LineRange[], headline: FoundHeadline): Line[] {
+function belowTitle(
+  flow: Flow,
+  ranges: readonly LineRange[],
+  headline: FoundHeadline,
+): { lines: Line[]; above: Line[]; titled: boolean } {
   const lines = linesOf(flow, ranges);
-  const last = headline.place ? flow.lines[headline.place.to - 1] : undefined;
+  const { place } = headline;
+  const last = place ? flow.lines[place.to - 1] : undefined;
   const inside = last ? lines.indexOf(last) + 1 : 0;
-  return inside < lines.length * 0.6 ? lines.slice(inside) : lines;
+  if (!place || inside === 0 || inside >= lines.length * 0.6) return { lines, above: [], titled: false };
+  return { lines: lines.slice(inside), above: lines.slice(0, Math.max(0, inside - (place.to - place.from))), titled: true };
+}
+
+/** Editors named in elements that a rule leaves out of the text. */
+function droppedEditors(doc: Document, template: Template | null): Line[] {
+  const lines: Line[] = [];
+  for (const element of (template?.drop ?? []).flatMap((selector) => [...selectAll(doc, selector)].slice(0, 3)).slice(0, 20)) {
+    if (element.childNodes.length <= 12)
+      lines.push(...readFlow(element, { nodeLimit: 80 }).lines.filter((line) => furnitureOf(line.text)?.what === 'editor'));
+  }
+  return lines;
 }
 
 function mediumOf(address: string | null): string | null {
@@ -76,7 +96,7 @@ function findOutlet(
   head: readonly Line[],
   comment: PaperComment | null,
 ): { name: string | null; stated: boolean } {
-  const ruled = partBy(doc, found.template?.source)?.text;
+  const ruled = partBy(doc, found.template?.source, true)?.text;
   const stated =
     (ruled === undefined ? null : sourceOf(ruled)) ??
     head.map((line) => sourceIn(line.text)).find((source) => source !== null) ??
@@ -116,7 +136,9 @@ export function readArticle(doc: Document, context: ReadContext): ReadArticle {
   const comment = paperComment(doc);
   const titles = comment?.title ? [comment.title, ...context.titles] : context.titles;
   const headline = findHeadline(doc, flow, found.template, titles, bodyFrom, bodyTo);
-  const trimmed = trim(belowTitle(flow, found.ranges, headline), headline.title.text, null);
+  const body = belowTitle(flow, found.ranges, headline);
+  const trimmed = trim(body.lines, headline.title.text, body);
+  trimmed.editorLines.push(...droppedEditors(doc, found.template));
   const head = [...headLines(flow, headline, bodyFrom), ...trimmed.head];
   const kicker = headline.kicker ?? part(trimmed.kicker);
   const subtitle = headline.subtitle ?? part(trimmed.deck);
@@ -125,7 +147,7 @@ export function readArticle(doc: Document, context: ReadContext): ReadArticle {
   const credits = findCredits(doc, context, trimmed, head, bodyTo, comment?.author ?? null, outlet.name);
   const following = [...trimmed.tail, ...after(flow, bodyTo, AFTER_LINES)];
   const dates: DateSources = {
-    rule: partBy(doc, found.template?.date)?.text ?? null,
+    rule: partBy(doc, found.template?.date, true)?.text ?? null,
     head: [...head, ...before(flow, headline.place?.from ?? 0, BEFORE_TITLE_LINES).reverse()],
     meta: [comment?.date ?? '', ...metaPublished(doc)].filter(Boolean),
     tail: [...trimmed.lines.slice(-1), ...following],
@@ -168,7 +190,9 @@ export function readArticle(doc: Document, context: ReadContext): ReadArticle {
     publishedNear: dated,
     bylines: credits.bylines.length,
     dateline: credits.dateline !== null,
-    source: outlet.stated,
+    source: outlet.stated || following.slice(0, 4).some((line) => sourceIn(line.text) !== null),
+    metaSource: metaSource(doc) !== null,
+    editors: credits.editors.length,
   });
   const headlineRuns = { kicker: kicker?.runs ?? [], title: headline.title.runs, subtitle: subtitle?.runs ?? [] };
   return { located: { article, body: runs, headline: headlineRuns }, verdict };

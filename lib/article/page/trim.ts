@@ -43,6 +43,14 @@ const isListLink = (line: Line): boolean => shapeOf(line).linkShare > 0.7 && !(s
 const isHeadlinePart = (line: Line): boolean =>
   shapeOf(line).hanzi >= 4 && line.text.length <= 60 && !line.caption && !line.afterPicture && !/[。；]$/.test(line.text);
 
+/** The one line above a title inside the text: its kicker. Two and more are something else. */
+function onlyHeadlinePart(lines: readonly Line[]): Line | null {
+  const [only, ...more] = lines;
+  return only && more.length === 0 && isHeadlinePart(only) && furnitureOf(only.text) === null && findDate(only.text) === null
+    ? only
+    : null;
+}
+
 function isDateLine(line: Line): boolean {
   if (line.text.length > 90) return false;
   if (SOURCE_LINE.test(line.text)) return true;
@@ -85,12 +93,17 @@ function endIndex(lines: readonly Line[], editorLines: Line[]): number {
   return lines.length;
 }
 
-export function trim(all: readonly Line[], title: string, outlet: string | null): Trimmed {
+/**
+ * @param all lines of the body, below the title where that stands inside it
+ * @param place `titled`: the title stood inside the body; `above`: what stood above it there
+ */
+export function trim(all: readonly Line[], title: string, place: { titled: boolean; above: readonly Line[] }): Trimmed {
   const result: Trimmed = { lines: [], headCredits: [], head: [], editorLines: [], tail: [], kicker: null, deck: null };
   const end = endIndex(all, result.editorLines);
   const squeezedTitle = squeeze(title);
   let opened = false;
-  let titleRepeated = false;
+  let titleRepeated = place.titled;
+  result.kicker = onlyHeadlinePart(place.above);
   let seen = 0;
   for (const line of all.slice(0, end)) {
     seen++;
@@ -98,13 +111,12 @@ export function trim(all: readonly Line[], title: string, outlet: string | null)
     const kind = furnitureOf(line.text);
     if (!opened) {
       if (squeezedTitle !== '' && squeeze(line.text) === squeezedTitle) {
-        const [only, ...more] = result.lines;
-        if (only && more.length === 0 && isHeadlinePart(only)) result.kicker = only;
+        result.kicker = onlyHeadlinePart(result.lines);
         result.lines.length = 0;
         titleRepeated = true;
         continue;
       }
-      const credit = line.text.length <= 120 ? parseByline(line.text, { outlet, bare: false }) : null;
+      const credit = line.text.length <= 120 ? parseByline(line.text, { bare: false }) : null;
       if (credit?.credit) {
         result.headCredits.push(line);
         continue;
@@ -133,15 +145,15 @@ export function trim(all: readonly Line[], title: string, outlet: string | null)
     result.lines.push(line);
   }
   result.tail.push(...all.slice(end, end + 8));
-  trimTail(result, outlet);
+  trimTail(result);
   return result;
 }
 
-function trimTail(result: Trimmed, outlet: string | null): void {
+function trimTail(result: Trimmed): void {
   for (let line = result.lines[result.lines.length - 1]; line; line = result.lines[result.lines.length - 1]) {
     const shape = shapeOf(line);
     const kind = furnitureOf(line.text);
-    const credit = line.text.length <= 120 ? parseByline(line.text, { outlet, bare: false }) : null;
+    const credit = line.text.length <= 120 ? parseByline(line.text, { bare: false }) : null;
     const onlyEditors = credit !== null && credit.editors.length > 0 && credit.bylines.length === 0;
     const idle = shape.hanzi < 2 || (isDateLine(line) && !/^[（(]/.test(line.text)) || shape.linkShare > 0.6;
     if (!onlyEditors && kind === null && (!idle || credit?.credit)) break;

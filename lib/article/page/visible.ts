@@ -1,12 +1,14 @@
 /** The page's lines without those that the reader cannot see. */
+
 import type { Rule } from '../sites/schema';
 import { type Flow, readFlow } from './lines';
 import { shapeOf } from './prose';
+import { selectAll } from './select';
 
 function elementsOf(doc: Document, selectors: readonly string[]): Set<Element> {
   const found = new Set<Element>();
   for (const selector of selectors) {
-    for (const element of doc.querySelectorAll(selector)) found.add(element);
+    for (const element of selectAll(doc, selector)) found.add(element);
   }
   return found;
 }
