@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { markedTexts, type Session, startSession, waitForMarks } from './support/chromium';
+import { markedTexts, type Session, startSession, surfaceOn, waitForMarks } from './support/chromium';
 import { PAGES, ROUTES } from './support/pages';
 
 let session: Session;
@@ -13,18 +13,29 @@ afterAll(() => session?.close());
 
 const QUOTE = '改革好不好，群众说了算。';
 
+/** Drags over a text with the mouse, as a reader does. */
 async function select(page: Page, text: string): Promise<void> {
-  await page.evaluate((wanted) => {
+  const ends = await page.evaluate((wanted) => {
     const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
     for (let node = walker.nextNode(); node; node = walker.nextNode()) {
       const at = (node as Text).data.indexOf(wanted);
       if (at < 0) continue;
-      node.parentElement?.scrollIntoView({ block: 'center' });
-      getSelection()?.setBaseAndExtent(node, at, node, at + wanted.length);
-      return;
+      node.parentElement?.scrollIntoView({ block: 'center', behavior: 'instant' });
+      const edge = (from: number, side: 'left' | 'right') => {
+        const range = document.createRange();
+        range.setStart(node, from);
+        range.setEnd(node, from + 1);
+        const box = range.getBoundingClientRect();
+        return { x: side === 'left' ? box.left + 1 : box.right - 1, y: box.y + box.height / 2 };
+      };
+      return { from: edge(at, 'left'), to: edge(at + wanted.length - 1, 'right') };
     }
     throw new Error(`"${wanted}" is not on the page`);
   }, text);
+  await page.mouse.move(ends.from.x, ends.from.y);
+  await page.mouse.down();
+  await page.mouse.move(ends.to.x, ends.to.y, { steps: 5 });
+  await page.mouse.up();
 }
 
 const highlighted = async (page: Page) =>
@@ -36,6 +47,7 @@ test('a highlight is saved, kept over a reload, listed and exported', async () =
   const page = await session.open(PAGES.portal);
   await waitForMarks(page);
   await select(page, QUOTE);
+  await expect.poll(() => surfaceOn(page, 'toolbar')).not.toBeNull();
   await page.keyboard.press('h');
   await expect.poll(() => highlighted(page)).toContain(QUOTE);
   await page.reload();
@@ -45,8 +57,8 @@ test('a highlight is saved, kept over a reload, listed and exported', async () =
   const library = await session.openOwn('library.html');
   await library.getByText(QUOTE).first().waitFor();
   await library.getByText(QUOTE).first().click();
-  await library.getByLabel('Note').fill('Compare with last year.');
-  await library.getByLabel('Note').blur();
+  await library.getByRole('textbox', { name: 'Note' }).fill('Compare with last year.');
+  await library.getByRole('textbox', { name: 'Note' }).blur();
   await library.reload();
   await library.getByText('Compare with last year.').first().waitFor();
 

@@ -127,19 +127,27 @@ const textOf = (node: DomNode): string =>
     .replace(/\s+/g, ' ')
     .trim();
 
+export interface Surface {
+  text: string;
+  /** Accessible name. */
+  name: string;
+  box: { x: number; y: number; width: number; height: number };
+}
+
+/** The open card. */
+export const cardOn = (page: Page): Promise<Surface | null> => surfaceOn(page, 'dialog');
+
 /**
- * The open card: its text, accessible name and box. The card lives in a closed shadow root, where selectors do not reach; the debugging
- * protocol does.
+ * What Tifa shows on a page under a role. Its surfaces live in closed shadow roots, where selectors do not reach; the debugging protocol
+ * does.
  */
-export async function cardOn(
-  page: Page,
-): Promise<{ text: string; name: string; box: { x: number; y: number; width: number; height: number } } | null> {
+export async function surfaceOn(page: Page, role: 'dialog' | 'toolbar'): Promise<Surface | null> {
   const session: CDPSession = await page.context().newCDPSession(page);
   try {
     const { root } = (await session.send('DOM.getDocument', { depth: -1, pierce: true })) as unknown as { root: DomNode };
     for (const node of descend(root)) {
       const at = node.attributes?.indexOf('role') ?? -1;
-      if (at < 0 || node.attributes?.[at + 1] !== 'dialog') continue;
+      if (at < 0 || node.attributes?.[at + 1] !== role) continue;
       const { model } = await session
         .send('DOM.getBoxModel', { backendNodeId: node.backendNodeId })
         .catch(() => ({ model: null }));
