@@ -1,15 +1,45 @@
-/** People, organisations and places: what the tagger and the rules find. */
+/** People, organisations and places: found by the tagger, described by the lists. */
 import type { Lexicon } from '../lexicon/lexicon';
 import type { EntityKnowledge } from './knowledge';
 import type { Mention } from './mention';
+import { describeOrganisation } from './organisations';
 import type { EntityArticle, Passage } from './passage';
+import { officesOf } from './people';
+import { describePlaces } from './places';
+import { resolveOverlaps } from './resolve';
+import { findSpots, type Spot } from './spots';
 
+/** Names of the passage that overlap none of `fixed` (works, dates, quantities), described. */
 export function findNames(
-  _passage: Passage,
-  _lexicon: Lexicon,
-  _knowledge: EntityKnowledge,
-  _article: EntityArticle,
-  _fixed: readonly Mention[],
+  passage: Passage,
+  lexicon: Lexicon,
+  knowledge: EntityKnowledge,
+  article: EntityArticle,
+  fixed: readonly Mention[],
 ): Mention[] {
-  return [];
+  const spots = findSpots(passage, lexicon, knowledge, article);
+  const decided = resolveOverlaps([...fixed, ...spots.map(asMention)], passage.text.length);
+  const kept = new Set(decided);
+  const of = (kind: Spot['kind']): Mention[] => decided.filter((mention) => mention.kind === kind && kept.has(mention));
+  const places = of('place');
+  const organisations = of('organisation');
+  const persons = of('person');
+  const described = describePlaces(passage.text, places, knowledge, article);
+  const offices = officesOf(passage, persons, [...places, ...organisations], lexicon, knowledge);
+  return [
+    ...places.map((mention, n) => ({ ...mention, ...described[n] }) as Mention),
+    ...organisations.map(
+      (mention) =>
+        ({ ...mention, ...describeOrganisation(passage.text.slice(mention.start, mention.end), knowledge) }) as Mention,
+    ),
+    ...persons.map((mention, n) => ({ ...mention, office: offices[n] ?? null }) as Mention),
+  ];
+}
+
+function asMention(spot: Spot): Mention {
+  const { start, end, weight } = spot;
+  if (spot.kind === 'person')
+    return { kind: 'person', start, end, weight, office: null, partial: end - start === 1 || spot.partial === true };
+  if (spot.kind === 'organisation') return { kind: 'organisation', start, end, weight, type: null, level: null };
+  return { kind: 'place', start, end, weight, level: null, code: null, within: [] };
 }

@@ -11,6 +11,8 @@ export type EntityArticle = Pick<Article, 'text' | 'blocks' | 'bylines' | 'datel
 
 export interface Passage {
   text: string;
+  /** 1 where white space stood before the unit. */
+  gaps: Uint8Array;
   /** 1 where a word begins; one entry for each unit and one for the end. */
   edges: Uint8Array;
   /** Words, with offsets in the folded text; those that vanish are left out. */
@@ -35,6 +37,8 @@ export function openPassage(text: string, tokens: readonly Token[], blocks: read
     next = start;
     if (at === 0) for (let i = 0; i < start; i += 1) toFolded[i] = 0;
   }
+  const gaps = new Uint8Array(length + 1);
+  for (let at = 1; at < length; at += 1) if (folded.toSource(at) > folded.toSourceEnd(at)) gaps[at] = 1;
   const edges = new Uint8Array(length + 1);
   const tokenAt = new Int32Array(length).fill(-1);
   const moved: Token[] = [];
@@ -52,6 +56,7 @@ export function openPassage(text: string, tokens: readonly Token[], blocks: read
   const spans = blocks.length > 0 ? blocks : [{ start: 0, end: text.length }];
   return {
     text: folded.text,
+    gaps,
     edges,
     tokens: moved,
     tokenAt,

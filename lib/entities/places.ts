@@ -1,0 +1,112 @@
+/** Which place a name means: its level, code and the divisions above it, told by the places around it and the article's own. */
+import { NameClass } from './format';
+import type { EntityKnowledge } from './knowledge';
+import type { PlaceMention } from './mention';
+import type { EntityArticle } from './passage';
+
+type Described = Pick<PlaceMention, 'level' | 'code' | 'within'>;
+const UNKNOWN: Described = { level: null, code: null, within: [] };
+
+interface Spot {
+  start: number;
+  end: number;
+}
+
+/** Division indices that the article speaks of, with how much: its dateline and outlet, and every place that can mean only one. */
+function contextOf(
+  text: string,
+  spots: readonly Spot[],
+  knowledge: EntityKnowledge,
+  article: EntityArticle,
+): Map<number, number> {
+  const { divisions } = knowledge;
+  const context = new Map<number, number>();
+  const count = (division: number, worth: number): void => {
+    for (const at of divisions.chain(division)) context.set(at, (context.get(at) ?? 0) + worth);
+  };
+  const countName = (name: string, worth: number): void => {
+    const meanings = divisions.of(knowledge.trie.find(name));
+    const largest = meanings.filter((division) => divisions.depth(division) <= 1);
+    const sure = meanings.length === 1 ? meanings : largest.length === 1 ? largest : [];
+    for (const division of sure) count(division, worth);
+  };
+  if (article.dateline?.place) countName(article.dateline.place, 3);
+  const outlet = article.outlet ?? '';
+  const seat = outlet === '' ? null : knowledge.longest(outlet, 0, NameClass.shortDivision | NameClass.division);
+  if (seat) countName(outlet.slice(0, seat.end), 3);
+  for (const { start, end } of spots) countName(text.slice(start, end), 1);
+  return context;
+}
+
+/** The likeliest meaning: below the place printed just before it, else in the company of the others, else the largest; -1 if open. */
+function choose(
+  meanings: readonly number[],
+  before: number,
+  context: ReadonlyMap<number, number>,
+  knowledge: EntityKnowledge,
+): number {
+  const { divisions } = knowledge;
+  let best = -1;
+  let bestScore = -1;
+  let tied = false;
+  for (const division of meanings) {
+    const above = divisions.chain(division).slice(0, -1);
+    let score = 0;
+    if (before >= 0 && above.includes(before)) score += 100;
+    for (const at of above) score += Math.min(9, context.get(at) ?? 0);
+    // A prefecture is meant before a county of the same name, a county before a township.
+    score += (3 - divisions.depth(division)) * 2;
+    if (score > bestScore) [best, bestScore, tied] = [division, score, false];
+    else if (score === bestScore) tied = true;
+  }
+  return tied ? -1 : best;
+}
+
+function levelByHead(name: string, knowledge: EntityKnowledge): string | null {
+  const head = knowledge.longestBefore(name, name.length, NameClass.placeHead, 9);
+  return head <= 0 ? null : knowledge.placeLevel(knowledge.trie.find(name, head));
+}
+
+/** Describes the places at `spots` (ascending), each in the light of all. */
+export function describePlaces(
+  text: string,
+  spots: readonly Spot[],
+  knowledge: EntityKnowledge,
+  article: EntityArticle,
+): Described[] {
+  const { divisions } = knowledge;
+  const context = contextOf(text, spots, knowledge, article);
+  let before = -1;
+  let beforeEnd = -1;
+  return spots.map(({ start, end }) => {
+    const name = text.slice(start, end);
+    const node = knowledge.trie.find(name);
+    const bits = knowledge.bits(node);
+    const meanings = node === 0 ? [] : divisions.of(node);
+    if (meanings.length > 0) {
+      const chosen = choose(meanings, beforeEnd === start ? before : -1, context, knowledge);
+      before = chosen;
+      beforeEnd = end;
+      if (chosen < 0) return { ...UNKNOWN, level: knowledge.placeLevel(node) };
+      const { level, code, within } = divisions.describe(chosen);
+      return { level, code, within };
+    }
+    beforeEnd = -1;
+    if (bits & NameClass.country) return { ...UNKNOWN, level: 'country' };
+    if (bits & NameClass.foreignCity)
+      return { level: 'foreign-city', code: null, within: [knowledge.note(node) ?? ''].filter(Boolean).concat(name) };
+    if (bits & NameClass.abbreviation) return describeLetter(knowledge, node);
+    if (bits & NameClass.site) return { ...UNKNOWN, level: knowledge.placeLevel(node) };
+    return { ...UNKNOWN, level: levelByHead(name, knowledge) };
+  });
+}
+
+/** 鲁 is a province, 美 a country. */
+function describeLetter(knowledge: EntityKnowledge, node: number): Described {
+  const full = knowledge.note(node) ?? '';
+  const meanings = knowledge.divisions.of(knowledge.trie.find(full));
+  const only = meanings[0];
+  if (only === undefined) return { ...UNKNOWN, level: full === '' ? null : 'country' };
+  const { level, code, within } = knowledge.divisions.describe(only);
+  return { level, code, within };
+}

@@ -1,0 +1,244 @@
+/**
+ * A stretch of text as the tagger looks at it: for each unit its character, its word, what the lists say of the word, the names of
+ * the lists that cover it, and how well it fits into a name. Working memory is kept between calls.
+ */
+import type { Lexicon } from '../../lexicon/lexicon';
+import { isDigit, isHanzi, isLetter } from '../../text/characters';
+import type { EntityKnowledge } from '../knowledge';
+import { NamePart } from '../knowledge';
+import type { Passage } from '../passage';
+import { lexiconMask, listMask, Mask, wordMask } from './word-mask';
+
+/** Kinds of names looked for in running text, each with its own track in `tracks`. */
+const TRACKS = [
+  Mask.place | Mask.foreignPlace | Mask.site,
+  Mask.organisation,
+  Mask.foreignName,
+  Mask.title,
+  Mask.person,
+  Mask.organisationHead,
+  Mask.placeHead,
+];
+/** Tracks from this one on also take single characters (局, 路). */
+const SINGLE_TRACKS = 5;
+const LONGEST_NAME = 16;
+/** Values of a track: 0 none, 1 begins, 2 ends, 3 inside, 4 single. */
+const TRACK_BITS = 3;
+
+const DIGIT = 0x30;
+const LETTER = 0x61;
+const WORD_BREAKS = new Set([...'的在是了'].map((character) => character.charCodeAt(0)));
+
+/** Six steps for odds, as boundaries in the sixteenths of the table. */
+const ODDS_STEP = new Uint8Array(16);
+for (let step = 0; step < 16; step += 1) {
+  const odds = (step - 9) / 2;
+  ODDS_STEP[step] = odds < -3.9 ? 0 : odds < -1.4 ? 1 : odds < -0.2 ? 2 : odds < 0.8 ? 3 : odds < 1.8 ? 4 : 5;
+}
+const surnameStep = (rank: number): number =>
+  rank === 0 ? 0 : rank <= 10 ? 5 : rank <= 40 ? 4 : rank <= 120 ? 3 : rank <= 250 ? 2 : 1;
+
+export class View {
+  length = 0;
+  /** Folded units: every digit is one, every letter is one. With two places of margin before and after. */
+  unit = new Int32Array(0);
+  /** 1 where white space stood before the unit. */
+  gap = new Uint8Array(0);
+  /** Index of the word of each unit, and its place in the word: 0 first, 1 middle, 2 last, 3 whole. */
+  wordOf = new Int32Array(0);
+  place = new Uint8Array(0);
+  /** Packed tracks of each unit. */
+  tracks = new Int32Array(0);
+  /** Steps of each unit as surname, first, second and only given-name character, and in transcriptions. */
+  surname = new Uint8Array(0);
+  first = new Uint8Array(0);
+  second = new Uint8Array(0);
+  only = new Uint8Array(0);
+  transcription = new Uint8Array(0);
+  /** Length of the run of transcription characters up to and from each unit. */
+  runBefore = new Uint8Array(0);
+  runAfter = new Uint8Array(0);
+
+  words = 0;
+  /** For each word: hash of its units, bits of `Mask`, part of speech, end, words to the next organisation head and that head's hash, words to the next place head. */
+  hash = new Int32Array(0);
+  mask = new Int32Array(0);
+  tag = new Int32Array(0);
+  wordEnd = new Int32Array(0);
+  headDistance = new Uint8Array(0);
+  headHash = new Int32Array(0);
+  placeDistance = new Uint8Array(0);
+
+  private readonly surnameSteps = new Uint8Array(0x10000);
+
+  constructor(
+    private readonly lexicon: Lexicon,
+    private readonly knowledge: EntityKnowledge,
+  ) {
+    for (let unit = 0x3400; unit < 0xa000; unit += 1)
+      this.surnameSteps[unit] = surnameStep(knowledge.surnameRank(String.fromCharCode(unit)));
+  }
+
+  private reserve(length: number): void {
+    if (this.unit.length >= length + 8) return;
+    const room = Math.max(512, length * 2) + 8;
+    this.unit = new Int32Array(room);
+    this.gap = new Uint8Array(room);
+    this.wordOf = new Int32Array(room);
+    this.place = new Uint8Array(room);
+    this.tracks = new Int32Array(room);
+    this.surname = new Uint8Array(room);
+    this.first = new Uint8Array(room);
+    this.second = new Uint8Array(room);
+    this.only = new Uint8Array(room);
+    this.transcription = new Uint8Array(room);
+    this.runBefore = new Uint8Array(room);
+    this.runAfter = new Uint8Array(room);
+    this.hash = new Int32Array(room);
+    this.mask = new Int32Array(room);
+    this.tag = new Int32Array(room);
+    this.wordEnd = new Int32Array(room);
+    this.headDistance = new Uint8Array(room);
+    this.headHash = new Int32Array(room);
+    this.placeDistance = new Uint8Array(room);
+  }
+
+  /** Looks at `passage.text.slice(start, end)`; no word may cross either edge. */
+  open(passage: Passage, start: number, end: number): void {
+    this.length = end - start;
+    this.reserve(this.length);
+    this.gap.set(passage.gaps.subarray(start, end));
+    this.gap[this.length] = 0;
+    this.readUnits(passage.text, start, end);
+    this.readWords(passage, start, end);
+    this.readTracks(passage.text, start, end);
+    this.readHeads();
+  }
+
+  private readUnits(text: string, start: number, end: number): void {
+    const { knowledge } = this;
+    for (let i = 0; i < this.length; i += 1) {
+      const unit = text.charCodeAt(start + i);
+      this.unit[i] = isDigit(unit) ? DIGIT : isLetter(unit) ? LETTER : unit;
+      this.surname[i] = this.surnameSteps[unit] as number;
+      this.first[i] = ODDS_STEP[knowledge.oddsStep(unit, NamePart.first)] as number;
+      this.second[i] = ODDS_STEP[knowledge.oddsStep(unit, NamePart.second)] as number;
+      this.only[i] = ODDS_STEP[knowledge.oddsStep(unit, NamePart.only)] as number;
+      this.transcription[i] = ODDS_STEP[knowledge.oddsStep(unit, NamePart.transcription)] as number;
+    }
+    let run = 0;
+    const dot = '·'.charCodeAt(0);
+    for (let i = 0; i < this.length; i += 1) {
+      run = (this.transcription[i] as number) >= 3 || (this.unit[i] === dot && end > start) ? run + 1 : 0;
+      this.runBefore[i] = Math.min(run, 255);
+    }
+    run = 0;
+    for (let i = this.length - 1; i >= 0; i -= 1) {
+      run = (this.runBefore[i] as number) > 0 ? run + 1 : 0;
+      this.runAfter[i] = Math.min(run, 255);
+    }
+  }
+
+  private readWords(passage: Passage, start: number, end: number): void {
+    const { text, tokens } = passage;
+    let count = 0;
+    for (let t = passage.tokenAt[start] ?? -1; t >= 0 && t < tokens.length; t += 1) {
+      const token = tokens[t];
+      if (!token || token.start >= end) break;
+      const from = Math.max(token.start, start);
+      const to = Math.min(token.end, end);
+      let hash = 0x811c9dc5;
+      for (let at = from; at < to; at += 1) {
+        const unit = this.unit[at - start] as number;
+        hash = Math.imul(hash ^ unit, 0x01000193);
+        this.wordOf[at - start] = count;
+        this.place[at - start] = to - from === 1 ? 3 : at === from ? 0 : at === to - 1 ? 2 : 1;
+      }
+      const { mask, tag } = wordMask(this.lexicon, token.word);
+      const node = this.knowledge.trie.find(text, from, to);
+      this.hash[count] = hash;
+      this.mask[count] = mask | (node === 0 ? 0 : listMask(this.knowledge.bits(node)));
+      this.tag[count] = tag !== 0 ? tag : kindTag(token.kind, text.charCodeAt(from));
+      this.wordEnd[count] = to - start;
+      count += 1;
+    }
+    this.words = count;
+  }
+
+  /** Longest names of each track, from left to right. */
+  private readTracks(text: string, start: number, end: number): void {
+    const { lexicon, knowledge, tracks } = this;
+    tracks.fill(0, 0, this.length);
+    const until = new Int32Array(TRACKS.length);
+    const best = new Int32Array(TRACKS.length);
+    for (let i = 0; i < this.length; i += 1) {
+      best.fill(0);
+      let node = 0;
+      let own = 0;
+      let walking = true;
+      let ownWalking = true;
+      for (let j = i; j < this.length && j < i + LONGEST_NAME && (walking || ownWalking); j += 1) {
+        const unit = text.charCodeAt(start + j);
+        let mask = 0;
+        if (walking) {
+          node = lexicon.step(node, unit);
+          if (node === 0) walking = false;
+          else if (lexicon.isWord(node)) mask = lexiconMask(lexicon.classes(node));
+        }
+        if (ownWalking) {
+          own = knowledge.trie.step(own, unit);
+          if (own === 0) ownWalking = false;
+          else mask |= listMask(knowledge.bits(own));
+        }
+        if (mask === 0) continue;
+        for (let t = j === i ? SINGLE_TRACKS : 0; t < TRACKS.length; t += 1)
+          if (mask & (TRACKS[t] as number)) best[t] = j - i + 1;
+      }
+      for (let t = 0; t < TRACKS.length; t += 1) {
+        const size = best[t] as number;
+        if (size === 0 || i < (until[t] as number)) continue;
+        for (let j = i; j < i + size; j += 1) {
+          const value = size === 1 ? 4 : j === i ? 1 : j === i + size - 1 ? 2 : 3;
+          tracks[j] = (tracks[j] as number) | (value << (TRACK_BITS * t));
+        }
+        until[t] = i + size;
+      }
+    }
+    void end;
+  }
+
+  /** How many words ahead the next head of an organisation or a place stands, within the clause. */
+  private readHeads(): void {
+    let organisation = 99;
+    let head = 0;
+    let place = 99;
+    for (let k = this.words - 1; k >= 0; k -= 1) {
+      const begin = k === 0 ? 0 : (this.wordEnd[k - 1] as number);
+      const unit = this.unit[begin] as number;
+      const single = (this.wordEnd[k] as number) - begin === 1;
+      const mask = this.mask[k] as number;
+      const text = isHanzi(unit) || unit === DIGIT || unit === LETTER || unit === 0xb7;
+      if (!text || (single && WORD_BREAKS.has(unit))) {
+        organisation = 99;
+        head = 0;
+      } else if (mask & (Mask.organisationHead | Mask.organisation)) {
+        organisation = 0;
+        head = this.hash[k] as number;
+      } else if (organisation < 99) organisation += 1;
+      if (!isHanzi(unit)) place = 99;
+      else if (mask & Mask.placeHead) place = 0;
+      else if (place < 99) place += 1;
+      this.headDistance[k] = Math.min(organisation, 7);
+      this.headHash[k] = organisation < 8 ? head : 0;
+      this.placeDistance[k] = Math.min(place, 4);
+    }
+  }
+}
+
+/** Classes of tokens that are no words of the lexicon. */
+function kindTag(kind: string, unit: number): number {
+  if (kind === 'number') return 1;
+  if (kind === 'latin') return 2;
+  if (kind === 'punctuation') return 0x100 + (unit & 0xff);
+  return kind === 'other' ? 3 : 4;
+}

@@ -1,0 +1,65 @@
+/**
+ * Trains the tagger of people, organisations and places and writes its weights.
+ *
+ *     tsx scripts/train/entities.ts --uner FOLDER [--out FILE] [--check FILE …] [--generated N] [--rounds N] [--slots N]
+ *
+ * FOLDER holds Universal NER's Chinese files (`uner-gsdsimp-train.iob2`, `…-dev.iob2`, `uner-pud-test.iob2`; CC BY-SA 4.0), which are no
+ * part of this project; the other half of the training text is made from `lib/entities/training`. The same input gives the same
+ * bytes. `--check` prints the scores on files of `character TAB label` lines. Needs `npm run data` to have been run.
+ */
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { openEntityKnowledge } from '../../lib/entities/knowledge';
+import { MODEL_FILE, packModel } from '../../lib/entities/tagger/model-file';
+import { View } from '../../lib/entities/tagger/view';
+import { openLexicon } from '../../lib/lexicon/lexicon';
+import { OUT, ROOT } from '../../modules/data/dataset';
+import { trainCrf } from './crf';
+import { generate } from './generate';
+import { packWeights } from './pack';
+import { prepare } from './prepare';
+import { scoreModel } from './score';
+import { readBio } from './sentences';
+import { readUner } from './uner';
+
+const { values } = parseArgs({
+  options: {
+    uner: { type: 'string' },
+    out: { type: 'string', default: join(ROOT, MODEL_FILE) },
+    check: { type: 'string', multiple: true, default: [] },
+    generated: { type: 'string', default: '30000' },
+    rounds: { type: 'string', default: '8' },
+    slots: { type: 'string', default: '131072' },
+    step: { type: 'string', default: '0.02' },
+    data: { type: 'string', default: OUT },
+  },
+});
+if (!values.uner) {
+  console.error('Give the folder of the Universal NER files: --uner FOLDER');
+  process.exit(2);
+}
+const folder = values.uner;
+const lexicon = openLexicon(readFileSync(join(values.data, 'lexicon.bin')));
+const knowledge = openEntityKnowledge(readFileSync(join(values.data, 'entities.bin')));
+const view = new View(lexicon, knowledge);
+
+const read = ['uner-gsdsimp-train.iob2', 'uner-gsdsimp-dev.iob2', 'uner-pud-test.iob2'].flatMap((file) =>
+  readUner(join(folder, file), knowledge),
+);
+const made = generate(Number(values.generated));
+console.log(`${read.length} sentences read, ${made.length} made`);
+const data = prepare([...read, ...made], lexicon, view, 3);
+console.log(`${data.labels.length} characters, ${data.hashes.length} features`);
+const trained = trainCrf(data, {
+  rounds: Number(values.rounds),
+  step: Number(values.step),
+  decay: 1e-4,
+  dropout: 0.4,
+  seed: 1,
+  report: (round, logLikelihood) => console.log(`round ${round + 1}: log likelihood ${Math.round(logLikelihood)}`),
+});
+const packed = packWeights(trained, data.hashes, Number(values.slots));
+writeFileSync(values.out, packModel(packed));
+console.log(`${packed.rows} rows written to ${values.out}`);
+for (const file of values.check) console.log(`${file}: ${scoreModel(packed, readBio(file), lexicon, view)}`);

@@ -1,0 +1,61 @@
+/** Cross-validation of the whole way from a sentence to a reading, with the classifier trained without the sentences it is asked about. */
+
+import { readWords } from '../../../lib/pinyin/read-words';
+import { openReadings, type Readings } from '../../../lib/pinyin/readings';
+import { segment } from '../../../lib/text/segment';
+import { compileReadings } from '../../../modules/data/readings';
+import type { Example, Row, Tools } from './examples';
+import { packModel } from './pack';
+import { train } from './trainer';
+
+/** The reading that the program gives the labelled character. */
+export function readingOf(row: Row, tools: Tools, readings: Readings): string {
+  const tokens = segment(row.text, tools.lexicon);
+  for (const { start, end, syllables } of readWords(row.text, tokens, { lexicon: tools.lexicon, readings })) {
+    if (start <= row.at && row.at < end) return syllables[[...row.text.slice(start, row.at)].length] ?? '';
+  }
+  return '';
+}
+
+const sameButTone = (a: string, b: string) => a.slice(0, -1) === b.slice(0, -1) && (a.endsWith('5') || b.endsWith('5'));
+
+export interface Outcome {
+  row: Row;
+  got: string;
+}
+
+/** Prints accuracy, accuracy with neutral tones aside, and that on readings that are not their character's commonest. */
+export function report(name: string, outcomes: readonly Outcome[]): void {
+  const counts = new Map<string, Map<string, number>>();
+  for (const { row } of outcomes) {
+    const of = counts.get(row.text[row.at] as string) ?? new Map<string, number>();
+    counts.set(row.text[row.at] as string, of.set(row.reading, (of.get(row.reading) ?? 0) + 1));
+  }
+  const commonest = new Map([...counts].map(([character, of]) => [character, [...of].sort(([, a], [, b]) => b - a)[0]?.[0]]));
+  const share = (some: readonly Outcome[], right: (outcome: Outcome) => boolean) =>
+    ((100 * some.filter(right).length) / some.length).toFixed(2);
+  const isRight = ({ row, got }: Outcome) => got === row.reading;
+  const rarer = outcomes.filter(({ row }) => row.reading !== commonest.get(row.text[row.at] as string));
+  console.log(
+    `${name}: ${share(outcomes, isRight)} % of ${outcomes.length}, ` +
+      `neutral tone aside ${share(outcomes, (outcome) => isRight(outcome) || sameButTone(outcome.got, outcome.row.reading))}, ` +
+      `rarer readings ${share(rarer, isRight)} of ${rarer.length}`,
+  );
+}
+
+/** Our own sentences are in every training set; only the others are asked about. */
+export function crossValidate(examples: readonly Example[], words: readonly Example[], folds: number, tools: Tools): Outcome[] {
+  const outcomes: Outcome[] = [];
+  const foldOf = (n: number) => ((n * 7919) % 104729) % folds;
+  for (let fold = 0; fold < folds; fold += 1) {
+    const model = train(
+      examples.filter(({ row }, n) => row.own || foldOf(n) !== fold),
+      words,
+    );
+    const readings = openReadings(compileReadings(packModel(model)));
+    examples.forEach(({ row }, n) => {
+      if (!row.own && foldOf(n) === fold) outcomes.push({ row, got: readingOf(row, tools, readings) });
+    });
+  }
+  return outcomes;
+}
