@@ -89,3 +89,27 @@ interface ProtocolMap {
 }
 
 export const { sendMessage, onMessage, removeAllListeners } = defineExtensionMessaging<ProtocolMap>();
+
+type Broadcast = 'tabChanged' | 'libraryChanged';
+type Told<K extends Broadcast> = Parameters<ProtocolMap[K]>[0];
+
+const told = new Map<Broadcast, Set<(data: never) => void>>();
+
+/**
+ * Listens to what the background tells everyone. The messaging library takes one listener for each message in a context, which suits
+ * questions; several parts of a page want to hear of a change.
+ * @returns the way to stop
+ */
+export function onBroadcast<K extends Broadcast>(type: K, listener: (data: Told<K>) => void): () => void {
+  let listeners = told.get(type);
+  if (!listeners) {
+    const first = new Set<(data: never) => void>();
+    listeners = first;
+    told.set(type, first);
+    onMessage(type, ({ data }) => {
+      for (const one of [...first]) one(data as never);
+    });
+  }
+  listeners.add(listener);
+  return () => void listeners.delete(listener);
+}

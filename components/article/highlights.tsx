@@ -5,7 +5,7 @@ import type { Article, Span } from '../../lib/contract';
 import { anchorIn } from '../../lib/library/anchor';
 import { COLOURS, type Colour, type Highlight } from '../../lib/library/records';
 import { inReadingOrder } from '../../lib/overlay/mark';
-import { onMessage, sendMessage } from '../../lib/protocol';
+import { onBroadcast, sendMessage } from '../../lib/protocol';
 import { useAnnounce } from '../controls/announce';
 import { Zh } from '../controls/zh';
 import { colourName } from '../library/colours';
@@ -24,7 +24,7 @@ export function useHighlights(url: string | null, title: string): Highlight[] | 
   }, [url, title]);
   useEffect(() => {
     refresh().catch(console.warn);
-    return onMessage('libraryChanged', ({ data }) => {
+    return onBroadcast('libraryChanged', (data) => {
       if (data.what === 'highlights') refresh().catch(console.warn);
     });
   }, [refresh]);

@@ -3,7 +3,7 @@ import { useCallback, useEffect, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { Analysis, Article, Span } from '../../lib/contract';
 import type { ArticleDraft, SavedWord } from '../../lib/library/records';
-import { onMessage, sendMessage } from '../../lib/protocol';
+import { onBroadcast, sendMessage } from '../../lib/protocol';
 import { useAnnounce } from '../controls/announce';
 import { textAt } from './places';
 import { useReader } from './reader';
@@ -29,7 +29,7 @@ export function useSavings(): Savings {
   }, []);
   useEffect(() => {
     refresh().catch(console.warn);
-    return onMessage('libraryChanged', ({ data }) => {
+    return onBroadcast('libraryChanged', (data) => {
       if (data.what === 'words') refresh().catch(console.warn);
     });
   }, [refresh]);

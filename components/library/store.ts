@@ -7,7 +7,7 @@ import { browser } from 'wxt/browser';
 import { LibraryDatabase } from '../../lib/library/database';
 import { openLibrary, type SavedPage } from '../../lib/library/library';
 import type { SavedArticle, SavedWord } from '../../lib/library/records';
-import { onMessage, type Result, sendMessage } from '../../lib/protocol';
+import { onBroadcast, type Result, sendMessage } from '../../lib/protocol';
 
 export type Changed = 'highlights' | 'words';
 
@@ -60,7 +60,7 @@ export function useShelf(): ShelfInView {
   }, []);
   useEffect(() => {
     void refresh();
-    return onMessage('libraryChanged', () => void refresh());
+    return onBroadcast('libraryChanged', () => void refresh());
   }, [refresh]);
   async function run<T>(what: Changed, task: () => Promise<Result<T>>): Promise<Result<T>> {
     const result = await task();

@@ -1,7 +1,7 @@
 /** Which tab a page of the extension is about, and what that tab shows. */
 import { useEffect, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
-import { onMessage, type PageState, sendMessage } from '../../lib/protocol';
+import { onBroadcast, type PageState, sendMessage } from '../../lib/protocol';
 
 export interface TabInView {
   id: number;
@@ -64,7 +64,7 @@ export function useTabState(tabId: number | undefined): PageState | undefined {
   useEffect(() => {
     if (tabId === undefined) return;
     let told = false;
-    const stop = onMessage('tabChanged', ({ data }) => {
+    const stop = onBroadcast('tabChanged', (data) => {
       if (data.tabId !== tabId) return;
       told = true;
       setKnown(data);

@@ -4,7 +4,7 @@ import { articleDraft, sentenceAround } from '../../components/article/save';
 import type { Subject } from '../../components/card/subject';
 import type { SavedWord } from '../../lib/library/records';
 import type { Place } from '../../lib/overlay/page-text';
-import { onMessage, sendMessage } from '../../lib/protocol';
+import { onBroadcast, sendMessage } from '../../lib/protocol';
 import type { Feature, LivePage } from './live-page';
 
 async function refresh(page: LivePage, signal: AbortSignal): Promise<void> {
@@ -20,7 +20,7 @@ async function refresh(page: LivePage, signal: AbortSignal): Promise<void> {
 }
 
 export const savedWords: Feature = async (page, signal) => {
-  const stop = onMessage('libraryChanged', ({ data }) => {
+  const stop = onBroadcast('libraryChanged', (data) => {
     if (data.what === 'words') void refresh(page, signal).catch(() => {});
     else page.tell('library');
   });

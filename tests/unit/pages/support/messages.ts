@@ -2,7 +2,7 @@
 import { vi } from 'vitest';
 
 type Answer = (data: never, tabId?: number) => unknown;
-type Listener = (message: { data: unknown }) => unknown;
+type Listener = (data: unknown) => unknown;
 
 const answers = new Map<string, Answer>();
 const listeners = new Map<string, Set<Listener>>();
@@ -22,7 +22,7 @@ export function forgetAnswers(): void {
 
 /** A broadcast of the background. */
 export function tell(type: string, data: unknown): void {
-  for (const listener of listeners.get(type) ?? []) listener({ data });
+  for (const listener of listeners.get(type) ?? []) listener(data);
 }
 
 /** Stands in for `lib/protocol`. */
@@ -33,7 +33,7 @@ export const protocol = {
     if (!one) throw new Error(`Nobody answers ${type}`);
     return one(data as never, tabId);
   },
-  onMessage(type: string, listener: Listener): () => void {
+  onBroadcast(type: string, listener: Listener): () => void {
     const known = listeners.get(type) ?? new Set();
     known.add(listener);
     listeners.set(type, known);
