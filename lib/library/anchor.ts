@@ -68,6 +68,7 @@ function byContext(text: string, { quote }: Anchor): Found | null {
 export function anchorsIn(text: string): (anchor: Anchor) => Found | null {
   let folded: ReturnType<typeof foldText> | undefined;
   return (anchor) => {
+    if (anchor.quote.exact === '') return null;
     const quick = atPosition(text, anchor) ?? byContext(text, anchor);
     if (quick) return quick;
     folded ??= foldText(text);

@@ -1,0 +1,30 @@
+/**
+ * The library's own format, which it also reads back (`import.ts`): everything, as UTF-8 JSON with two spaces an indent, one property a
+ * line, records sorted by id, so that two backups of one state are the same bytes and two states compare well line by line.
+ *
+ *     {
+ *       "format": "tifa-library",
+ *       "version": 1,
+ *       "articles": [SavedArticle …], "highlights": [Highlight …], "words": [SavedWord …], "removals": [Removal …]
+ *     }
+ *
+ * The records are those of `records.ts`. The version is raised when an old program could no longer read the new file.
+ */
+import type { Snapshot } from '../records';
+
+export const JSON_FORMAT = 'tifa-library';
+export const JSON_VERSION = 1;
+
+const sorted = <T extends { id: string }>(records: readonly T[]): T[] => [...records].sort((a, b) => (a.id < b.id ? -1 : 1));
+
+export function toJson({ articles, highlights, words, removals }: Snapshot): string {
+  const file = {
+    format: JSON_FORMAT,
+    version: JSON_VERSION,
+    articles: sorted(articles),
+    highlights: sorted(highlights),
+    words: sorted(words),
+    removals: sorted(removals),
+  };
+  return `${JSON.stringify(file, null, 2)}\n`;
+}

@@ -1,0 +1,133 @@
+/**
+ * Taking in a library file. The whole file is checked before anything is written; a file that is wrong anywhere is refused whole, with
+ * the line and the reason. What would change is told first; `Library.mergeIn` then does it in one transaction.
+ */
+import * as v from 'valibot';
+import { articleSchema, highlightSchema, removalSchema, wordSchema } from './checks';
+import { JSON_FORMAT, JSON_VERSION } from './export/json';
+import { lineOf, lineOfError, offsetOf } from './json-places';
+import { canonical, merge } from './merge';
+import type { Snapshot } from './records';
+
+/** A backup of 50,000 highlights over 10,000 articles has about 60 million units. */
+export const MAX_FILE_UNITS = 200_000_000;
+
+export interface Refusal {
+  ok: false;
+  /** Key of the text that says why. */
+  message:
+    | 'importTooLarge'
+    | 'importNotJson'
+    | 'importForeign'
+    | 'importNewer'
+    | 'importBadRecord'
+    | 'importDuplicate'
+    | 'importNoArticle';
+  /** Line of the file, the first being 1; null where no line is to blame. */
+  line: number | null;
+  /** Where in the file, and what: `highlights[3].colour`. For those who can mend it. */
+  detail: string | null;
+}
+
+export type Parsed = { ok: true; value: Snapshot } | Refusal;
+
+const fileSchema = v.object({
+  articles: v.array(articleSchema),
+  highlights: v.array(highlightSchema),
+  words: v.array(wordSchema),
+  removals: v.array(removalSchema),
+});
+
+type Path = readonly (string | number)[];
+
+function written(path: Path): string {
+  return path.map((step, n) => (typeof step === 'number' ? `[${step}]` : n === 0 ? step : `.${step}`)).join('');
+}
+
+function refuse(message: Refusal['message'], line: number | null = null, detail: string | null = null): Refusal {
+  return { ok: false, message, line, detail };
+}
+
+function refuseAt(text: string, message: Refusal['message'], path: Path, why = ''): Refusal {
+  // A property that is missing has no place of its own: its owner's is named.
+  let offset = offsetOf(text, path);
+  for (let steps = path.length - 1; offset === null && steps >= 0; steps -= 1) offset = offsetOf(text, path.slice(0, steps));
+  return refuse(message, offset === null ? null : lineOf(text, offset), `${written(path)}${why ? `: ${why}` : ''}`);
+}
+
+/** Ids once each, and nothing without its article. */
+function checkWhole(text: string, file: Snapshot): Refusal | null {
+  for (const kind of ['articles', 'highlights', 'words', 'removals'] as const) {
+    const seen = new Set<string>();
+    for (const [n, { id }] of file[kind].entries()) {
+      if (seen.has(id)) return refuseAt(text, 'importDuplicate', [kind, n, 'id'], id);
+      seen.add(id);
+    }
+  }
+  const articles = new Set(file.articles.map(({ id }) => id));
+  for (const kind of ['highlights', 'words'] as const) {
+    for (const [n, { articleId }] of file[kind].entries()) {
+      if (articleId !== null && !articles.has(articleId))
+        return refuseAt(text, 'importNoArticle', [kind, n, 'articleId'], articleId);
+    }
+  }
+  return null;
+}
+
+/** Reads a library file: all of it, or why not. */
+export function parseLibrary(text: string): Parsed {
+  if (text.length > MAX_FILE_UNITS) return refuse('importTooLarge');
+  let file: unknown;
+  try {
+    file = JSON.parse(text.replace(/^\ufeff/, ''));
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    return refuse('importNotJson', lineOfError(text, reason), reason.slice(0, 200));
+  }
+  if (!(file instanceof Object) || !('format' in file) || file.format !== JSON_FORMAT) return refuse('importForeign');
+  const version = 'version' in file ? file.version : undefined;
+  if (typeof version !== 'number' || !Number.isInteger(version) || version < 1)
+    return refuseAt(text, 'importBadRecord', ['version']);
+  if (version > JSON_VERSION) return refuse('importNewer', null, String(version));
+  const checked = v.safeParse(fileSchema, file, { abortEarly: true });
+  if (!checked.success) {
+    const [issue] = checked.issues;
+    const path = issue.path?.map(({ key }) => key).filter((key) => typeof key === 'string' || typeof key === 'number') ?? [];
+    return refuseAt(text, 'importBadRecord', path, issue.message);
+  }
+  return checkWhole(text, checked.output) ?? { ok: true, value: checked.output };
+}
+
+export interface Count {
+  articles: number;
+  highlights: number;
+  words: number;
+}
+
+/** What merging a file into the library would do. */
+export interface Preview {
+  adds: Count;
+  changes: Count;
+  removes: Count;
+}
+
+/** Compares the library as it is with what it would be. */
+export function preview(current: Snapshot, file: Snapshot): Preview {
+  const merged = merge(current, file);
+  const result: Preview = {
+    adds: { articles: 0, highlights: 0, words: 0 },
+    changes: { articles: 0, highlights: 0, words: 0 },
+    removes: { articles: 0, highlights: 0, words: 0 },
+  };
+  for (const kind of ['articles', 'highlights', 'words'] as const) {
+    const before = new Map<string, object>(current[kind].map((record) => [record.id, record]));
+    for (const record of merged[kind]) {
+      const own = before.get(record.id);
+      if (!own) result.adds[kind] += 1;
+      else if (own !== record && canonical(own) !== canonical(record)) result.changes[kind] += 1;
+      before.delete(record.id);
+    }
+    result.removes[kind] = before.size;
+  }
+  return result;
+}
