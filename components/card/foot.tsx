@@ -36,6 +36,9 @@ function keysOf(subject: Subject, actions: CardActions): Key[] {
   return keys.filter((key): key is Key => Boolean(key));
 }
 
+/** Names are counted: how often the page speaks of someone says something. */
+const isNamed = ({ kind }: Subject): boolean => kind === 'person' || kind === 'organisation' || kind === 'place';
+
 export function Foot({ subject, actions, said, onUndo }: FootProps) {
   const { mention } = subject;
   const several = mention && mention.of > 1 && actions.step && subject.kind !== 'word';
@@ -62,6 +65,7 @@ export function Foot({ subject, actions, said, onUndo }: FootProps) {
         </span>
       )}
       <span class="grow" />
+      {!said && mention && isNamed(subject) && !several && <span>{i18n.t('cardMentions', mention.of)}</span>}
       {several && (
         <span class="stepper">
           <ToolButton icon="prev" label={i18n.t('cardPrevious')} onClick={() => actions.step?.(-1)} />

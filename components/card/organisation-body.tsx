@@ -1,4 +1,5 @@
 /** An organisation: what it is called in full on this page, and its name word by word. */
+import { i18n } from '#i18n';
 import { Zh } from '../controls/zh';
 import { Inside } from './inside';
 import type { CardActions, OrganisationSubject } from './subject';
@@ -13,6 +14,7 @@ export function OrganisationBody({ subject, actions }: { subject: OrganisationSu
           <Zh lang={lang}>{entity.name}</Zh>
         </p>
       )}
+      {subject.words.length > 1 && <p class="label">{i18n.t('cardInside')}</p>}
       <Inside subject={subject} actions={actions} />
     </div>
   );

@@ -56,6 +56,8 @@ export interface TermSubject extends Common {
   members: TermMember[];
   key: { paragraph: number; at: Span } | null;
   parts: GlossedPart[];
+  /** Other entries worth reading, in the form to look up. */
+  related: string[];
 }
 
 export interface PersonSubject extends Common {

@@ -7,6 +7,7 @@ import { Parts } from './parts';
 import { Sources } from './sources';
 import type { CardActions, TermSubject } from './subject';
 import { Waiting } from './word-body';
+import { WordButton } from './word-button';
 
 export function TermBody({ subject, actions }: { subject: TermSubject; actions: CardActions }) {
   const { entry, members, parts, words, term } = subject;
@@ -20,6 +21,16 @@ export function TermBody({ subject, actions }: { subject: TermSubject; actions: 
       {entry?.senses.map((sense, n) => (
         <Sense key={sense.gloss} sense={sense} isFirst={n === 0} withMembers={!listed} subject={subject} actions={actions} />
       ))}
+      {subject.related.length > 0 && (
+        <div class="card-part">
+          <p class="label">{i18n.t('cardRelated')}</p>
+          <p class="related">
+            {subject.related.map((text) => (
+              <WordButton key={text} text={text} lang={subject.lang} lookUp={actions.lookUp} />
+            ))}
+          </p>
+        </div>
+      )}
       {entry && <Sources entry={entry} />}
       {!entry && !listed && term === 'numbered' && <NotListed text={subject.text} />}
     </>

@@ -115,6 +115,7 @@ export const SUBJECTS: Record<string, Subject> = {
     members: [],
     key: null,
     parts: [],
+    related: ['简政放权', '营商环境'],
   },
   slogan: {
     ...common,
@@ -137,6 +138,7 @@ export const SUBJECTS: Record<string, Subject> = {
         { text: '跑腿', pinyin: 'pǎotuǐ', gloss: 'run errands' },
       ],
     ],
+    related: [],
   },
   'formula with its key': {
     ...common,
@@ -152,6 +154,7 @@ export const SUBJECTS: Record<string, Subject> = {
     ],
     key: { paragraph: 2, at: { start: 0, end: 4 } },
     parts: [],
+    related: [],
   },
   'formula without a key': {
     ...common,
@@ -163,6 +166,7 @@ export const SUBJECTS: Record<string, Subject> = {
     members: [],
     key: null,
     parts: [],
+    related: [],
   },
   person: {
     ...common,

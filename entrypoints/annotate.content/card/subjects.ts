@@ -12,6 +12,7 @@ import type {
 } from '../../../components/card/subject';
 import type { Article, Entity, PlaceEntity, Span, Term, Word } from '../../../lib/contract';
 import type { DictionaryEntry } from '../../../lib/dictionary/entry';
+import type { GlossaryEntry } from '../../../lib/glossary/entry';
 import { type Item, mentionsOf, wordsIn } from '../../../lib/overlay/found';
 import { textOf } from '../../../lib/overlay/mark';
 import { sendMessage } from '../../../lib/protocol';
@@ -134,6 +135,7 @@ export function subjectOf(read: ReadArticle, item: Item): Subject {
       parts: isNamed(term.kind)
         ? (term.parts ?? []).map((part) => wordsIn(analysis, part).map(asGlossed(article))).filter((part) => part.length > 0)
         : [],
+      related: [],
     };
   }
   return subjectOfEntity(read, item.entity, item.chain, common);
@@ -195,7 +197,33 @@ async function enrichWord(subject: WordSubject): Promise<WordSubject> {
   return { ...subject, entries, characters: await gloss(characters) };
 }
 
-/** A card for any piece of Chinese: a word inside a card, text outside of any article. The longest entry at its beginning. */
+/** Other entries named in a card, at most. */
+const MOST_RELATED = 4;
+
+async function relatedTo(entry: GlossaryEntry, lang: Article['lang']): Promise<string[]> {
+  const ids = entry.senses.flatMap(({ related }) => related ?? []).slice(0, MOST_RELATED);
+  const entries = ids.length > 0 ? await sendMessage('explain', { ids }) : [];
+  return entries.map(({ term, trad }) => (lang === 'zh-Hant' ? trad : term));
+}
+
+/** Kinds of the glossary that the page's marks do not tell apart. */
+const asTermKind = (kind: GlossaryEntry['kind']): Term['kind'] => (kind === 'title' || kind === 'event' ? 'term' : kind);
+
+/** A card for a word inside a card: the glossary's entry of exactly this form, else the dictionary's. */
+export async function subjectOfForm(text: string, lang: Article['lang']): Promise<Subject | null> {
+  const { hits } = await sendMessage('lookUp', { text, limit: 4 });
+  for (const hit of hits) {
+    if (hit.kind !== 'term') continue;
+    const { entry } = hit;
+    if (![entry.term, entry.trad, ...(entry.variants ?? [])].includes(text)) continue;
+    const related = await relatedTo(entry, lang);
+    const known = { text, lang, pinyin: entry.pinyin, words: [], members: [], key: null, parts: [], related, entry };
+    return { ...known, kind: 'term', term: asTermKind(entry.kind) };
+  }
+  return subjectOfText(text, lang);
+}
+
+/** A card for any piece of Chinese, in a card or outside of any article: the longest dictionary entry at its beginning. */
 export async function subjectOfText(text: string, lang: Article['lang']): Promise<WordSubject | null> {
   const [longest] = await sendMessage('define', { text });
   const found = longest && [longest.simplified, longest.traditional].find((form) => text.startsWith(form));
@@ -203,4 +231,11 @@ export async function subjectOfText(text: string, lang: Article['lang']): Promis
   if (!word) return null;
   const { pinyin = '', level = null } = longest ?? {};
   return enrichWord({ kind: 'word', text: word, lang, pinyin, words: [], level, entries: null, characters: [] });
+}
+
+/** A subject for which no answer came: nothing is awaited any more. */
+export function withoutMeaning(subject: Subject): Subject {
+  if (subject.kind === 'term') return { ...subject, entry: subject.entry ?? null };
+  if (subject.kind === 'word') return { ...subject, entries: subject.entries ?? [] };
+  return subject;
 }

@@ -1,25 +1,19 @@
 /** The hover card over the page: opened by pointer, tap and key, one at a time, with a way into the words it shows and back. */
-import { i18n } from '#i18n';
-import { Card, type CardProps } from '../../../components/card/card';
-import { kindOf } from '../../../components/card/kinds';
-import { keepPlaced, virtualElement } from '../../../components/card/place';
 import type { Subject } from '../../../components/card/subject';
-import { createSurface } from '../../../components/card/surface';
-import { interfaceLanguage } from '../../../components/page/language';
 import { COLOURS } from '../../../lib/library/records';
-import { type Direction, placesOf } from '../../../lib/overlay/focus';
+import type { Direction } from '../../../lib/overlay/focus';
 import { itemAt } from '../../../lib/overlay/found';
 import { type CharacterHit, characterAt } from '../../../lib/overlay/hit';
 import { rectsOf } from '../../../lib/overlay/marks';
 import type { Place } from '../../../lib/overlay/page-text';
 import { scrollTo } from '../answers';
 import type { Feature, LivePage } from '../live-page';
-import { savedAs } from '../saved-words';
-import { actionsFor, type CardHandle, highlight, type Opened } from './actions';
+import { actionsFor, type CardHandle, highlight } from './actions';
 import { followKeys, type KeyTarget } from './keys';
 import { markAfter, type Target, wordAfter } from './moving';
 import { followPointer, type PointerTarget } from './pointer';
-import { enrich, subjectOf, subjectOfText } from './subjects';
+import { enrich, subjectOf, subjectOfForm, subjectOfText, withoutMeaning } from './subjects';
+import { CardView, type Open, spokenFor } from './view';
 
 /** How long a card may wait for its meaning before it shows its outline, in ms: what comes within this is simply there. */
 const PATIENCE_MS = 80;
@@ -31,18 +25,6 @@ const LOOSE_LENGTH = 20;
 /** Operated by the page itself: a click there is the page's. */
 const CONTROLS = 'a[href],button,input,textarea,select,option,label,summary,video,audio,[role="button"],[role="link"],[onclick]';
 const FIELDS = 'input,textarea,select,option,button,[contenteditable=""],[contenteditable="true"]';
-
-interface Open extends Opened {
-  rects: () => DOMRect[];
-  element: Element;
-  pinned: boolean;
-  /** What was just done, for a moment. */
-  said: string | null;
-  undo?: () => void;
-  note: boolean;
-  /** For screen readers. */
-  spoken: string;
-}
 
 interface OpenOptions {
   pin?: boolean;
@@ -59,8 +41,7 @@ interface Next extends Pick<Open, 'place' | 'item' | 'rects' | 'element'> {
 
 class CardControl implements CardHandle, KeyTarget, PointerTarget {
   private open: Open | null = null;
-  private readonly surface = createSurface(document, 'card', interfaceLanguage());
-  private unplace: (() => void) | null = null;
+  private readonly view: CardView;
   /** Counts what was asked for: an answer to an older question is not shown. */
   private asked = 0;
   private saidUntil: ReturnType<typeof setTimeout> | undefined;
@@ -72,14 +53,15 @@ class CardControl implements CardHandle, KeyTarget, PointerTarget {
     readonly page: LivePage,
     private readonly signal: AbortSignal,
   ) {
+    this.view = new CardView(page);
     followPointer(document, this, signal);
-    followKeys([document, this.surface.root], this, signal);
-    page.on('moved', () => this.light(), signal);
-    page.on('ground', () => this.render(), signal);
-    page.on('saved', () => this.render(), signal);
+    followKeys([document, this.view.root], this, signal);
+    page.on('moved', () => this.open && this.view.light(this.open), signal);
+    page.on('ground', () => this.draw(), signal);
+    page.on('saved', () => this.draw(), signal);
     signal.addEventListener('abort', () => {
       this.close();
-      this.surface.remove();
+      this.view.remove();
     });
   }
 
@@ -145,22 +127,29 @@ class CardControl implements CardHandle, KeyTarget, PointerTarget {
     const subject = early ?? next.first;
     this.open = { subject, place, item, rects, element, pinned: pin, trail: [], said: null, note: false, spoken: '' };
     this.last = place ?? this.last;
-    this.light();
-    this.render();
-    this.stand(line);
-    if (byKey) this.speak();
+    this.view.light(this.open);
+    this.draw();
+    this.view.stand(this.open, line);
+    if (byKey) this.speak(this.open);
     if (early) return;
     const late = await full;
     if (isStale() || !this.open) return;
     this.open.subject = late;
-    this.render();
-    this.stand(line);
+    this.draw();
+    this.view.stand(this.open, line);
   }
 
-  private stand(line: number): void {
-    this.unplace?.();
-    const { open } = this;
-    if (open) this.unplace = keepPlaced(this.surface.host, virtualElement(open.rects, open.element, line));
+  private draw(): void {
+    if (this.open) this.view.draw(this.open, this, (text) => this.keepNote(text));
+  }
+
+  private speak(open: Open): void {
+    // A live region speaks when it changes, not when it comes.
+    setTimeout(() => {
+      if (this.open !== open) return;
+      open.spoken = spokenFor(open);
+      this.draw();
+    }, 100);
   }
 
   private isOpenAt(place: Place): boolean {
@@ -171,14 +160,10 @@ class CardControl implements CardHandle, KeyTarget, PointerTarget {
   close(): void {
     this.asked += 1;
     if (!this.open) return;
-    const hadFocus = this.hasFocus();
+    const hadFocus = this.view.hasFocus();
     this.open = null;
-    this.unplace?.();
-    this.unplace = null;
     clearTimeout(this.saidUntil);
-    this.page.painter.erase('focus');
-    this.page.painter.erase('key');
-    this.surface.hide();
+    this.view.hide();
     if (hadFocus) this.returnFocus?.focus({ preventScroll: true });
     this.returnFocus = null;
   }
@@ -186,63 +171,7 @@ class CardControl implements CardHandle, KeyTarget, PointerTarget {
   pin(withFocus = true): void {
     if (!this.open) return;
     this.open.pinned = true;
-    if (withFocus) this.surface.root.querySelector<HTMLElement>('.card-tools button, .card-foot button')?.focus();
-  }
-
-  private hasFocus(): boolean {
-    return document.activeElement === this.surface.host;
-  }
-
-  // ---- showing
-
-  /** The thing, and the places of the page that explain it, are lit while their card is open. */
-  private light(): void {
-    const { open } = this;
-    if (!open) return;
-    const members = open.item?.kind === 'term' ? (open.item.term.members ?? []).flatMap(({ at }) => (at ? [at] : [])) : [];
-    this.page.painter.paint('focus', open.place ? [open.place] : []);
-    this.page.painter.paint('key', open.place ? placesOf(members, open.place.article) : []);
-  }
-
-  private render(): void {
-    const { open } = this;
-    if (!open) return;
-    const props: CardProps = {
-      subject: open.subject,
-      actions: actionsFor(open, this),
-      saved: savedAs(this.page, open.subject) !== undefined,
-      said: open.said,
-      onUndo: open.undo,
-      ...(open.note && { note: { value: '', keep: (text: string) => this.keepNote(text), cancel: () => this.note(false) } }),
-    };
-    this.surface.show(
-      <>
-        <Card {...props} />
-        <div class="sr" role="status">
-          {open.spoken}
-        </div>
-      </>,
-      this.page.theme,
-    );
-  }
-
-  /** What a screen reader says when a card opens by key: 放管服, political term: delegate, regulate, serve. */
-  private speak(): void {
-    const { open } = this;
-    // A live region speaks when it changes, not when it comes.
-    setTimeout(() => {
-      if (!open || this.open !== open) return;
-      const { subject } = open;
-      const name = kindOf(subject).name.toLowerCase();
-      const meaning =
-        subject.kind === 'term'
-          ? subject.entry?.senses[0]?.gloss
-          : subject.kind === 'word'
-            ? subject.entries?.[0]?.senses[0]
-            : null;
-      open.spoken = meaning ? i18n.t('cardSaid', [subject.text, name, meaning]) : i18n.t('cardLabel', [subject.text, name]);
-      this.render();
-    }, 100);
+    if (withFocus) this.view.focus();
   }
 
   // ---- what its actions need
@@ -252,12 +181,12 @@ class CardControl implements CardHandle, KeyTarget, PointerTarget {
     if (!open) return;
     open.said = text;
     open.undo = undo;
-    this.render();
+    this.draw();
     clearTimeout(this.saidUntil);
     const forget = () => {
       open.said = null;
       open.undo = undefined;
-      this.render();
+      this.draw();
     };
     this.saidUntil = setTimeout(forget, undo ? UNDO_MS : SAID_MS);
   }
@@ -266,7 +195,7 @@ class CardControl implements CardHandle, KeyTarget, PointerTarget {
     if (!this.open) return;
     this.open.note = on;
     if (on) this.open.pinned = true;
-    this.render();
+    this.draw();
   }
 
   private keepNote(text: string): void {
@@ -276,25 +205,25 @@ class CardControl implements CardHandle, KeyTarget, PointerTarget {
 
   async lookUp(text: string): Promise<void> {
     const { open } = this;
-    const subject = open && (await subjectOfText(text, open.subject.lang));
+    const subject = open && (await subjectOfForm(text, open.subject.lang));
     if (!subject || this.open !== open) return;
     open.trail.push(open.subject);
     open.subject = subject;
     open.pinned = true;
-    this.render();
-    this.surface.root.querySelector<HTMLElement>('.back')?.focus();
+    this.draw();
+    this.view.focus('.back');
   }
 
   back(): void {
     const before = this.open?.trail.pop();
     if (!this.open || !before) return;
     this.open.subject = before;
-    this.render();
+    this.draw();
   }
 
   go(target: Target): void {
     scrollTo(this.page, target.place);
-    const hadFocus = this.hasFocus();
+    const hadFocus = this.view.hasFocus();
     void this.openTarget(target, { byKey: true, pin: true }).then(() => hadFocus && this.pin());
   }
 
@@ -371,7 +300,7 @@ class CardControl implements CardHandle, KeyTarget, PointerTarget {
   boxes(): { thing: DOMRect[]; card: DOMRect } | null {
     const { open } = this;
     if (!open || open.pinned) return null;
-    return { thing: open.rects(), card: this.surface.host.getBoundingClientRect() };
+    return { thing: open.rects(), card: this.view.host.getBoundingClientRect() };
   }
 
   delay(): number | null {
@@ -379,15 +308,8 @@ class CardControl implements CardHandle, KeyTarget, PointerTarget {
   }
 
   ours(event: Event): boolean {
-    return event.composedPath().includes(this.surface.host);
+    return event.composedPath().includes(this.view.host);
   }
-}
-
-/** A subject for which no answer came: nothing is awaited any more. */
-function withoutMeaning(subject: Subject): Subject {
-  if (subject.kind === 'term') return { ...subject, entry: subject.entry ?? null };
-  if (subject.kind === 'word') return { ...subject, entries: subject.entries ?? [] };
-  return subject;
 }
 
 export const card: Feature = (page, signal) => {

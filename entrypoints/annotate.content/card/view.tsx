@@ -1,0 +1,101 @@
+/** The card as it stands over the page: drawn, placed, lit, spoken, focused. Knows nothing of what opens it. */
+import { i18n } from '#i18n';
+import { Card, type CardProps } from '../../../components/card/card';
+import { kindOf } from '../../../components/card/kinds';
+import { keepPlaced, virtualElement } from '../../../components/card/place';
+import { createSurface } from '../../../components/card/surface';
+import { interfaceLanguage } from '../../../components/page/language';
+import { placesOf } from '../../../lib/overlay/focus';
+import type { LivePage } from '../live-page';
+import { savedAs } from '../saved-words';
+import { actionsFor, type CardHandle, type Opened } from './actions';
+
+export interface Open extends Opened {
+  /** The lines that the thing covers, measured anew whenever the page moves. */
+  rects: () => DOMRect[];
+  element: Element;
+  pinned: boolean;
+  /** What was just done, for a moment. */
+  said: string | null;
+  undo?: () => void;
+  note: boolean;
+  /** For screen readers. */
+  spoken: string;
+}
+
+export class CardView {
+  private readonly surface = createSurface(document, 'card', interfaceLanguage());
+  private unplace: (() => void) | null = null;
+
+  constructor(private readonly page: LivePage) {}
+
+  get root(): ShadowRoot {
+    return this.surface.root;
+  }
+
+  get host(): HTMLElement {
+    return this.surface.host;
+  }
+
+  draw(open: Open, handle: CardHandle, keepNote: (text: string) => void): void {
+    const props: CardProps = {
+      subject: open.subject,
+      actions: actionsFor(open, handle),
+      saved: savedAs(this.page, open.subject) !== undefined,
+      said: open.said,
+      onUndo: open.undo,
+      ...(open.note && { note: { value: '', keep: keepNote, cancel: () => handle.note(false) } }),
+    };
+    this.surface.show(
+      <>
+        <Card {...props} />
+        <div class="sr" role="status">
+          {open.spoken}
+        </div>
+      </>,
+      this.page.theme,
+    );
+  }
+
+  /** @param line which line of the thing was pointed at: the card stands at its left edge */
+  stand(open: Open, line: number): void {
+    this.unplace?.();
+    this.unplace = keepPlaced(this.host, virtualElement(open.rects, open.element, line));
+  }
+
+  /** The thing, and the places of the page that explain it, are lit while their card is open. */
+  light({ item, place }: Open): void {
+    const members = item?.kind === 'term' ? (item.term.members ?? []).flatMap(({ at }) => (at ? [at] : [])) : [];
+    this.page.painter.paint('focus', place ? [place] : []);
+    this.page.painter.paint('key', place ? placesOf(members, place.article) : []);
+  }
+
+  hide(): void {
+    this.unplace?.();
+    this.unplace = null;
+    this.page.painter.erase('focus');
+    this.page.painter.erase('key');
+    this.surface.hide();
+  }
+
+  hasFocus(): boolean {
+    return document.activeElement === this.host;
+  }
+
+  focus(selector = '.card-tools button, .card-foot button'): void {
+    this.root.querySelector<HTMLElement>(selector)?.focus();
+  }
+
+  remove(): void {
+    this.hide();
+    this.surface.remove();
+  }
+}
+
+/** What a screen reader says when a card opens by key: 放管服, political term: delegate, regulate, serve. */
+export function spokenFor({ subject }: Open): string {
+  const name = kindOf(subject).name.toLowerCase();
+  const meaning =
+    subject.kind === 'term' ? subject.entry?.senses[0]?.gloss : subject.kind === 'word' ? subject.entries?.[0]?.senses[0] : null;
+  return meaning ? i18n.t('cardSaid', [subject.text, name, meaning]) : i18n.t('cardLabel', [subject.text, name]);
+}
