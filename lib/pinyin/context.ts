@@ -1,7 +1,6 @@
 /** Where a character stands while its reading is decided. One object is reused for the whole text. */
 import type { Lexicon, PartOfSpeech } from '../lexicon/lexicon';
 import type { Token } from '../text/segment';
-import type { Readings } from './readings';
 
 const NOTHING: Token = { start: 0, end: 0, word: -1, kind: 'punctuation' };
 
@@ -10,12 +9,14 @@ export class Place {
   index = 0;
   /** Offset of the character in the text. */
   at = 0;
+  /** Outside these offsets the text is not known (a dictionary word as an example); the edges of the text are inside. */
+  low = -1;
+  high = Number.MAX_SAFE_INTEGER;
 
   constructor(
     readonly text: string,
     readonly tokens: readonly Token[],
     readonly lexicon: Lexicon,
-    readonly readings: Readings,
   ) {}
 
   /** The token `distance` tokens away; an empty punctuation token beyond the ends. */
@@ -35,6 +36,16 @@ export class Place {
     if (token.kind === 'punctuation' || token.kind === 'other') return 'w';
     if (token.kind === 'number') return 'm';
     return token.word < 0 ? null : this.lexicon.partOfSpeech(token.word);
+  }
+
+  /** Part of speech of what stands before the character: the token before, or null inside a token. */
+  leftTag(): PartOfSpeech | 'w' | null {
+    return this.at === this.token(0).start ? this.tag(-1) : null;
+  }
+
+  /** Part of speech of what stands after it. */
+  rightTag(): PartOfSpeech | 'w' | null {
+    return this.at === this.token(0).end - 1 ? this.tag(1) : null;
   }
 
   /** The character `distance` units away, empty beyond the ends. */

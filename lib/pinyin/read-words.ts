@@ -7,6 +7,7 @@
 import type { Entity, EntityKind, Term, Word } from '../contract';
 import { type Lexicon, WordClass, type WordReading } from '../lexicon/lexicon';
 import type { Token } from '../text/segment';
+import { classify } from './classify';
 import { Place } from './context';
 import type { Readings } from './readings';
 import { ruleFor } from './rules';
@@ -24,14 +25,14 @@ export interface ReadingContext {
 export function readWords(text: string, tokens: readonly Token[], context: ReadingContext): Word[] {
   const { lexicon, readings } = context;
   const kinds = entityKinds(text.length, context.entities ?? []);
-  const place = new Place(text, tokens, lexicon, readings);
+  const place = new Place(text, tokens, lexicon);
   const words: Word[] = [];
   tokens.forEach((token, index) => {
     if (token.kind === 'punctuation' || token.kind === 'other') return;
     place.index = index;
     const { start, end, word } = token;
     const mention = kinds[start] ?? null;
-    const syllables = token.kind === 'latin' ? [] : readToken(place, mention);
+    const syllables = token.kind === 'latin' ? [] : readToken(place, readings, mention);
     const level = word >= 0 ? lexicon.level(word) : null;
     const rank = word >= 0 ? lexicon.rank(word) : null;
     const shown = text.slice(start, end);
@@ -59,14 +60,23 @@ function entityKinds(length: number, entities: readonly Entity[]): (Mention | un
   return mentions;
 }
 
+const NONE: readonly WordReading[] = [];
+
 /** Syllables of the current token, one for each code point. */
-function readToken(place: Place, mention: Mention | null): (string | null)[] {
-  const { text, lexicon, readings } = place;
+function readToken(place: Place, readings: Readings, mention: Mention | null): (string | null)[] {
+  const { text, lexicon } = place;
   const { start, end, word } = place.token(0);
-  const known = word >= 0 && end - start > 1 ? dictionaryReading(lexicon, word, end - start, mention) : null;
-  const listed = known !== null && (lexicon.classes(word) & (WordClass.common | WordClass.proper)) !== 0;
+  const long = word >= 0 && end - start > 1;
+  const all = long ? lexicon.readings(word, end - start) : NONE;
+  const classes = long ? lexicon.classes(word) : 0;
+  const listed = (classes & (WordClass.common | WordClass.proper)) !== 0;
+  const several = (classes & WordClass.ambiguous) !== 0;
+  const proper = mention && several ? all.find((reading) => reading.proper) : undefined;
+  const known = proper ?? (several ? null : (all[0] ?? null));
+  const parts = listed || end - start < 3 ? null : innerReading(text, start, end, lexicon, readings, mention !== null);
   const family =
     mention?.kind === 'person' && mention.start === start ? surnameLength(text.slice(start, mention.end), lexicon) : 0;
+  const guessed = family === 0 && !listed && besideTitle(place, readings) ? 1 : 0;
   const syllables: (string | null)[] = [];
   for (let at = start; at < end; at += 1) {
     const unit = text.charCodeAt(at);
@@ -78,25 +88,83 @@ function readToken(place: Place, mention: Mention | null): (string | null)[] {
     }
     place.at = at;
     let syllable: string | null = null;
+    if (at - start < guessed) syllable = readings.surname(unit);
     if (at - start < family) {
       syllable = family === 1 ? readings.surname(unit) : (surnameWord(place, start, family)?.[at - start] ?? null);
     }
-    syllable ??= known?.syllables[at - start] ?? null;
-    if (syllable === null && !listed) syllable = ruleFor(place);
+    syllable ??= known?.syllables[at - start] ?? (several ? agreed(all, at - start, usual) : (parts?.[at - start] ?? null));
+    if (syllable === null && (!listed || (several && !proper))) {
+      syllable = ruleFor(place) ?? classify(place, readings, several ? all : NONE) ?? all[0]?.syllables[at - start] ?? null;
+    }
     syllables.push(syllable ?? usual);
   }
   return syllables;
 }
 
+/**
+ * Whether the token begins with a family name by what stands beside it, where nobody has marked a name: 单书记, 市长单志远. Only asked of
+ * characters that read otherwise as names.
+ */
+function besideTitle(place: Place, readings: Readings): boolean {
+  const { text, lexicon } = place;
+  const { start, end } = place.token(0);
+  const surname = readings.surname(text.charCodeAt(start));
+  if (surname === null || surname === readings.default(text.charCodeAt(start))) return false;
+  const isTitle = (distance: number) => {
+    const { word } = place.token(distance);
+    return word >= 0 && (lexicon.classes(word) & WordClass.title) !== 0;
+  };
+  if (end - start === 1 && isTitle(1)) return place.tag(-1) !== 'd' && place.tag(-1) !== 'r';
+  if (!isTitle(-1)) return false;
+  if (end - start > 1) return end - start <= 3;
+  // 市长 单 志远: the given name is one or two characters that are no word of grammar or doing.
+  const next = place.token(1);
+  const tag = place.tag(1);
+  return next.kind === 'word' && next.end - next.start <= 2 && tag !== null ? 'ngaPzjbtSsi'.includes(tag) : next.word === -1;
+}
+
+/**
+ * Readings inside a word that no dictionary has, from the dictionary words in it, the longest first from the left: 牟平区 has 牟平, 开发银行
+ * has 银行. Null for characters that no such word covers.
+ */
+function innerReading(
+  text: string,
+  start: number,
+  end: number,
+  lexicon: Lexicon,
+  readings: Readings,
+  isName: boolean,
+): (string | null)[] {
+  const syllables: (string | null)[] = new Array(end - start).fill(null);
+  for (let at = start; at < end - 1; ) {
+    let longest = at + 1;
+    let found = -1;
+    lexicon.prefixes(text, at, (stop, word) => {
+      const inside = stop <= end && stop - at > 1 && !(at === start && stop === end);
+      if (!inside || (lexicon.classes(word) & (WordClass.common | WordClass.proper)) === 0) return;
+      longest = stop;
+      found = word;
+    });
+    if (found >= 0) {
+      const all = lexicon.readings(found, longest - at);
+      const reading = (isName ? all.find(({ proper }) => proper) : undefined) ?? all[0];
+      for (let n = at; n < longest; n += 1) {
+        syllables[n - start] = reading?.syllables[n - at] ?? readings.default(text.charCodeAt(n));
+      }
+    }
+    at = longest;
+  }
+  return syllables;
+}
+
+/** The syllable in which all readings of a word agree. */
+function agreed(readings: readonly WordReading[], at: number, usual: string): string | null {
+  const first = readings[0]?.syllables[at] ?? usual;
+  return readings.every(({ syllables }) => (syllables[at] ?? usual) === first) ? first : null;
+}
+
 /** Reading of a family name of two characters: 尉迟 yu4 chi2. */
 function surnameWord(place: Place, start: number, length: number): readonly (string | null)[] | null {
   const word = place.lexicon.find(place.text, start, start + length);
-  return word < 0 ? null : (dictionaryReading(place.lexicon, word, length, null)?.syllables ?? null);
-}
-
-/** The reading of a listed word: the name's where it stands in a name and has one of its own, else the first. */
-function dictionaryReading(lexicon: Lexicon, word: number, length: number, mention: Mention | null): WordReading {
-  const all = lexicon.readings(word, length);
-  const proper = mention && all.length > 1 ? all.find((reading) => reading.proper) : undefined;
-  return proper ?? all[0] ?? { syllables: [], proper: false };
+  return word < 0 ? null : (place.lexicon.readings(word, length)[0]?.syllables ?? null);
 }

@@ -1,6 +1,7 @@
 /** The characters' readings in memory. Format: `format.ts`. */
 import { BinaryFormatError, openSections, type Sections } from '../binary';
 import { syllableOf } from '../lexicon/syllables';
+import { type Candidate, PRIOR_SCALE, SHARED_SIZE, WEIGHT_BITS, WEIGHT_STEP, type Weights } from './classifier';
 import { READINGS_KIND, READINGS_VERSION } from './format';
 
 const NONE: readonly string[] = [];
@@ -12,6 +13,10 @@ export class Readings {
   private readonly starts: Uint32Array;
   private readonly codes: Uint16Array;
   private readonly surnames: Uint16Array;
+  private readonly priors: Int8Array;
+  /** The classifier's. */
+  readonly weights: Weights;
+  private readonly trainedLists: (Candidate[] | null | undefined)[] = [];
   private readonly lists: (readonly string[] | undefined)[] = [];
 
   /** @throws BinaryFormatError where a section is missing or does not fit the others */
@@ -20,6 +25,11 @@ export class Readings {
     this.starts = file.get('starts', Uint32Array);
     this.codes = file.get('syllables', Uint16Array);
     this.surnames = file.get('surnames', Uint16Array);
+    this.priors = file.get('priors', Int8Array);
+    this.weights = { hashed: file.get('weights', Int8Array), step: WEIGHT_STEP, shared: file.get('shared', Float32Array) };
+    if (this.weights.hashed.length !== 1 << WEIGHT_BITS || this.weights.shared.length !== SHARED_SIZE) {
+      throw new BinaryFormatError(`${READINGS_KIND}: a classifier of another size`);
+    }
     if (this.starts.length !== units.length + 1 || this.surnames.length !== units.length) {
       throw new BinaryFormatError(`${READINGS_KIND}: sections of different lengths`);
     }
@@ -47,6 +57,30 @@ export class Readings {
       this.lists[place] = list;
     }
     return list;
+  }
+
+  /** Candidates for the classifier; null where it has not learnt the character. The objects are reused: `listed` and `proper` are the caller's. */
+  trained(unit: number): Candidate[] | null {
+    const place = (this.places[unit] as number) - 1;
+    if (place < 0) return null;
+    let list = this.trainedLists[place];
+    if (list === undefined) {
+      list = this.candidatesAt(place);
+      this.trainedLists[place] = list;
+    }
+    return list;
+  }
+
+  private candidatesAt(place: number): Candidate[] | null {
+    const list: Candidate[] = [];
+    for (let at = this.starts[place] as number; at < (this.starts[place + 1] as number); at += 1) {
+      const prior = this.priors[at] as number;
+      if (prior === 0) continue;
+      const code = this.codes[at] as number;
+      const surname = code === this.surnames[place];
+      list.push({ code, prior: -Math.abs(prior) / PRIOR_SCALE, known: prior > 0, listed: -1, proper: false, surname });
+    }
+    return list.length > 1 ? list : null;
   }
 
   /** Reading as a family name (单 shan4, 仇 qiu2); null where the character is none, or reads as always. */

@@ -11,7 +11,7 @@ import { foldPairs } from './lexicon/fold';
 import { JIEBA_FILE } from './lexicon/jieba';
 import { readingsOf } from './lexicon/readings';
 import { buildTrie } from './lexicon/trie';
-import { buildWords, HSK_FILE, type LexiconWord } from './lexicon/words';
+import { buildWords, HSK_FILE, type LexiconWord, READINGS_FILE } from './lexicon/words';
 import { DEFAULTS_FILE, readCharacters } from './readings/characters';
 
 const lowBytes = (values: Uint16Array) => Uint8Array.from(values, (value) => value & 0xff);
@@ -20,7 +20,6 @@ const highBytes = (values: Uint16Array) => Uint8Array.from(values, (value) => va
 /** Compiles the lexicon. Deterministic: the same sources give the same bytes. */
 export function compileLexicon(): Uint8Array {
   const words = buildWords();
-  const byKey = new Map(words.map((word) => [word.key, word]));
   const characters = readCharacters();
   const trie = buildTrie(words.map((word) => word.key));
   const nodes = trie.children.length;
@@ -37,7 +36,7 @@ export function compileLexicon(): Uint8Array {
     ends[node >> 3] = (ends[node >> 3] as number) | (1 << (node & 7));
     cost[place] = word.cost === null ? NO_FREQUENCY : Math.max(1, Math.min(NO_FREQUENCY - 1, Math.round(word.cost * COST_SCALE)));
     tags[place] = word.tag ? word.tag.charCodeAt(0) : 0;
-    const readings = readingsOf(word, characters, (key) => byKey.get(key));
+    const readings = readingsOf(word, characters);
     let flags = word.classes | word.level;
     if (readings.packed.length > 0) {
       flags |= WordClass.odd;
@@ -79,6 +78,7 @@ export const lexicon: DataSet = {
     'lib/lexicon/syllables.ts',
     'lib/text/traditional.ts',
     HSK_FILE,
+    READINGS_FILE,
     DEFAULTS_FILE,
     CEDICT_FILE,
     JIEBA_FILE,

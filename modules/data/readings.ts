@@ -1,26 +1,76 @@
-/** The characters' readings: CC-CEDICT (CC BY-SA 4.0) and pinyin-pro's table (MIT); defaults also from CPP (Apache-2.0). */
-import { packSections } from '../../lib/binary';
+/**
+ * The characters' readings and the classifier: CC-CEDICT (CC BY-SA 4.0), pinyin-pro's table (MIT), CPP (Apache-2.0), our own
+ * sentences. See `lib/pinyin/data/README.md`.
+ */
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { openSections, packSections } from '../../lib/binary';
 import { syllableCode } from '../../lib/lexicon/syllables';
-import { READINGS_KIND, READINGS_VERSION } from '../../lib/pinyin/format';
-import type { DataSet } from './dataset';
+import { SHARED_SIZE, WEIGHT_BITS } from '../../lib/pinyin/classifier';
+import { CLASSIFIER_KIND, CLASSIFIER_VERSION, READINGS_KIND, READINGS_VERSION } from '../../lib/pinyin/format';
+import { type DataSet, ROOT } from './dataset';
 import { CEDICT_FILE } from './lexicon/cedict';
 import { DEFAULTS_FILE, readCharacters } from './readings/characters';
 
-/** Compiles the readings. Deterministic: the same sources give the same bytes. */
-export function compileReadings(): Uint8Array {
+const CLASSIFIER_FILE = 'lib/pinyin/data/classifier.bin';
+
+interface Classifier {
+  /** Prior byte of each reading, by unit and syllable code. */
+  priors: Map<number, Map<number, number>>;
+  weights: Int8Array;
+  shared: Float32Array;
+}
+
+/** Without a model: no priors, so that nothing is classified. */
+const NONE: Classifier = { priors: new Map(), weights: new Int8Array(1 << WEIGHT_BITS), shared: new Float32Array(SHARED_SIZE) };
+
+function openClassifier(bytes: Uint8Array): Classifier {
+  const file = openSections(bytes, CLASSIFIER_KIND, CLASSIFIER_VERSION);
+  const units = file.get('units', Uint16Array);
+  const starts = file.get('starts', Uint32Array);
+  const codes = file.get('codes', Uint16Array);
+  const bytesOfPriors = file.get('priors', Int8Array);
+  const priors = new Map<number, Map<number, number>>();
+  units.forEach((unit, n) => {
+    const of = new Map<number, number>();
+    for (let at = starts[n] as number; at < (starts[n + 1] as number); at += 1)
+      of.set(codes[at] as number, bytesOfPriors[at] as number);
+    priors.set(unit, of);
+  });
+  return { priors, weights: file.get('weights', Int8Array), shared: file.get('shared', Float32Array) };
+}
+
+/**
+ * Compiles the readings. Deterministic: the same sources give the same bytes.
+ * @param model the trained classifier's file; null leaves it out
+ */
+export function compileReadings(model: Uint8Array | null = defaultModel()): Uint8Array {
+  const { priors, weights, shared } = model ? openClassifier(model) : NONE;
   const characters = [...readCharacters()].sort(([a], [b]) => a.charCodeAt(0) - b.charCodeAt(0));
   const starts = [0];
   const syllables: number[] = [];
-  for (const [, { all }] of characters) {
-    syllables.push(...all.map(syllableCode));
+  const bytes: number[] = [];
+  for (const [character, { all }] of characters) {
+    const trained = priors.get(character.charCodeAt(0));
+    const codes = [...new Set([...all.map(syllableCode), ...(trained?.keys() ?? [])])];
+    syllables.push(...codes);
+    bytes.push(...codes.map((code) => trained?.get(code) ?? 0));
     starts.push(syllables.length);
   }
   return packSections(READINGS_KIND, READINGS_VERSION, {
     units: Uint16Array.from(characters.map(([character]) => character.charCodeAt(0))),
     starts: Uint32Array.from(starts),
     syllables: Uint16Array.from(syllables),
+    priors: Int8Array.from(bytes),
     surnames: Uint16Array.from(characters.map(([, { surname }]) => (surname ? syllableCode(surname) : 0))),
+    weights: Int8Array.from(weights),
+    shared: Float32Array.from(shared),
   });
+}
+
+function defaultModel(): Uint8Array | null {
+  const path = join(ROOT, CLASSIFIER_FILE);
+  return existsSync(path) ? new Uint8Array(readFileSync(path)) : null;
 }
 
 export const readings: DataSet = {
@@ -31,10 +81,11 @@ export const readings: DataSet = {
     'modules/data/lexicon/cedict.ts',
     'lib/pinyin/format.ts',
     'lib/lexicon/syllables.ts',
-    DEFAULTS_FILE,
+    'lib/pinyin/data',
     CEDICT_FILE,
     'node_modules/pinyin-pro/package.json',
   ],
   outputs: ['readings.bin'],
   compile: async () => ({ 'readings.bin': compileReadings() }),
 };
+void DEFAULTS_FILE;

@@ -21,6 +21,11 @@ function tidy(syllable: string): string {
   return /[1-5]$/.test(plain) ? plain : `${plain}5`;
 }
 
+/** 个 keeps its tone in words: one convention for 一个, 这个 and 每个, of which CC-CEDICT marks some as neutral. */
+function full(syllable: string, character: string): string {
+  return syllable === 'ge5' && (character === '个' || character === '個') ? 'ge4' : syllable;
+}
+
 /** Every entry whose simplified form has one syllable a character (names with · or , have none for these). */
 export function readCedict(): CedictEntry[] {
   const entries: CedictEntry[] = [];
@@ -37,7 +42,13 @@ export function readCedict(): CedictEntry[] {
     parts.forEach((part, n) => {
       if (/^[A-Z]/.test(part)) capitals |= 1 << n;
     });
-    entries.push({ traditional, simplified, syllables: parts.map(tidy), capitals, glosses: glosses.split('/') });
+    entries.push({
+      traditional,
+      simplified,
+      syllables: parts.map((part, n) => full(tidy(part), written[n] as string)),
+      capitals,
+      glosses: glosses.split('/'),
+    });
   }
   return entries;
 }

@@ -9,7 +9,7 @@ const ORGANISATION =
 const PERSON =
   /\(\d{3,4}\D{1,3}\d{0,4}\)|\(c?\.? ?\d{2,4}-|\(\d+ BC|(?:president|minister|politician|writer|poet|actor|actress|singer|emperor|general|philosopher|scientist|physicist|composer|painter|leader|king|player|author|chairman|mathematician|film director) ?(?:of|,|\(|$|and|from|who|in )/i;
 const TITLE =
-  /\b(?:minister|president|chairman|secretary|director|governor|mayor|manager|professor|journalist|reporter|ambassador|general|commander|captain|coach|spokesman|spokesperson|premier|chancellor|engineer|doctor|lawyer|consul|deputy|editor|correspondent|comrade|Mr|Mrs|Miss|Ms|academician|principal|dean)\b/i;
+  /\b(?:minister|president|chairman|secretary|director|governor|mayor|manager|professor|journalist|reporter|ambassador|general|commander|captain|coach|spokesman|spokesperson|premier|chancellor|engineer|doctor|lawyer|consul|deputy|editor|correspondent|comrade|Mr|Mrs|Miss|Ms|academician|principal|dean|magistrate|head|chief|teacher|sir|mister|gentleman|madam)\b/i;
 const ETHNIC = /language|people|ethnic|nationality|dynasty|religion|Buddhis|sutra|festival/;
 const NATURE =
   /river|mountain|lake|sea\b|ocean|strait|peninsula|gulf|bay|desert|plateau|island|Mt|valley|gorge|canal|plain|basin/i;
@@ -22,7 +22,7 @@ export function classesOf(entry: CedictEntry): number {
   const all = entry.glosses.join('/');
   const length = entry.simplified.length;
   if (entry.capitals === 0) {
-    const title = length >= 2 && length <= 5 && !first.startsWith('to ') && TITLE.test(first.slice(0, 60));
+    const title = length >= 2 && length <= 5 && !first.startsWith('to ') && TITLE.test(all.slice(0, 80));
     return WordClass.common | (title ? WordClass.title : 0) | (/\(idiom\)/.test(all) && length >= 4 ? WordClass.idiom : 0);
   }
   let classes: number = WordClass.proper;

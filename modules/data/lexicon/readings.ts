@@ -37,6 +37,9 @@ function usualReading(word: LexiconWord): string {
 
 /** Distinct readings of a word, the likeliest first: common before proper, main entries before variants. */
 export function distinctReadings(word: LexiconWord): DistinctReading[] {
+  if (word.corrected.length > 0) {
+    return word.corrected.map((reading) => ({ syllables: reading.split(' '), proper: false, common: true, capitals: 0 }));
+  }
   const { entries } = word;
   const main = entries.filter((entry) => !LESSER.test(entry.glosses[0] ?? ''));
   const seen = new Map<string, DistinctReading>();
@@ -53,57 +56,20 @@ export function distinctReadings(word: LexiconWord): DistinctReading[] {
   return [...seen.values()].sort((a, b) => weight(a) - weight(b));
 }
 
-function pack(key: string, syllables: readonly (string | null)[], characters: Characters): number[] {
+function pack(key: string, syllables: readonly string[], characters: Characters): number[] {
   const packed: number[] = [];
   syllables.forEach((syllable, at) => {
-    if (syllable === null || characters.get(key[at] as string)?.first === syllable) return;
+    if (characters.get(key[at] as string)?.first === syllable) return;
     const code = syllableCode(syllable);
     if (code > 0) packed.push((at << 12) | code);
   });
   return packed;
 }
 
-/** Readings for a word that no dictionary has, from the dictionary words inside it: 开发银行 has 银行. */
-function inner(word: LexiconWord, lookup: (key: string) => LexiconWord | undefined): (string | null)[] {
-  const { key } = word;
-  const length = key.length;
-  const cost = new Array<number>(length + 1).fill(Number.POSITIVE_INFINITY);
-  const from = new Array<number>(length + 1).fill(0);
-  cost[0] = 0;
-  for (let at = 0; at < length; at += 1) {
-    for (let end = at + 1; end <= length; end += 1) {
-      if (end - at === length) continue;
-      const part = lookup(key.slice(at, end));
-      const price = end - at === 1 ? 10 : part && part.entries.length > 0 ? (part.cost ?? 17) : Number.POSITIVE_INFINITY;
-      const sum = (cost[at] as number) + price;
-      if (sum < (cost[end] as number)) {
-        cost[end] = sum;
-        from[end] = at;
-      }
-    }
-  }
-  const syllables: (string | null)[] = new Array(length).fill(null);
-  for (let end = length; end > 0; end = from[end] as number) {
-    const at = from[end] as number;
-    const part = end - at > 1 ? lookup(key.slice(at, end)) : undefined;
-    const readings = part ? distinctReadings(part) : [];
-    // A name inside a longer name: 牟平区 has 牟平 Mùpíng, whichever comes first for a common word.
-    const proper = word.classes && readings.find((reading) => reading.proper);
-    (proper || readings[0])?.syllables.forEach((syllable, n) => {
-      syllables[at + n] = syllable;
-    });
-  }
-  return syllables;
-}
-
-export function readingsOf(
-  word: LexiconWord,
-  characters: Characters,
-  lookup: (key: string) => LexiconWord | undefined,
-): WordReadings {
-  if (word.key.length === 1) return { packed: [], ambiguous: false, capitals: 0 };
-  if (word.entries.length === 0)
-    return { packed: pack(word.key, inner(word, lookup), characters), ambiguous: false, capitals: 1 };
+/** What is stored of a word's readings. A word that no dictionary has is read by the words inside it, when it is met. */
+export function readingsOf(word: LexiconWord, characters: Characters): WordReadings {
+  if (word.key.length === 1 || (word.entries.length === 0 && word.corrected.length === 0))
+    return { packed: [], ambiguous: false, capitals: 1 };
   const [first, ...others] = distinctReadings(word) as [DistinctReading, ...DistinctReading[]];
   const packed = pack(word.key, first.syllables, characters);
   for (const other of others.slice(0, 3)) {

@@ -11,6 +11,7 @@ import { foldKey } from './fold';
 import { readJieba } from './jieba';
 
 export const HSK_FILE = 'lib/lexicon/hsk.tsv';
+export const READINGS_FILE = 'lib/lexicon/readings.tsv';
 
 /** How many of jieba's words are taken, the most frequent first. */
 const JIEBA_WORDS = 150_000;
@@ -28,6 +29,8 @@ export interface LexiconWord {
   entries: CedictEntry[];
   /** Reading in the HSK list, `zhong4 dian3`, or empty. */
   pinyin: string;
+  /** Readings from `lib/lexicon/readings.tsv`, which win over the dictionary's. */
+  corrected: string[];
 }
 
 const HANZI_WORD = /^(?=.*[\p{Script=Han}〇])[\p{Script=Han}〇a-z0-9·]+$/u;
@@ -37,6 +40,12 @@ const TAGS: Record<string, string> = {
   nr: 'P', nrfg: 'P', ns: 'S', nt: 'O', nrt: 'F', nz: 'Z', vn: 'N', an: 'a', ad: 'a', zg: 'g', ng: 'g', vg: 'g', ag: 'g', tg: 'g',
   mq: 'm', mg: 'm', vq: 'v', vi: 'v', vd: 'v', rr: 'r', rz: 'r', dg: 'd', df: 'd', uz: 'u', ul: 'u', uj: 'u', ug: 'u', ud: 'u',
 };
+
+/** Rows of a table of ours, without comments and empty lines. */
+function readTable(path: string): string[][] {
+  const lines = readFileSync(join(ROOT, path), 'utf8').split('\n');
+  return lines.filter((line) => line && !line.startsWith('#')).map((line) => line.split('\t'));
+}
 
 interface Level {
   level: number;
@@ -62,7 +71,7 @@ function levels(): Map<string, Level> {
 export function buildWords(): LexiconWord[] {
   const words = new Map<string, LexiconWord>();
   const get = (key: string): LexiconWord => {
-    const word = words.get(key) ?? { key, cost: null, classes: 0, level: 0, tag: '', entries: [], pinyin: '' };
+    const word = words.get(key) ?? { key, cost: null, classes: 0, level: 0, tag: '', entries: [], pinyin: '', corrected: [] };
     words.set(key, word);
     return word;
   };
@@ -74,6 +83,11 @@ export function buildWords(): LexiconWord[] {
     const word = get(key);
     word.classes |= classesOf(entry);
     word.entries.push(entry);
+  }
+  for (const [text, ...readings] of readTable(READINGS_FILE)) {
+    const word = get(foldKey(text as string));
+    word.corrected = readings;
+    word.classes |= WordClass.common;
   }
   const jieba = readJieba();
   let total = 0;

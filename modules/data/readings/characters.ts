@@ -1,7 +1,7 @@
 /**
  * The characters' own readings: which there are, and which one holds where no word and no rule says otherwise.
  *
- * Candidates: CC-CEDICT's single characters, the characters inside its words, and pinyin-pro's table. Default: the table
+ * Candidates: CC-CEDICT's single characters; for those that it lacks, pinyin-pro's table. Default: the table
  * `lib/pinyin/data/defaults.tsv` where it names the character, else pinyin-pro's first reading, else CC-CEDICT's.
  * (Counting dictionary words instead gives five points less on running text: 个 gè, 无 wú are rare inside words.)
  */
@@ -59,13 +59,16 @@ export function readCharacters(): Map<string, CharacterReadings> {
   for (let code = 0x3007; code < 0xa000; code += 1) {
     if (code === 0x3008) code = 0x3400;
     const character = String.fromCharCode(code);
-    for (const syllable of pinyin(character, { multiple: true, type: 'array', toneType: 'num', v: true })) {
-      if (syllable !== character) add(character, tidy(syllable));
+    // pinyin-pro has readings of every age: only for characters that CC-CEDICT lacks.
+    if (!found.has(character)) {
+      for (const syllable of pinyin(character, { multiple: true, type: 'array', toneType: 'num', v: true })) {
+        if (syllable !== character) add(character, tidy(syllable));
+      }
     }
     const all = found.get(character);
     if (!all) continue;
     const usual = tidy(pinyin(character, { toneType: 'num', toneSandhi: false, v: true }));
-    const first = named.get(character) ?? (all.has(usual) ? usual : ([...all][0] as string));
+    const first = named.get(character) ?? (syllableCode(usual) > 0 ? usual : ([...all][0] as string));
     all.delete(first);
     characters.set(character, { first, all: [first, ...all], surname: surnames.get(character) ?? null });
   }
