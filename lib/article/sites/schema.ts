@@ -38,6 +38,8 @@ export interface Rule {
   article?: string[];
   /** The same for addresses that are never an article: front pages, lists, searches. */
   index?: string[];
+  /** Addresses of each form, as real ones look: the test holds the patterns against them. */
+  examples: { article: string[]; index: string[] };
   /** Layouts old and new; the first whose body is on the page is taken. */
   templates?: Template[];
   /** What a reader of the data should know: traps, ages, sources of the fact. */
