@@ -5,6 +5,7 @@ import { type Candidate, RANK } from './candidate';
 import { CONSTRUCTIONS } from './constructions/all';
 import type { Glossary } from './glossary';
 import { matchForms } from './match-forms';
+import { nameRule } from './names';
 import { findPageKey } from './page-key';
 import { type Passage, readPassage } from './passage';
 import { resolve } from './resolve';
@@ -30,6 +31,9 @@ const POLITICAL_PER_1000 = 5;
 /** Different formulas whose key is looked for in one text. */
 const MOST_FORMULAS = 60;
 
+/** Mentions of one formula at which its key is looked for: it stands with the first few, where it stands at all. */
+const MOST_MENTIONS = 4;
+
 /** One term in a short notice is an accident; this many different ones are not. */
 const POLITICAL_LEAST = 3;
 
@@ -51,16 +55,15 @@ function toTerm(passage: Passage, candidate: Candidate): Term {
   };
 }
 
-/** The list that the page prints for each numbered formula; each formula is looked up once. */
+/** The list that the page prints for each numbered formula. Its first mentions are looked at, and one key serves them all. */
 function pageKeys(passages: readonly Passage[]): (passage: Passage, candidate: Candidate) => TermMember[] | null {
-  const found = new Map<string, TermMember[] | null>();
+  const known = new Map<string, { key: TermMember[] | null; mentions: number }>();
   return (passage, { start, end }) => {
     const formula = passage.text.slice(start, end);
-    const before = found.get(formula);
-    // A key behind a later mention counts for all: the first mention often stands in a headline or a summary.
-    if (before || (before === null && found.size >= MOST_FORMULAS)) return before;
+    const before = known.get(formula) ?? { key: null, mentions: 0 };
+    if (before.key || before.mentions === MOST_MENTIONS || known.size === MOST_FORMULAS) return before.key;
     const key = findPageKey(passage, start, end, passages);
-    found.set(formula, key);
+    known.set(formula, { key, mentions: before.mentions + 1 });
     return key;
   };
 }
@@ -80,10 +83,11 @@ export function findTerms(text: string, blocks: readonly Block[], glossary: Glos
   const characters = passages.reduce((sum, passage) => sum + passage.text.length, 0);
   const context = { edges, political: options.political ?? isPolitical(matched.flat(), characters) };
   const keyOf = pageKeys(passages);
+  const mayStand = nameRule(options.entities ?? []);
   return passages.flatMap((passage, n) => {
-    const candidates = [...(matched[n] ?? []), ...shapes.flatMap((construction) => construction.find(passage, context))];
-    const standing = resolve(candidates).filter((candidate) => options.everyday || !candidate.quiet);
-    return standing.map((candidate) => {
+    const proposals = [...(matched[n] ?? []), ...shapes.flatMap((construction) => construction.find(passage, context))];
+    const candidates = proposals.filter((candidate) => mayStand(passage, candidate));
+    return resolve(candidates, options.everyday).map((candidate) => {
       const members = candidate.kind === 'numbered' ? keyOf(passage, candidate) : null;
       return toTerm(passage, members ? { ...candidate, members } : candidate);
     });

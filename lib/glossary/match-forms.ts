@@ -26,12 +26,11 @@ const SHOWN_AS: Record<GlossaryKind, TermKind> = {
 function spanWithQuotes(passage: Passage, start: number, end: number): { start: number; end: number } | null {
   let from = start;
   let to = end;
-  for (const { open, close } of passage.quotes) {
-    const opensInside = open >= start && open < end;
-    const closesInside = close >= start && close < end;
-    if (opensInside === closesInside) continue;
-    if (closesInside && open === start - 1) from = open;
-    else if (opensInside && close === end) to = close + 1;
+  for (let at = start; at < end; at += 1) {
+    const partner = passage.partnerOf(at);
+    if (partner < 0 || (partner >= start && partner < end)) continue;
+    if (partner === start - 1) from = partner;
+    else if (partner === end) to = partner + 1;
     else return null;
   }
   return { start: from, end: to };

@@ -23,6 +23,12 @@ const SIGN_BEHIND =
 /** Between a list and the formula that sums it up: 等, 的, 组成的. */
 const SIGN_BEFORE = /(?:等|为主的|为主要内容的|为内容的|为一体的|为主体的|组成的|构成的|在内的|等内容的|的|这|共)*[“”—]?$/u;
 
+/** Longest text between a list and the formula that sums it up, in UTF-16 units. */
+const LONGEST_SIGN = 24;
+
+/** Mentions of a formula or its noun that are looked at: more stand only on a page made to keep us busy. */
+const MOST_MENTIONS = 100;
+
 /** A list on one passage. */
 interface Found {
   passage: Passage;
@@ -52,8 +58,9 @@ function* behind(passage: Passage, end: number): Generator<Found> {
 }
 
 function* before(passage: Passage, start: number): Generator<Found> {
-  const sign = SIGN_BEFORE.exec(passage.text.slice(0, start));
-  for (const stop of new Set([start, sign ? sign.index : start])) {
+  const from = Math.max(0, start - LONGEST_SIGN);
+  const sign = SIGN_BEFORE.exec(passage.text.slice(from, start));
+  for (const stop of new Set([start, sign ? from + sign.index : start])) {
     for (const items of listsBefore(passage, stop)) yield { passage, items };
   }
 }
@@ -61,10 +68,13 @@ function* before(passage: Passage, start: number): Generator<Found> {
 /** A list anywhere whose every item ends in the formula's noun, or in 型: 学习型、服务型、创新型机关. */
 function* ofSameNoun(passages: readonly Passage[], noun: string, count: number): Generator<Found> {
   if (noun.length < 2) return;
+  let mentions = 0;
   for (const passage of passages) {
     const { text } = passage;
     for (let at = text.indexOf(noun); at >= 0; at = text.indexOf(noun, at + noun.length)) {
       const end = at + noun.length;
+      mentions += 1;
+      if (mentions > MOST_MENTIONS) return;
       if (text[end] === '、') continue;
       for (const items of listsBefore(passage, text[end] === '”' ? end + 1 : end)) {
         const names = items.map((item) => text.slice(item.start, item.end));
@@ -117,8 +127,11 @@ function keyOfParts(formula: Formula, passages: readonly Passage[]): TermMember[
 }
 
 function searchEverywhere(text: string, formula: Formula, passages: readonly Passage[]): TermMember[] | null {
+  let mentions = 0;
   for (const passage of passages) {
     for (let at = passage.text.indexOf(text); at >= 0; at = passage.text.indexOf(text, at + text.length)) {
+      mentions += 1;
+      if (mentions > MOST_MENTIONS) return null;
       for (const found of behind(passage, at + text.length)) if (fits(found, formula)) return toMembers(found, formula);
     }
   }

@@ -8,6 +8,8 @@ export interface Passage {
   text: string;
   /** Innermost first where they nest; ascending by their closing mark. */
   quotes: readonly QuotePair[];
+  /** Offset of the other mark of the pair that has a mark at `offset`; -1 where no paired mark stands there. */
+  partnerOf(offset: number): number;
   /** Whether `[start, end)` is the whole content of a pair of quotation marks. */
   isQuoted(start: number, end: number): boolean;
   /** Whether the page has white space before the unit at `offset`: what separates the halves of a headline. */
@@ -26,7 +28,13 @@ export function readPassage(text: string, block: Block): Passage {
   // A line break inside a block is where a column or a source line ended: white space like any other.
   const normalised = normalise(text.slice(block.start, block.end).replaceAll('\n', ' ').replace(SINGLE, '‘$1’'));
   const quotes = pairQuotes(normalised.text);
-  const closings = new Map(quotes.map((pair) => [pair.open, pair.close]));
+  const partners = new Map(
+    quotes.flatMap(({ open, close }) => [
+      [open, close],
+      [close, open],
+    ]),
+  );
+  const partnerOf = (offset: number) => partners.get(offset) ?? -1;
   const toSpan = (start: number, end: number) => ({
     start: block.start + normalised.toSource(start),
     end: block.start + normalised.toSourceEnd(end),
@@ -34,7 +42,8 @@ export function readPassage(text: string, block: Block): Passage {
   return {
     text: normalised.text,
     quotes,
-    isQuoted: (start, end) => closings.get(start - 1) === end,
+    partnerOf,
+    isQuoted: (start, end) => partnerOf(start - 1) === end,
     hasGap: (offset) => offset > 0 && normalised.toSource(offset) > normalised.toSourceEnd(offset),
     kind: block.kind,
     toSpan,

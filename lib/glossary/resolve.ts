@@ -82,27 +82,43 @@ function withParts(outer: Candidate, inner: readonly Candidate[]): Candidate {
   return { ...outer, parts: parts.sort((a, b) => a.start - b.start || b.end - a.end) };
 }
 
-/** The candidates that stand, ascending, none overlapping another; nested ones as their parts. */
-export function resolve(candidates: readonly Candidate[]): Candidate[] {
-  const sorted = oneEach(candidates).sort((a, b) => a.start - b.start || b.end - a.end);
+/**
+ * The candidates that stand, ascending, none overlapping another; nested ones as their parts.
+ * @param everyday whether everyday words stand too; without it they are parts at most
+ */
+export function resolve(candidates: readonly Candidate[], everyday = false): Candidate[] {
+  const marked = everyday ? candidates : candidates.filter(({ quiet }) => !quiet);
+  const sorted = oneEach(marked).sort((a, b) => a.start - b.start || b.end - a.end);
   const standing: Candidate[] = [];
   for (const group of groups(sorted)) {
-    const kept = withoutCrossings(group).sort((a, b) => a.start - b.start || b.end - a.end);
-    let end = -1;
     let outer: Candidate | null = null;
     let inner: Candidate[] = [];
     const close = () => {
       if (outer) standing.push(withParts(outer, inner));
     };
-    for (const candidate of kept) {
-      if (candidate.start >= end) {
+    for (const candidate of withoutCrossings(group).sort((a, b) => a.start - b.start || b.end - a.end)) {
+      if (outer === null || candidate.start >= outer.end) {
         close();
         outer = candidate;
         inner = [];
-        end = candidate.end;
       } else inner.push(candidate);
     }
     close();
   }
-  return standing;
+  return everyday ? standing : withEverydayParts(standing, candidates);
+}
+
+/** Adds the everyday words that stand inside each candidate to its parts. Both lists are walked once. */
+function withEverydayParts(standing: readonly Candidate[], candidates: readonly Candidate[]): Candidate[] {
+  const everyday = candidates.filter(({ quiet }) => quiet).sort((a, b) => a.start - b.start);
+  let next = 0;
+  return standing.map((outer) => {
+    const inside: Candidate[] = [];
+    for (; next < everyday.length; next += 1) {
+      const candidate = everyday[next] as Candidate;
+      if (candidate.start >= outer.end) break;
+      if (candidate.start >= outer.start && candidate.end <= outer.end) inside.push(candidate);
+    }
+    return withParts(outer, inside);
+  });
 }

@@ -19,6 +19,9 @@ const SHAPE = new RegExp(
 );
 const AND = /^[、和]$/u;
 
+/** Parts of the offices that one mark may join: 市委、市人大、市政府、市政协 are four of two parts. */
+const MOST_PARTS = 8;
+
 export const institution: Construction = {
   name: 'institution',
   kind: 'institution',
@@ -37,7 +40,7 @@ export const institution: Construction = {
       ];
       // 市委、市政府 is one thing to the reader: the leadership of the place.
       const last = found.at(-1);
-      if (last && AND.test(passage.text.slice(last.end, span.start))) {
+      if (last && (last.parts?.length ?? 0) < MOST_PARTS && AND.test(passage.text.slice(last.end, span.start))) {
         found[found.length - 1] = { ...last, end: span.end, parts: [...(last.parts ?? []), ...parts] };
       } else found.push(proposal(institution, RANK.institution, span, parts));
     }

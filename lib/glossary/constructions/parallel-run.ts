@@ -80,8 +80,8 @@ function cutRun(run: readonly Clause[], size: number): Clause[] | null {
  * (坚持守纪律、改作风、当标兵活动): they are cut to the length of the others.
  */
 function slogan(clauses: readonly Clause[]): Clause[] | null {
-  const behind = clauses.at(-1)?.text.search(BEHIND) ?? -1;
-  const sizes = new Set([...clauses.map(({ text }) => text.length), ...(behind > 2 ? [behind] : [])]);
+  const lengths = clauses.flatMap(({ text }) => [text.length, text.search(BEHIND)]);
+  const sizes = new Set(lengths.filter((size) => size > 2));
   for (let count = clauses.length; count >= 2; count -= 1) {
     for (let from = 0; from + count <= clauses.length; from += 1) {
       for (const size of sizes) {

@@ -18,10 +18,10 @@ export const quotedNumber: Construction = {
   kind: 'numbered',
   explain:
     'A number and a word in quotation marks: shorthand for a list that insiders know by heart. The number says how many points the list has.',
-  find(passage, { edges }) {
+  find(passage, { edges, political }) {
     return quotedPhrases(passage)
       .filter(({ text, start, end }) => {
-        if (ORDINARY.test(text) || edges.isWord(passage, start, end)) return false;
+        if (ORDINARY.test(text) || (!political && edges.isWord(passage, start, end))) return false;
         return SHAPE.test(text) || (NUMBERED.test(text) && SCHEMED.test(passage.text.slice(end, end + 12)));
       })
       .map((phrase) => proposal(quotedNumber, RANK.numbered, { ...phrase, quoted: true }));

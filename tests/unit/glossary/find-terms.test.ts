@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { findTerms } from '../../../lib/glossary/find-terms';
+import type { Entity } from '../../../lib/contract';
+import { findTerms, isPolitical } from '../../../lib/glossary/find-terms';
 import { entry, glossaryOf, termsIn } from './sample-glossary';
 
 const textsOf = (...args: Parameters<typeof termsIn>) => termsIn(...args).map((term) => term.text);
@@ -126,5 +127,41 @@ describe('match rules', () => {
     const glossary = glossaryOf(entry('试点', { quiet: true }));
     expect(textsOf('开展试点', glossary)).toEqual([]);
     expect(textsOf('开展试点', glossary, { everyday: true })).toEqual(['试点']);
+  });
+});
+
+describe('names', () => {
+  const glossary = glossaryOf(entry('双碳'), entry('第一书记'), entry('青年先锋队'));
+  const name = (kind: 'person' | 'organisation' | 'place' | 'work', text: string, of: string): Entity => {
+    const start = text.indexOf(of);
+    const base = { start, end: start + of.length, id: of, name: of };
+    if (kind === 'person') return { ...base, kind, office: null };
+    if (kind === 'place') return { ...base, kind, level: null, code: null, within: [] };
+    if (kind === 'work') return { ...base, kind, type: null };
+    return { ...base, kind, type: null, level: null };
+  };
+
+  it('keeps a term from crossing a name, and from standing inside a person, a place or a work', () => {
+    const crossing = '青澜双碳湾';
+    expect(textsOf(crossing, glossary, { entities: [name('place', crossing, '碳湾')] })).toEqual([]);
+    expect(textsOf(crossing, glossary, { entities: [name('place', crossing, '双碳湾')] })).toEqual([]);
+    const work = '发表《第一书记日记》一书';
+    expect(textsOf(work, glossary, { entities: [name('work', work, '第一书记日记')] })).toEqual([]);
+    expect(textsOf(work, glossary)).toEqual(['第一书记']);
+  });
+
+  it('leaves offices to the bodies that are named, but not other terms', () => {
+    const text = '青澜市委与滨河青年先锋队';
+    expect(textsOf(text, glossary, { entities: [name('organisation', text, '青澜市委')] })).toEqual(['青年先锋队']);
+    expect(textsOf(text, glossary, { entities: [name('organisation', text, '滨河青年先锋队')] })).toEqual(['市委', '青年先锋队']);
+  });
+});
+
+describe('isPolitical', () => {
+  it('asks for several different terms, close together', () => {
+    const terms = [{ id: 'a' }, { id: 'b' }, { id: 'c' }, {}];
+    expect(isPolitical(terms, 500)).toBe(true);
+    expect(isPolitical(terms, 5000)).toBe(false);
+    expect(isPolitical([{ id: 'a' }, { id: 'a' }, { id: 'a' }], 100)).toBe(false);
   });
 });
