@@ -97,6 +97,18 @@ function savedCandidates(article: Article, analysis: Analysis, saved: ReadonlySe
   return found;
 }
 
+const OPENING = /[“‘「『《〈"']/;
+const CLOSING = /[”’」』》〉"']/;
+
+/** Quotation marks stay outside the mark of what they quote. */
+function withoutQuotes(text: string, { start, end }: Span): { start: number; end: number } {
+  let from = start;
+  let to = end;
+  while (from < to && OPENING.test(text.charAt(from))) from += 1;
+  while (to > from && CLOSING.test(text.charAt(to - 1))) to -= 1;
+  return from < to ? { start: from, end: to } : { start, end };
+}
+
 function candidate(span: Span, kind: MarkKind, items: Mark['items'], key: string, own: boolean): Candidate {
   const { start, end, field } = span;
   return { start, end, ...(field && { field }), kind, again: false, items, keys: [`${kind} ${key}`], own };
@@ -105,12 +117,16 @@ function candidate(span: Span, kind: MarkKind, items: Mark['items'], key: string
 function candidatesOf(article: Article, analysis: Analysis, choice: MarkChoice): Candidate[] {
   const captions = article.blocks.filter((block) => block.kind === 'caption');
   const inCaption = (span: Span) => !span.field && captions.some((block) => block.start <= span.start && span.end <= block.end);
+  const writers = new Set(article.bylines.map(({ name }) => name));
   const all: Candidate[] = [];
   for (const term of analysis.terms) {
     const key = term.id ?? textOf(article, term).slice(term.start, term.end);
-    all.push(candidate(term, lineOfTerm(term.kind), [term], key, term.id !== undefined && (choice.own?.has(term.id) ?? false)));
+    const span = { ...term, ...withoutQuotes(textOf(article, term), term) };
+    all.push(candidate(span, lineOfTerm(term.kind), [term], key, term.id !== undefined && (choice.own?.has(term.id) ?? false)));
   }
   for (const entity of analysis.entities) {
+    // Who wrote the article is not who it is about: bylines keep the page's own face.
+    if (entity.kind === 'person' && writers.has(entity.name)) continue;
     const kind = lineOfEntity(entity.kind);
     if (kind && (kind !== 'quantity' || choice.quantities)) all.push(candidate(entity, kind, [entity], entity.id, false));
   }
@@ -237,7 +253,9 @@ export function chooseMarks(article: Article, analysis: Analysis, choice: MarkCh
     const rule = TABLE[density][mark.kind];
     return rule === 'all' || (rule === 'first' && !mark.again);
   });
-  const ceiling = Math.ceil((CEILING[density] * Math.max(article.text.length, 200)) / 1000);
+  const { kicker, title, subtitle } = article.headline;
+  const length = article.text.length + title.length + (kicker?.length ?? 0) + (subtitle?.length ?? 0);
+  const ceiling = Math.ceil((CEILING[density] * Math.max(length, 200)) / 1000);
   const shared = underShare(wanted, article.blocks, PARAGRAPH_SHARE[density]);
   return underCeiling(shared, ceiling).map(({ keys: _keys, own: _own, ...mark }) => mark);
 }

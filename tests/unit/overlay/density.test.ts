@@ -61,6 +61,19 @@ describe('what is drawn', () => {
     expect(chooseMarks(article, analysis, { ...standard, quantities: true })).toHaveLength(1);
   });
 
+  it('leaves the writers of the article alone', () => {
+    const article = articleOf(`（记者 陆秋萍）${FILLER}`);
+    article.bylines = [{ role: 'reporter', name: '陆秋萍', affiliation: null }];
+    expect(chooseMarks(article, analysisOf({ entities: [entity(article, '陆秋萍', 'person')] }), standard)).toEqual([]);
+  });
+
+  it('leaves quotation marks outside', () => {
+    const article = articleOf(`“改革好不好，群众说了算”${FILLER}`);
+    const slogan = term(article, '“改革好不好，群众说了算”', 'slogan');
+    const [mark] = chooseMarks(article, analysisOf({ terms: [slogan] }), standard);
+    expect([mark?.start, mark?.end]).toEqual([1, 12]);
+  });
+
   it('leaves captions alone', () => {
     const article = articleOf(`放管服${FILLER}`);
     article.blocks = [{ kind: 'caption', start: 0, end: article.text.length }];
