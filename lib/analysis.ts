@@ -8,7 +8,7 @@
 import type { Analysis, Article, Block, Entity, HeadlineField, Span, Term, Word } from './contract';
 import { findEntities } from './entities/find-entities';
 import type { EntityKnowledge } from './entities/knowledge';
-import { findTerms } from './glossary/find-terms';
+import { readTerms } from './glossary/find-terms';
 import type { Glossary } from './glossary/glossary';
 import type { Lexicon } from './lexicon/lexicon';
 import { readWords } from './pinyin/read-words';
@@ -33,6 +33,8 @@ interface Layers {
   terms: Term[];
   entities: Entity[];
   words: Word[];
+  /** Whether the prose is political: judged in the body, taken over by the headline. */
+  political: boolean;
 }
 
 const inField = <T extends Span>(spans: T[], field: HeadlineField | undefined): T[] =>
@@ -42,19 +44,31 @@ const inField = <T extends Span>(spans: T[], field: HeadlineField | undefined): 
  * Terms, names and words of one text. A generator, so that a caller in a page can pause between stages; each stage is linear in the
  * length of the text.
  */
-function* readLayers(text: string, blocks: readonly Block[], article: Article, resources: Resources, field?: HeadlineField) {
+function* readLayers(
+  text: string,
+  blocks: readonly Block[],
+  article: Article,
+  resources: Resources,
+  headline?: { field: HeadlineField; political: boolean },
+) {
+  const field = headline?.field;
   const { lexicon, readings, glossary, knowledge } = resources;
   const rough = segment(text, lexicon);
   yield;
   const entities = findEntities({ ...article, text, blocks: [...blocks] }, rough, { lexicon, knowledge, field });
   yield;
-  const terms = findTerms(text, blocks, glossary, { entities, tokens: rough });
+  const { terms, political } = readTerms(text, blocks, glossary, { entities, tokens: rough, political: headline?.political });
   yield;
   const tokens = segment(text, lexicon, wordBoundaries(terms, entities));
   yield;
   const words = readWords(text, tokens, { lexicon, readings, entities, terms });
   yield;
-  return { terms: inField(terms, field), entities: inField(entities, field), words: inField(words, field) } satisfies Layers;
+  return {
+    terms: inField(terms, field),
+    entities: inField(entities, field),
+    words: inField(words, field),
+    political,
+  } satisfies Layers;
 }
 
 /**
@@ -91,11 +105,12 @@ export function* analysisStages(article: Article, resources: Resources): Generat
   const sentences = splitSentences(text, blocks);
   yield;
   const body: Layers = yield* readLayers(text, blocks, article, resources);
-  const head: Layers = { terms: [], entities: [], words: [] };
+  const head = { terms: [] as Term[], entities: [] as Entity[], words: [] as Word[] };
   for (const field of FIELDS) {
     const line = article.headline[field];
     if (!line) continue;
-    const found: Layers = yield* readLayers(line, [{ kind: 'subhead', start: 0, end: line.length }], article, resources, field);
+    const whole: Block = { kind: 'subhead', start: 0, end: line.length };
+    const found: Layers = yield* readLayers(line, [whole], article, resources, { field, political: body.political });
     head.terms.push(...found.terms);
     head.entities.push(...adoptIds(found.entities, body.entities, text, line, field));
     head.words.push(...found.words);

@@ -68,28 +68,43 @@ function pageKeys(passages: readonly Passage[]): (passage: Passage, candidate: C
   };
 }
 
-/**
- * Terms in the order of the text, none overlapping another; what is nested in a term is among its parts. Each lies inside one block.
- * Linear in the length of the text.
- */
-export function findTerms(text: string, blocks: readonly Block[], glossary: Glossary, options: FindTermsOptions = {}): Term[] {
+export interface FoundTerms {
+  /** In the order of the text, none overlapping another; what is nested in a term is among its parts. Each lies inside one block. */
+  terms: Term[];
+  /** Whether the text is political prose: for its headline, which is too short to tell. */
+  political: boolean;
+}
+
+/** Terms of a text, and what kind of text it is. Linear in the length of the text. */
+export function readTerms(
+  text: string,
+  blocks: readonly Block[],
+  glossary: Glossary,
+  options: FindTermsOptions = {},
+): FoundTerms {
   const edges = wordEdges(options.tokens ?? null);
   const passages = blocks.map((block) => readPassage(text, block));
   const matched = passages.map((passage) => {
     const forms = matchForms(passage, glossary, edges);
     return options.own ? [...matchForms(passage, options.own, edges, RANK.own), ...forms] : forms;
   });
-  const shapes = CONSTRUCTIONS.filter((construction) => options.frames || !construction.frame);
   const characters = passages.reduce((sum, passage) => sum + passage.text.length, 0);
-  const context = { edges, political: options.political ?? isPolitical(matched.flat(), characters) };
+  const political = options.political ?? isPolitical(matched.flat(), characters);
+  const shapes = CONSTRUCTIONS.filter((construction) => options.frames || !construction.frame);
   const keyOf = pageKeys(passages);
   const mayStand = nameRule(options.entities ?? []);
-  return passages.flatMap((passage, n) => {
-    const proposals = [...(matched[n] ?? []), ...shapes.flatMap((construction) => construction.find(passage, context))];
-    const candidates = proposals.filter((candidate) => mayStand(passage, candidate));
+  const terms = passages.flatMap((passage, n) => {
+    const found = shapes.flatMap((construction) => construction.find(passage, { edges, political }));
+    const candidates = [...(matched[n] ?? []), ...found].filter((candidate) => mayStand(passage, candidate));
     return resolve(candidates, options.everyday).map((candidate) => {
       const members = candidate.kind === 'numbered' ? keyOf(passage, candidate) : null;
       return toTerm(passage, members ? { ...candidate, members } : candidate);
     });
   });
+  return { terms, political };
+}
+
+/** The terms of {@link readTerms} alone. */
+export function findTerms(text: string, blocks: readonly Block[], glossary: Glossary, options: FindTermsOptions = {}): Term[] {
+  return readTerms(text, blocks, glossary, options).terms;
 }
