@@ -16,7 +16,7 @@ export function lineOfError(text: string, message: string): number | null {
   return /unexpected end|unterminated/i.test(message) ? lineOf(text, text.length) : null;
 }
 
-const TOKEN = /"(?:[^"\\]|\\.)*"|[[\]{}:,]|[^\s[\]{}:,"]+/gs;
+const TOKEN = /"[^"\\]*(?:\\.[^"\\]*)*"|[[\]{}:,]|[^\s[\]{}:,"]+/gs;
 
 interface Level {
   /** Index in a list, or null in an object. */

@@ -21,13 +21,15 @@ function newest<T extends Dated>(a: T, b: T): T {
   return canonical(a) >= canonical(b) ? a : b;
 }
 
+/** For `JSON.stringify`: an object's keys in the order of the alphabet, so that equal records are equal texts. */
+export function sortKeys(_key: string, value: unknown): unknown {
+  if (value === null || typeof value !== 'object' || Array.isArray(value)) return value;
+  return Object.fromEntries(Object.entries(value).sort(([x], [y]) => (x < y ? -1 : 1)));
+}
+
 /** A record as text, its keys sorted. */
 export function canonical(value: unknown): string {
-  return JSON.stringify(value, (_, inner: unknown) =>
-    inner !== null && typeof inner === 'object' && !Array.isArray(inner)
-      ? Object.fromEntries(Object.entries(inner).sort(([x], [y]) => (x < y ? -1 : 1)))
-      : inner,
-  );
+  return JSON.stringify(value, sortKeys);
 }
 
 function byId<T extends { id: string }>(lists: readonly T[][], choose: (a: T, b: T) => T): Map<string, T> {

@@ -1,6 +1,6 @@
 /**
  * The library's own format, which it also reads back (`import.ts`): everything, as UTF-8 JSON with two spaces an indent, one property a
- * line, records sorted by id, so that two backups of one state are the same bytes and two states compare well line by line.
+ * line, records sorted by id and properties by name, so that two backups of one state are the same bytes and two states compare well line by line.
  *
  *     {
  *       "format": "tifa-library",
@@ -10,6 +10,7 @@
  *
  * The records are those of `records.ts`. The version is raised when an old program could no longer read the new file.
  */
+import { sortKeys } from '../merge';
 import type { Snapshot } from '../records';
 
 export const JSON_FORMAT = 'tifa-library';
@@ -18,13 +19,16 @@ export const JSON_VERSION = 1;
 const sorted = <T extends { id: string }>(records: readonly T[]): T[] => [...records].sort((a, b) => (a.id < b.id ? -1 : 1));
 
 export function toJson({ articles, highlights, words, removals }: Snapshot): string {
-  const file = {
-    format: JSON_FORMAT,
-    version: JSON_VERSION,
+  const records = {
     articles: sorted(articles),
     highlights: sorted(highlights),
     words: sorted(words),
     removals: sorted(removals),
   };
-  return `${JSON.stringify(file, null, 2)}\n`;
+  // The frame keeps its own order, so that the first lines say what the file is.
+  const parts = Object.entries(records).map(([name, list]) => {
+    const text = JSON.stringify(list, sortKeys, 2).replace(/\n/g, '\n  ');
+    return `  ${JSON.stringify(name)}: ${text}`;
+  });
+  return `{\n  "format": "${JSON_FORMAT}",\n  "version": ${JSON_VERSION},\n${parts.join(',\n')}\n}\n`;
 }
