@@ -4,6 +4,7 @@
  */
 import type { VNode } from 'preact';
 import { render } from 'preact';
+import { adoptSheet } from '@/lib/overlay/mark-sheet';
 import tokensCss from '../tokens.css?raw';
 import uiCss from '../ui.css?raw';
 import cardCss from './card.css?raw';
@@ -70,10 +71,10 @@ export function createSurface(document: Document, name: string, language: string
     'all: initial !important; position: absolute !important; inset: 0 auto auto 0 !important; z-index: 2147483647 !important; display: none !important; overflow: visible !important;';
   if ('popover' in host) host.popover = 'manual';
   const root = host.attachShadow({ mode: 'closed' });
-  const style = document.createElement('style');
+  const sheet = adoptSheet(root);
   const mount = document.createElement('div');
   mount.className = 'surface';
-  root.append(style, mount);
+  root.append(mount);
   for (const type of OWN_EVENTS) root.addEventListener(type, (event) => event.stopPropagation());
   let shown = false;
   return {
@@ -87,7 +88,7 @@ export function createSurface(document: Document, name: string, language: string
       if (!host.isConnected) {
         // Not the body: pages transform it, and then `absolute` would count from there.
         document.documentElement.append(host);
-        style.textContent = shadowStyles(Number.parseFloat(getComputedStyle(host).fontSize) || 16);
+        sheet.set(shadowStyles(Number.parseFloat(getComputedStyle(host).fontSize) || 16));
       }
       host.style.setProperty('display', 'block', 'important');
       if (!shown) host.showPopover?.();

@@ -54,26 +54,32 @@ export function markSheet(styles: string, tokensCss: string, ground: Ground): st
   ].join('\n');
 }
 
+/** A style sheet of ours in a document or a shadow root. */
+export interface OwnSheet {
+  set(css: string): void;
+  remove(): void;
+}
+
 /**
- * Puts a sheet into a document and gives back the way to change it and to take it out.
- *
- * Firefox does not let a content script assign `adoptedStyleSheets` of a page (bug 1751346): there a `style` element takes its place.
+ * Adopts a sheet: no element is added to the page, and no content security policy of the page applies (a `style` element of a content
+ * script is blocked by one in Firefox 153). Older Firefox does not let a content script adopt (bug 1751346): there an element it is.
  */
-export function adoptSheet(document: Document): { set(css: string): void; remove(): void } {
+export function adoptSheet(target: Document | ShadowRoot): OwnSheet {
   try {
     const sheet = new CSSStyleSheet();
-    document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
-    if (!document.adoptedStyleSheets.includes(sheet)) throw new TypeError('not adopted');
+    target.adoptedStyleSheets = [...target.adoptedStyleSheets, sheet];
+    if (!target.adoptedStyleSheets.includes(sheet)) throw new TypeError('The sheet was not adopted');
     return {
       set: (css) => sheet.replaceSync(css),
       remove() {
-        document.adoptedStyleSheets = document.adoptedStyleSheets.filter((other) => other !== sheet);
+        target.adoptedStyleSheets = target.adoptedStyleSheets.filter((other) => other !== sheet);
       },
     };
   } catch {
+    const document = target instanceof Document ? target : target.ownerDocument;
     const style = document.createElement('style');
     style.dataset.tifa = 'sheet';
-    (document.head ?? document.documentElement).append(style);
+    (target instanceof Document ? (target.head ?? target.documentElement) : target).append(style);
     return {
       set(css) {
         style.textContent = css;
