@@ -1,5 +1,6 @@
 /** Characters whose reading is a matter of syntax, and the function that decides it. Null leaves it to the table and the classifier. */
 import type { Place } from './context';
+import { readChong } from './grammar/adjectives';
 import { readChang, readHang, readJiao, readYing } from './grammar/nouns';
 import { readDe, readDi } from './grammar/particles';
 import { readDang, readGuo, readLe, readZhe, readZhong } from './grammar/verbs';
@@ -18,4 +19,5 @@ export const GRAMMAR: Readonly<Record<string, (place: Place) => string | null>> 
   行: readHang,
   应: readYing,
   教: readJiao,
+  重: readChong,
 };

@@ -31,7 +31,8 @@ export function spellToken(
     if (mask !== 0) {
       for (let at = 0; at < text.length; at += 1) {
         if ((mask & (1 << at)) === 0) continue;
-        if (at > 0) joints.set(at, Joint.space);
+        if (at > 0 && !(text.length === 2 && text.endsWith('县'))) joints.set(at, Joint.space);
+        else if (at > 0) continue;
         capitals.add(at);
       }
     }
@@ -42,7 +43,11 @@ export function spellToken(
       capitals.add(0);
       const suffix = mask > 1 ? 0 : classWordLength(text);
       if (suffix > 0) apart(text.length - suffix, joints, capitals);
-    } else if (mask === 0) divide(text, classes, lexicon, joints);
+    } else if (mask === 0) {
+      divide(text, classes, lexicon, joints);
+      // Every word of an organisation's name (6.2.3).
+      if (mention) for (const at of joints.keys()) capitals.add(at);
+    }
   }
   return spell({ text, syllables, joints, capitals });
 }

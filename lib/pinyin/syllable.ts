@@ -2,15 +2,8 @@
 import { syllableCode } from '../lexicon/syllables';
 
 const MARKS: Record<string, string> = { a: 'āáǎà', e: 'ēéěè', i: 'īíǐì', o: 'ōóǒò', u: 'ūúǔù', v: 'ǖǘǚǜ', n: 'n̄ńňǹ', m: 'm̄ḿm̌m̀' };
-const MARKED = new Map<string, readonly [string, number]>();
-for (const [plain, marks] of Object.entries(MARKS)) {
-  if (plain === 'n' || plain === 'm') continue;
-  [...marks].forEach((marked, n) => {
-    MARKED.set(marked, [plain, n + 1]);
-  });
-}
-// biome-ignore format: a table
-for (const [marked, plain, tone] of [['ń', 'n', 2], ['ň', 'n', 3], ['ǹ', 'n', 4], ['ḿ', 'm', 2]] as const) MARKED.set(marked, [plain, tone]);
+/** Combining tone marks, as canonical decomposition leaves them. */
+const TONE_MARKS = '\u0304\u0301\u030c\u0300';
 
 /** Whether `syllable` is one of Standard Chinese in numbered form: `zhong1`, `nv3`, neutral tone 5. */
 export function isSyllable(syllable: string): boolean {
@@ -24,12 +17,10 @@ export function isSyllable(syllable: string): boolean {
 export function toNumbered(spelling: string): string | null {
   let plain = '';
   let tone = 0;
-  for (const character of spelling.normalize('NFC').toLowerCase().replaceAll('u:', 'v').replaceAll('ü', 'v')) {
-    const marked = MARKED.get(character);
-    if (marked) {
-      plain += marked[0];
-      tone = marked[1];
-    } else if (/[0-5]/.test(character)) tone = Number(character) || 5;
+  for (const character of spelling.toLowerCase().normalize('NFD').replaceAll('u:', 'v').replaceAll('u\u0308', 'v')) {
+    const mark = TONE_MARKS.indexOf(character);
+    if (mark >= 0) tone = mark + 1;
+    else if (/[0-5]/.test(character)) tone = Number(character) || 5;
     else plain += character;
   }
   const numbered = `${plain}${tone || 5}`;
@@ -57,9 +48,7 @@ export function toMarked(numbered: string): string {
     const letter = letters[i] as string;
     const row = MARKS[letter];
     if (i !== at || !row) marked += letter === 'v' ? 'ü' : letter;
-    else
-      marked +=
-        letter === 'n' || letter === 'm' ? `${letter}${'\u0304\u0301\u030c\u0300'[tone - 1]}`.normalize('NFC') : row[tone - 1];
+    else marked += letter === 'n' || letter === 'm' ? `${letter}${TONE_MARKS[tone - 1]}`.normalize('NFC') : row[tone - 1];
   }
   return marked;
 }

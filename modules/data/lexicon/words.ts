@@ -35,6 +35,9 @@ export interface LexiconWord {
 
 const HANZI_WORD = /^(?=.*[\p{Script=Han}〇])[\p{Script=Han}〇a-z0-9·]+$/u;
 
+/** Numbers that frequency lists have as words; the segmenter makes them itself. */
+const NUMBER = /^(?:第[〇零一二三四五六七八九十百千万亿两几]+.?|[〇零一二三四五六七八九十百千万亿两]{2,}|[0-9]+[年月日])$/u;
+
 // biome-ignore format: a table
 const TAGS: Record<string, string> = {
   nr: 'P', nrfg: 'P', ns: 'S', nt: 'O', nrt: 'F', nz: 'Z', vn: 'N', an: 'a', ad: 'a', zg: 'g', ng: 'g', vg: 'g', ag: 'g', tg: 'g',
@@ -95,7 +98,8 @@ export function buildWords(): LexiconWord[] {
   const ordered = [...jieba].sort(([, a], [, b]) => b.frequency - a.frequency);
   ordered.forEach(([text, { frequency, tag }], place) => {
     const key = foldKey(text);
-    if (!fits(key) || (place >= JIEBA_WORDS && !words.has(key) && key.length > 1)) return;
+    if (!fits(key) || (NUMBER.test(key) && !words.has(key)) || (place >= JIEBA_WORDS && !words.has(key) && key.length > 1))
+      return;
     const word = get(key);
     const cost = -Math.log(frequency / total);
     // 著/着 and the like share a key: the commoner form decides.
