@@ -15,7 +15,8 @@ export const quotedCoinage: Construction = {
           /^[㐀-鿿\dA-Za-z·+]+$/u.test(text) &&
           /[㐀-鿿]{2}/u.test(text) &&
           !/[吗呢吧啊呀了]$/u.test(text) &&
-          !edges.isWord(passage, start, end),
+          // A common noun of two characters in quotation marks is only named (“砂锅”); a longer word is used in another sense (“天花板”).
+          !(text.length === 2 && edges.isWord(passage, start, end)),
       )
       .map((phrase) => proposal(quotedCoinage, RANK.other + 1, { ...phrase, quoted: true }));
   },
