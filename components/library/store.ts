@@ -36,6 +36,8 @@ export interface ShelfInView {
   failure: string | null;
   /** Does something to the library, then reads it again. */
   run<T>(what: Changed, task: () => Promise<Result<T>>): Promise<Result<T>>;
+  /** Reads the library again. */
+  refresh(): Promise<void>;
 }
 
 async function readShelf(): Promise<Result<Shelf>> {
@@ -68,5 +70,5 @@ export function useShelf(): ShelfInView {
     await refresh();
     return result;
   }
-  return { shelf, failure, run };
+  return { shelf, failure, run, refresh };
 }

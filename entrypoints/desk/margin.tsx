@@ -31,6 +31,9 @@ export function Margin({ live }: { live: LivePage | undefined }) {
   const box = useRef<HTMLDivElement>(null);
   const [tops, setTops] = useState<readonly { top: number; short: boolean }[]>([]);
 
+  // A note that was shortened, or is no longer, has another height: the notes below it move once more.
+  const shortened = tops.map(({ short }) => Number(short)).join('');
+  // biome-ignore lint/correctness/useExhaustiveDependencies: see above
   useLayoutEffect(() => {
     const place = () => {
       const margin = box.current;
@@ -51,7 +54,7 @@ export function Margin({ live }: { live: LivePage | undefined }) {
       stopping.abort();
       watcher.disconnect();
     };
-  }, [live, notes]);
+  }, [live, notes, shortened]);
 
   return (
     <div class="margin" ref={box}>

@@ -3,19 +3,19 @@ import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { State } from '../../components/controls/state';
 import { Icon } from '../../components/icons';
+import { ExportMenu } from '../../components/library/export';
 import { type Filter, findHighlights, findWords } from '../../components/library/find';
+import { Import } from '../../components/library/import';
 import { useShelf } from '../../components/library/store';
 import { Detail } from './detail';
-import { Export } from './export';
 import { HighlightList } from './highlight-list';
-import { Import } from './import';
 import { Rail, type Section } from './rail';
 import { WordList } from './word-list';
 
 const isTyping = (target: EventTarget | null) => target instanceof HTMLElement && target.closest('input, textarea, select');
 
 export function LibraryPage() {
-  const { shelf, failure, run } = useShelf();
+  const { shelf, failure, run, refresh } = useShelf();
   const [section, setSection] = useState<Section>('highlights');
   const [filter, setFilter] = useState<Filter>({ query: '', colour: null, tag: null });
   const [selected, setSelected] = useState<string | null>(null);
@@ -55,8 +55,8 @@ export function LibraryPage() {
               onInput={(event) => setFilter({ ...filter, query: event.currentTarget.value })}
             />
           </div>
-          <Export />
-          <Import onDone={run} />
+          <ExportMenu />
+          <Import onDone={() => void refresh()} />
         </div>
         {failure && (
           <State title={i18n.t('libraryNotRead')} error>

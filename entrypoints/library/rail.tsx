@@ -58,7 +58,7 @@ export function Rail({ shelf, section, filter, onSection, onFilter }: RailProps)
             >
               <span>
                 <span class="swatch" style={{ '--c': `var(--hl-${colour})` }} />
-                {colourName(colour)}
+                <span class="colour-name">{colourName(colour)}</span>
               </span>
               <span class="num">{readableNumber(colours.get(colour) ?? 0)}</span>
             </button>

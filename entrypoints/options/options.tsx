@@ -3,6 +3,7 @@ import type { VNode } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { About } from './about';
+import { Backup } from './backup';
 import { Keys } from './keys';
 import { Marks } from './marks';
 import { PinyinOptions } from './pinyin';
@@ -15,6 +16,7 @@ const SECTIONS: { id: string; label: () => string; body: () => VNode }[] = [
   { id: 'pinyin', label: () => i18n.t('commonPinyin'), body: () => <PinyinOptions /> },
   { id: 'sites', label: () => i18n.t('optionsSites'), body: () => <Sites /> },
   { id: 'keys', label: () => i18n.t('optionsKeys'), body: () => <Keys /> },
+  { id: 'backup', label: () => i18n.t('optionsBackup'), body: () => <Backup /> },
   { id: 'about', label: () => i18n.t('optionsAbout'), body: () => <About /> },
 ];
 

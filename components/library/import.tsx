@@ -1,0 +1,125 @@
+/** Taking in a file that was exported before: checked whole, shown, and only then written (design, "States": import). */
+import { useRef, useState } from 'preact/hooks';
+import { i18n } from '#i18n';
+import { type Count, type Preview, parseLibrary, preview, type Refusal } from '../../lib/library/import';
+import type { Snapshot } from '../../lib/library/records';
+import { useAnnounce } from '../controls/announce';
+import { interfaceLanguage, readableNumber } from '../page/language';
+import { library, tellChange } from './store';
+
+const REFUSALS: Record<Refusal['message'], () => string> = {
+  importTooLarge: () => i18n.t('importTooLarge'),
+  importNotJson: () => i18n.t('importNotJson'),
+  importForeign: () => i18n.t('importForeign'),
+  importNewer: () => i18n.t('importNewer'),
+  importBadRecord: () => i18n.t('importBadRecord'),
+  importDuplicate: () => i18n.t('importDuplicate'),
+  importNoArticle: () => i18n.t('importNoArticle'),
+};
+
+/** `2 highlights, 1 word and 3 articles`; what there is none of is left out. */
+function named({ articles, highlights, words }: Count): string {
+  const parts = [
+    highlights > 0 && i18n.t('libraryCountHighlights', highlights, [readableNumber(highlights)]),
+    words > 0 && i18n.t('libraryCountWords', words, [readableNumber(words)]),
+    articles > 0 && i18n.t('libraryCountArticles', articles, [readableNumber(articles)]),
+  ].filter((part) => part !== false);
+  return new Intl.ListFormat(interfaceLanguage()).format(parts);
+}
+
+type Step = { step: 'choose' } | { step: 'refused'; refusal: Refusal } | { step: 'preview'; file: Snapshot; would: Preview };
+
+const sum = ({ articles, highlights, words }: Count) => articles + highlights + words;
+
+/** @param onDone the library holds the file now */
+export function Import({ onDone }: { onDone?: () => void }) {
+  const announce = useAnnounce();
+  const input = useRef<HTMLInputElement>(null);
+  const [state, setState] = useState<Step>({ step: 'choose' });
+
+  async function check(file: File) {
+    const parsed = parseLibrary(await file.text());
+    if (!parsed.ok) return setState({ step: 'refused', refusal: parsed });
+    const current = await library.snapshot();
+    if (!current.ok) return announce({ text: i18n.t(current.message as never) });
+    setState({ step: 'preview', file: parsed.value, would: preview(current.value, parsed.value) });
+  }
+
+  async function write(file: Snapshot) {
+    const answer = await library.mergeIn(file);
+    if (!answer.ok) return announce({ text: i18n.t(answer.message as never) });
+    setState({ step: 'choose' });
+    announce({ text: i18n.t('libraryImported') });
+    await Promise.all([tellChange('highlights'), tellChange('words')]);
+    onDone?.();
+  }
+
+  const cancel = () => setState({ step: 'choose' });
+  return (
+    <>
+      <button type="button" class="btn" onClick={() => input.current?.click()}>
+        {i18n.t('libraryImport')}
+      </button>
+      <input
+        ref={input}
+        type="file"
+        class="sr"
+        tabIndex={-1}
+        aria-label={i18n.t('libraryImport')}
+        accept=".json,application/json"
+        onChange={(event) => {
+          const [file] = event.currentTarget.files ?? [];
+          if (file) void check(file);
+          event.currentTarget.value = '';
+        }}
+      />
+      {state.step === 'refused' && <Refused refusal={state.refusal} onClose={cancel} />}
+      {state.step === 'preview' && <Changes would={state.would} onWrite={() => void write(state.file)} onCancel={cancel} />}
+    </>
+  );
+}
+
+function Refused({ refusal, onClose }: { refusal: Refusal; onClose: () => void }) {
+  const where = [refusal.line !== null && i18n.t('libraryLine', [refusal.line]), refusal.detail].filter(Boolean).join(': ');
+  return (
+    <section class="preview refused" role="alert">
+      <h2>{REFUSALS[refusal.message]()}</h2>
+      {where && <p>{where}</p>}
+      <p class="row-buttons">
+        <button type="button" class="btn plain" onClick={onClose}>
+          {i18n.t('libraryClose')}
+        </button>
+      </p>
+    </section>
+  );
+}
+
+interface ChangesProps {
+  would: Preview;
+  onWrite: () => void;
+  onCancel: () => void;
+}
+
+function Changes({ would, onWrite, onCancel }: ChangesProps) {
+  const { adds, changes, removes } = would;
+  const nothing = sum(adds) + sum(changes) + sum(removes) === 0;
+  return (
+    <section class="preview" aria-label={i18n.t('libraryImportTitle')}>
+      <h2>{nothing ? i18n.t('libraryImportNothing') : i18n.t('libraryImportTitle')}</h2>
+      {sum(adds) > 0 && <p>{i18n.t('libraryImportNew', [named(adds)])}</p>}
+      {sum(changes) > 0 && <p>{i18n.t('libraryImportChanged', [named(changes)])}</p>}
+      {sum(removes) > 0 && <p>{i18n.t('libraryImportDeletes', [named(removes)])}</p>}
+      {!nothing && <p>{i18n.t('libraryImportPending')}</p>}
+      <p class="row-buttons">
+        {!nothing && (
+          <button type="button" class="btn primary" onClick={onWrite}>
+            {i18n.t('libraryImportDo')}
+          </button>
+        )}
+        <button type="button" class="btn plain" onClick={onCancel}>
+          {nothing ? i18n.t('libraryClose') : i18n.t('libraryImportCancel')}
+        </button>
+      </p>
+    </section>
+  );
+}
