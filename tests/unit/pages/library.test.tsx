@@ -108,7 +108,7 @@ describe('highlights', () => {
     fireEvent.click(screen.getByRole('button', { name: /^sage *1/ }));
     expect(items()).toEqual(['批示画了圈，不等于事情画了句号']);
     fireEvent.click(screen.getByRole('button', { name: /^sage *1/ }));
-    fireEvent.click(screen.getByRole('button', { name: /approvals/ }));
+    fireEvent.click(screen.getByRole('button', { name: /^approvals *1/ }));
     expect(items()).toEqual(['平均办理时限压缩62%']);
   });
 
