@@ -47,8 +47,11 @@ export function Sites() {
   const announce = useAnnounce();
   const granted = useGranted();
   const [typed, setTyped] = useState('');
-  const listed = new Set(matchPatterns());
-  const added = [...new Set(granted.filter((origin) => !listed.has(origin) && !EVERY_SITE.includes(origin)).map(hostOf))];
+  // By host: the browser leaves out the path of a permission (`*://www.example.org/zh/*` comes back as `*://www.example.org/*`).
+  const listed = new Set(matchPatterns().map(hostOf));
+  const added = [...new Set(granted.filter((origin) => !EVERY_SITE.includes(origin)).map(hostOf))].filter(
+    (host) => !listed.has(host),
+  );
   const everySite = granted.some((origin) => EVERY_SITE.includes(origin));
 
   function add(event: Event) {
@@ -64,7 +67,7 @@ export function Sites() {
       <details>
         <summary>{i18n.t('optionsSitesList')}</summary>
         <ul class="hosts">
-          {[...new Set([...listed].map(hostOf))].sort().map((host) => (
+          {[...listed].sort().map((host) => (
             <li key={host}>{host}</li>
           ))}
         </ul>
@@ -75,9 +78,7 @@ export function Sites() {
       <HostList
         hosts={added}
         remove={i18n.t('optionsSiteRemove')}
-        onRemove={(host) =>
-          void browser.permissions.remove({ origins: granted.filter((origin) => hostOf(origin) === host && !listed.has(origin)) })
-        }
+        onRemove={(host) => void browser.permissions.remove({ origins: granted.filter((origin) => hostOf(origin) === host) })}
       />
       <form class="line" onSubmit={add}>
         <label class="sr" for="site">
