@@ -2,7 +2,8 @@
 import { RANK } from '../candidate';
 import { type Construction, isClauseEnd, proposal, spanOf } from './construction';
 
-const SHAPE = /一((?:(?![一二两三四五六七八九十百千万])[㐀-鿿]){1,3})一((?:(?![一二两三四五六七八九十百千万])[㐀-鿿]){1,3})/gu;
+const SHAPE =
+  /一(?![个些种样边面方直般旦时定切起下点句])((?:(?![一二两三四五六七八九十百千万])[㐀-鿿]){1,3})一(?![个些种样边面方直般旦时定切起下点句])((?:(?![一二两三四五六七八九十百千万])[㐀-鿿]){1,3})/gu;
 
 /** Things of which an office makes one for each case. */
 const ITEMS =

@@ -45,7 +45,7 @@ function areThrees(clauses: readonly Clause[]): boolean {
 
 /** Built alike: threes (see above), or longer clauses with the same characters in the same slots. */
 function isBuiltAlike(clauses: readonly Clause[]): boolean {
-  if (!areEven(clauses, 3, 10) || !areHanzi(clauses) || clauses.some(({ text }) => /[的了等]$/u.test(text))) return false;
+  if (!areEven(clauses, 3, 10) || !areHanzi(clauses) || clauses.some(({ text }) => /的|[了等]$/u.test(text))) return false;
   const size = clauses[0]?.text.length ?? 0;
   if (size === 3) return areThrees(clauses);
   if (clauses.every(({ text }) => PROSE_VERBS.test(text)) || clauses.every(({ text }) => text.includes('不'))) return false;

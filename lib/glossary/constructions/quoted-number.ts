@@ -11,7 +11,7 @@ const SHAPE =
 
 /** Counts of everyday things and fixed dates that are quoted for other reasons. */
 const ORDINARY =
-  /^(?:三八|五一|六一|七一|八一|十一|双十一|五四|九一八|二战|三伏|三九)|^(?:两|三|四|五|六|七|八|九|十|\d+)[个](?:人|字|月|小时|孩子|苹果|问题)$/u;
+  /^(?:两者|五五|[二两三四五六七八九十]+国$|三八|五一|六一|七一|八一|十一|双十一|五四|九一八|二战|三伏|三九)|^(?:两|三|四|五|六|七|八|九|十|\d+)[个](?:人|字|月|小时|孩子|苹果|问题)$/u;
 
 export const quotedNumber: Construction = {
   name: 'quoted-number',
