@@ -110,7 +110,9 @@ export function openDictionary(bytes: Uint8Array): Dictionary {
     const rest = read.length > 0 ? [...completed, ...part.map(({ id }) => id)] : [...part.map(({ id }) => id), ...completed];
     const found = [...read.slice(0, room), ...whole.map(({ id }) => id), ...read.slice(room), ...rest];
     if (found.length === 0 && typed) found.push(...pinyin.parts(typed, 3));
-    const understoodAs = read.length > 0 || (meant.length === 0 && found.length > 0) || typed?.toned ? 'pinyin' : 'english';
+    const sounds = found.length > 0;
+    if (!sounds) found.push(...english.part(query, limit).map(({ id }) => id));
+    const understoodAs = read.length > 0 || (meant.length === 0 && sounds) || typed?.toned ? 'pinyin' : 'english';
     return { understoodAs, entries: entries(bySimplified(found), limit) };
   }
 

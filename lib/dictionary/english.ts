@@ -41,11 +41,17 @@ export function bare(text: string): string {
   return wordsOf(text).join(' ').replace(LEADING, '');
 }
 
+/** "see 湖北省" is no sense of "see". */
+const POINTING =
+  /(?:see also|see|also written|same as|used in|also pr\.|(?:[a-z]+ ){0,3}variant of|abbr\. (?:for|of|to)) (?=\p{Script=Han}|\[)/gu;
+
+/** A sense without what is no English: readings in brackets, and what only points to an entry. */
+const englishOf = (sense: string): string => sense.replace(POINTING, ' ').replace(/\[[^\]]*\]/g, ' ');
+
 /** The glosses of one sense: what stands between semicolons, and before a comma, without what stands in parentheses. */
 export function glossesOf(sense: string): string[] {
   const glosses: string[] = [];
-  // References in Chinese and readings in brackets are no English.
-  const plain = sense.replace(/\[[^\]]*\]/g, ' ').replace(/\([^()]*\)/g, ' ');
+  const plain = englishOf(sense).replace(/\([^()]*\)/g, ' ');
   for (const part of plain.split(';')) {
     const gloss = bare(part);
     if (gloss) glosses.push(gloss);
@@ -72,7 +78,7 @@ export function standingOfWords(senses: readonly string[]): Map<string, number> 
         note(words.at(-1) as string, ENGLISH.head);
       }
     }
-    for (const word of wordsOf(sense.replace(/\[[^\]]*\]/g, ' '))) note(word, ENGLISH.inside);
+    for (const word of wordsOf(englishOf(sense))) note(word, ENGLISH.inside);
   });
   return standing;
 }

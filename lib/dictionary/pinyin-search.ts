@@ -42,10 +42,12 @@ export class PinyinSearch {
   /** Entries that are read so, nearest in tones first, then the commonest. */
   exact(query: PinyinQuery): number[] {
     const found = this.#byDistance(query, this.#exactly(query.letters));
-    if (found.length > 0) return found;
-    // lüe and nüe are typed lue and nue, which no other syllable is.
-    const other = query.letters.replace(/([ln])ue/g, '$1ve');
-    return other === query.letters ? found : this.#byDistance(query, this.#exactly(other));
+    const other = query.letters
+      // lüe and nüe are typed lue and nue, which no other syllable is; 玩儿 may be typed wan er.
+      .replace(/([ln])ue/g, '$1ve')
+      .replace(/(?<=.)er$/, 'r');
+    if (other === query.letters || (found.length > 0 && !other.endsWith('r'))) return found;
+    return [...found, ...this.#exactly(other).filter((id) => !found.includes(id))];
   }
 
   #exactly(letters: string): number[] {

@@ -47,7 +47,7 @@ export function joinSyllables(numbered: readonly string[], breaks?: (n: number) 
   numbered.forEach((syllable, n) => {
     const marked = markSyllable(syllable);
     const spoken = SYLLABLE.test(syllable);
-    if (n === 0 || syllable === ',' || syllable === '·' || previous === '·') text += marked;
+    if (n === 0 || /^[,:;.!?·]$/.test(syllable) || previous === '·') text += marked;
     else if (!spoken || !SYLLABLE.test(previous) || /^\p{Lu}/u.test(syllable) || breaks?.(n)) text += ` ${marked}`;
     else text += /^[aoeê]/i.test(syllable) ? `'${marked}` : marked;
     previous = syllable;
@@ -64,6 +64,6 @@ export function splitNumbered(text: string): string[] | null {
     .split(/ +/)
     .flatMap((token) => (/^(?:[a-zA-Z:üÜ]+[1-5]){2,}$/.test(token) ? (token.match(/[a-zA-Z:üÜ]+[1-5]/g) ?? []) : [token]));
   const spoken = tokens.filter((token) => SYLLABLE.test(token)).length;
-  const known = tokens.every((token) => SYLLABLE.test(token) || /^(?:[,·]|[A-Za-z]+|\d+)$/.test(token));
+  const known = tokens.every((token) => SYLLABLE.test(token) || /^(?:[,:;·]|[A-Za-z]+|\d+)$/.test(token));
   return known && spoken > 0 ? tokens : null;
 }

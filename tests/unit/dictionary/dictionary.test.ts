@@ -150,6 +150,18 @@ describe('lookUp', () => {
     expect(heads(find("people's government"))[0]).toBe('人民政府');
     expect(heads(find('colours'))).toContain('颜色');
     expect(heads(find('politi'))).toContain('政治');
+    expect(heads(find('quixotic corruption'))).toContain('腐败');
+  });
+
+  it('lets a common word stand before a rare one that fits better', () => {
+    expect(heads(find('hot')).slice(0, 3)).toContain('热');
+    expect(heads(find('city')).slice(0, 3)).toEqual(['城市', '市', '城']);
+    expect(heads(find('see')).slice(0, 2)).toEqual(['看', '见']);
+  });
+
+  it('takes 儿 for what it is in 玩儿', () => {
+    expect(heads(find('wan er'))).toContain('玩儿');
+    expect(heads(find('wanr'))[0]).toBe('玩儿');
   });
 
   it('leaves room for both where letters are pinyin and English', () => {

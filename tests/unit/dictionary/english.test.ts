@@ -4,6 +4,7 @@ import { bare, ENGLISH, glossesOf, otherForms, standingOfPhrase, standingOfWords
 describe('glossesOf', () => {
   it('parts at semicolons, drops remarks, articles and "to"', () => {
     expect(glossesOf('to buy; to purchase (formal)')).toEqual(['buy', 'purchase']);
+    expect(glossesOf('see 湖北省[Hu2 bei3 Sheng3]')).toEqual([]);
     expect(glossesOf('Beijing, capital of China')).toEqual(['beijing capital of china', 'beijing']);
   });
 });
