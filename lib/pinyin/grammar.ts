@@ -3,7 +3,7 @@ import type { Place } from './context';
 import { readChong } from './grammar/adjectives';
 import { readChang, readHang, readJiao, readYing } from './grammar/nouns';
 import { readDe, readDi } from './grammar/particles';
-import { readDang, readGuo, readLe, readZhe, readZhong } from './grammar/verbs';
+import { readDang, readGuo, readLe, readTiao, readZhe, readZhong } from './grammar/verbs';
 import { readWei } from './grammar/wei';
 
 export const GRAMMAR: Readonly<Record<string, (place: Place) => string | null>> = {
@@ -20,4 +20,5 @@ export const GRAMMAR: Readonly<Record<string, (place: Place) => string | null>> 
   应: readYing,
   教: readJiao,
   重: readChong,
+  挑: readTiao,
 };

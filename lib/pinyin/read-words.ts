@@ -109,7 +109,8 @@ function besideTitle(place: Place, readings: Readings): boolean {
   const { text, lexicon } = place;
   const { start, end } = place.token(0);
   const surname = readings.surname(text.charCodeAt(start));
-  if (surname === null || surname === readings.default(text.charCodeAt(start))) return false;
+  if (surname === null || readings.candidates(text.charCodeAt(start)).length < 2) return false;
+  if (place.word(-1) === '姓') return true;
   const isTitle = (distance: number) => {
     const { word } = place.token(distance);
     return word >= 0 && (lexicon.classes(word) & WordClass.title) !== 0;

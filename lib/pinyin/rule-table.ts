@@ -63,6 +63,7 @@ export const RULE_TABLE: readonly Rule[] = [
 
   { of: '没', reading: 'mo4', left: '淹沉出埋隐泯湮吞覆' },
   { of: '没', reading: 'mo4', right: '收落顶膝' },
+  { of: '没', reading: 'mo4', left: '水潮浪沙雪', right: '过到' },
   { of: '没', reading: 'mei2' },
 
   { of: '发', reading: 'fa4', left: '白黑长短秀银毛须烫染剪' },
@@ -111,7 +112,7 @@ export const RULE_TABLE: readonly Rule[] = [
   { of: '差', reading: 'cha4', right: `${NUMERALS}不点生劲` },
   { of: '差', reading: 'cha1', left: '时温误反偏落逆顺贫价级色极视公等电压利位高' },
 
-  { of: '调', reading: 'tiao2', right: '整节解味控价资休停结频峰处适皮和剂试制理优出' },
+  { of: '调', reading: 'tiao2', right: '整节解味控价资休停结频峰处适皮和剂试制理优出得高低成大小匀准慢快' },
   { of: '调', reading: 'tiao2', left: '上下微协失空可烹' },
   { of: '调', reading: 'diao4', right: '研查任入往至离用动派拨遣运集度来到走回换' },
   { of: '调', reading: 'diao4', left: '抽选外借内被从征对强曲腔格论声基色主' },
@@ -135,10 +136,11 @@ export const RULE_TABLE: readonly Rule[] = [
   { of: '划', reading: 'hua2', right: '船桨破着水艇算过伤拉' },
   { of: '划', reading: 'hua4' },
 
-  { of: '背', reading: 'bei1', right: '着起上包负篓了孩' },
+  { of: '背', reading: 'bei4', left: '在于到从后驼' },
+  { of: '背', reading: 'bei1', right: '着起上包负篓了孩在到回出进来去走老' },
   { of: '背', reading: 'bei4' },
 
-  { of: '盛', reading: 'cheng2', right: '满饭汤水着放入装了出' },
+  { of: '盛', reading: 'cheng2', right: '满饭汤水着放入装了出在好' },
   { of: '盛', reading: 'sheng4' },
 
   { of: '假', reading: 'jia4', left: '请休放产病年长寒暑事婚度小春节收销补' },
@@ -158,6 +160,7 @@ export const RULE_TABLE: readonly Rule[] = [
   { of: '载', reading: 'zai4' },
 
   { of: '种', reading: 'zhong3', left: `${NUMERALS}这那各某多何哪此该每另品良制育选` },
+  { of: '种', reading: 'zhong4', alone: true, leftTag: 'vd', rightTag: 'mnu' },
   { of: '种', reading: 'zhong4', left: '么春夏秋冬抢播套复轮混栽耕' },
   { of: '种', reading: 'zhong4', right: '植地田树菜粮瓜豆花果茶药棉麦玉水稻苹草了下上好满在着啥什出得养红大的' , alone: true },
   { of: '种', reading: 'zhong3' },
@@ -245,6 +248,9 @@ export const RULE_TABLE: readonly Rule[] = [
   { of: '磨', reading: 'mo2' },
   { of: '缝', reading: 'feng4', left: '门窗墙石裂夹牙指接地见' },
   { of: '缝', reading: 'feng4', right: '隙' },
+  { of: '缝', reading: 'feng4', alone: true, leftTag: 'mq' },
+  { of: '传', reading: 'zhuan4', left: '物自小正列外别评' },
+  { of: '传', reading: 'zhuan4', right: '略记' },
   { of: '缝', reading: 'feng2' },
   { of: '薄', reading: 'bo2', left: '单微淡浅轻刻厚绵鄙' },
   { of: '薄', reading: 'bo2', right: '弱利膜命情暮雾' },
@@ -272,6 +278,7 @@ export const RULE_TABLE: readonly Rule[] = [
   { of: '塞', reading: 'se4', left: '堵闭阻充淤梗栓' },
   { of: '塞', reading: 'sai4', left: '边要关出', right: '外上北内' },
   { of: '塞', reading: 'sai1', right: '满进入给车' },
+  { of: '塞', reading: 'sai1', alone: true },
   { of: '屏', reading: 'bing3', right: '住息气弃除退' },
   { of: '屏', reading: 'ping2' },
   { of: '恶', reading: 'wu4', left: '厌憎可痛好' },

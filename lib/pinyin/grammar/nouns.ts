@@ -31,7 +31,7 @@ export function readHang(place: Place): string | null {
   if ('银各外本内分支总农工建商央同懂改入在跨排投信牙车拍洋'.includes(left) && left !== '' && !place.alone) return 'hang2';
   if ((place.leftTag() === 'm' || '两几排一这那哪'.includes(left || '。')) && !'不人走为动车'.includes(right || '。'))
     return 'hang2';
-  if ('总分支农工建商央各'.includes(left || '。')) return 'hang2';
+  if ('总分支农工建商央各金典'.includes(left || '。')) return 'hang2';
   return 'xing2';
 }
 
@@ -42,7 +42,7 @@ export function readYing(place: Place): string | null {
     if (!/^(?:当|该|按|予|尽|加|在|以|由|对|向)/u.test(after)) return 'ying4';
   }
   if ('供适响反回对感呼顺照报效'.includes(place.unit(-1) || '。')) return 'ying4';
-  if (place.word(1) === '道' || place.word(1) === '声') return 'ying4';
+  if (place.unit(1) === '了' || place.word(1) === '道' || place.word(1) === '声') return 'ying4';
   if ('对聘付变邀用激急答召试景运声战诺验'.includes(place.unit(1) || '。') && place.rightTag() !== 'p') return 'ying4';
   return 'ying1';
 }

@@ -21,6 +21,8 @@ export function readDi(place: Place): string | null {
   const length = before.end - before.start;
   const leftTag = place.leftTag();
   const rightTag = place.rightTag();
+  if (leftTag === 'm' && length >= 2 && place.unit(-length) === '一' && rightTag !== null && 'vdp'.includes(rightTag))
+    return 'de5';
   if (leftTag === 'm' || leftTag === 'w' || leftTag === 'S' || leftTag === 'r' || length === 0) return 'di4';
   const adverbial = leftTag !== null && ADVERBIAL.includes(leftTag);
   const verbal = rightTag === null || VERBAL.includes(rightTag);

@@ -37,7 +37,7 @@ export function readGuo(place: Place): string | null {
   if ('去来于程关境河江桥海山户头年节冬半上度'.includes(right || '。')) return 'guo4';
   if (place.word(1).length === 1 && '高多大快慢重轻早晚低长短少小'.includes(right)) return 'guo4';
   if ('走跑飞穿越跨翻渡超经路通度掠闪流淌驶划'.includes(place.unit(-1) || '。')) return 'guo4';
-  if (isVerb(leftTag) || leftTag === 'g') return 'guo5';
+  if (isVerb(leftTag) || leftTag === 'g' || leftTag === 'p') return 'guo5';
   // 经历过, 患过: verbs that the word list has as nouns.
   const rightTag = place.rightTag();
   return leftTag === 'n' && (rightTag === 'n' || rightTag === 'w' || rightTag === 'u') ? 'guo5' : 'guo4';
@@ -50,6 +50,13 @@ export function readZhong(place: Place): string | null {
   if ('击打射砸猜投踩瞄看相选命'.includes(place.word(-1) || '。')) return 'zhong4';
   if ((place.word(1) === '了' || place.word(1) === '过') && place.leftTag() !== 'n') return 'zhong4';
   return 'zhong1';
+}
+
+/** 挑: tiāo a load, tiǎo a quarrel. */
+export function readTiao(place: Place): string | null {
+  const after = place.text.slice(place.at + 1, place.at + 12);
+  if (/^[^，。]{0,8}(?:担|大梁|水|行李|粪|筐|活儿)/u.test(after)) return 'tiao1';
+  return place.word(0) === '挑起' ? 'tiao3' : null;
 }
 
 /** 当: dāng; dàng "take for" in 当成 当作 and after 把 with a noun; in 妥当 恰当. */

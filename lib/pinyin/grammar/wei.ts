@@ -32,8 +32,10 @@ function verbAhead(place: Place): boolean {
   for (let distance = 1; distance <= 16; distance += 1) {
     const word = place.word(distance);
     if (word === '' || STOPS.has(word)) return false;
-    if (distance === 1 || place.tag(distance) !== 'v') continue;
     const next = place.word(distance + 1);
+    // 省了, 减着: what a verbal particle follows is a verb, whatever the list says.
+    if (distance > 1 && (next === '了' || next === '过' || next === '好' || next === '起')) return true;
+    if (distance === 1 || place.tag(distance) !== 'v') continue;
     if (next !== '的' && place.word(distance + 2) !== '的') return true;
   }
   return false;
