@@ -18,10 +18,18 @@ function inView(tab: BrowserTab | undefined): TabInView | null {
   return { id: tab.id, windowId: tab.windowId, url: tab.url, title: tab.title };
 }
 
+/** A tab named in the address (`?tab=12`): the page is then about that one, whichever is in front. */
+function namedTab(): number | null {
+  const named = new URLSearchParams(location.search).get('tab');
+  return named && /^\d+$/.test(named) ? Number(named) : null;
+}
+
 /**
  * The active tab beside this page. A page in a window of its own (a look-up from the menu) is about the last ordinary window.
  */
 export async function findTab(): Promise<TabInView | null> {
+  const named = namedTab();
+  if (named !== null) return inView(await browser.tabs.get(named));
   const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
   const own = await browser.tabs.getCurrent().catch(() => undefined);
   if (!own || tab?.id !== own.id) return inView(tab);
