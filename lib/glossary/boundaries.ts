@@ -29,17 +29,22 @@ export interface WordEdges {
 
 /** @param tokens ascending, without overlap, in offsets of the article's text; null where there is no segmentation */
 export function wordEdges(tokens: readonly { start: number; end: number }[] | null): WordEdges {
-  if (!tokens) return { isEdge: () => true, isWord: () => false };
-  const ends = new Map(tokens.map((token) => [token.start, token.end]));
-  const closing = new Set(tokens.map((token) => token.end));
+  const last = tokens?.at(-1);
+  if (!tokens || !last) return { isEdge: () => true, isWord: () => false };
+  const edges = new Uint8Array(last.end + 1);
+  for (const { start, end } of tokens) {
+    edges[start] = 1;
+    edges[end] = 1;
+  }
   return {
     isEdge(passage, offset) {
+      // White space that vanished lies between the two: a word may end before it or begin behind it.
       const { start, end } = passage.toSpan(offset, offset);
-      return ends.has(start) || closing.has(start) || closing.has(end);
+      return edges[start] === 1 || edges[end] === 1;
     },
     isWord(passage, start, end) {
       const span = passage.toSpan(start, end);
-      return ends.get(span.start) === span.end;
+      return edges[span.start] === 1 && edges.indexOf(1, span.start + 1) === span.end;
     },
   };
 }

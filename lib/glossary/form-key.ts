@@ -8,11 +8,15 @@ const CLOSE_QUOTE = 0x201d;
 /** Separators between the halves of a slogan are one thing: 、 ， ； · — and the ASCII forms. */
 const SEPARATORS = new Set([...'、，；·—,;-'].map((character) => character.charCodeAt(0)));
 
-/** Unit of a key, or 0 for a unit that matching skips (quotation marks). Letters become capitals. */
-export function keyUnit(code: number): number {
+const KEY_UNITS = Uint16Array.from({ length: 0x10000 }, (_, code) => {
   if (code === OPEN_QUOTE || code === CLOSE_QUOTE) return 0;
   if (code >= 0x61 && code <= 0x7a) return code - 0x20;
   return SEPARATORS.has(code) ? SEPARATOR : code;
+});
+
+/** Unit of a key, or 0 for a unit that matching skips (quotation marks). Letters become capitals. */
+export function keyUnit(code: number): number {
+  return KEY_UNITS[code] as number;
 }
 
 /** The keys of a form: with its separators, and without them, for pages print a couplet with a blank between its halves. */
@@ -26,16 +30,22 @@ export function keysOf(form: string): string[] {
   return bare === key ? [key] : [key, bare];
 }
 
-/** Normalised text without its quotation marks, unit by unit, each with its offset in the text. */
+/** Normalised text without its quotation marks, unit by unit, each with its offset in the text. Good until the next is made. */
 export interface KeyText {
   units: Uint16Array;
   offsets: Uint32Array;
   length: number;
 }
 
+/** One pair of buffers serves every passage: hundreds of small arrays for one page would cost more than the matching. */
+const shared: KeyText = { units: new Uint16Array(4096), offsets: new Uint32Array(4096), length: 0 };
+
 export function keyTextOf(text: string): KeyText {
-  const units = new Uint16Array(text.length);
-  const offsets = new Uint32Array(text.length);
+  if (shared.units.length < text.length) {
+    shared.units = new Uint16Array(text.length * 2);
+    shared.offsets = new Uint32Array(text.length * 2);
+  }
+  const { units, offsets } = shared;
   let length = 0;
   for (let at = 0; at < text.length; at += 1) {
     const unit = keyUnit(text.charCodeAt(at));
@@ -44,5 +54,6 @@ export function keyTextOf(text: string): KeyText {
     offsets[length] = at;
     length += 1;
   }
-  return { units, offsets, length };
+  shared.length = length;
+  return shared;
 }

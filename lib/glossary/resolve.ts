@@ -15,9 +15,9 @@ function byClaim(a: Candidate, b: Candidate): number {
 
 /** One candidate for each span, the one that the order of decision prefers; parts and members that only another knows are kept. */
 function oneEach(candidates: readonly Candidate[]): Candidate[] {
-  const bySpan = new Map<string, Candidate>();
+  const bySpan = new Map<number, Candidate>();
   for (const candidate of candidates) {
-    const span = `${candidate.start}-${candidate.end}`;
+    const span = candidate.start * 2 ** 26 + candidate.end;
     const other = bySpan.get(span);
     if (!other) bySpan.set(span, candidate);
     else {
@@ -88,6 +88,7 @@ function withParts(outer: Candidate, inner: readonly Candidate[]): Candidate {
  */
 export function resolve(candidates: readonly Candidate[], everyday = false): Candidate[] {
   const marked = everyday ? candidates : candidates.filter(({ quiet }) => !quiet);
+  if (marked.length === 0) return [];
   const sorted = oneEach(marked).sort((a, b) => a.start - b.start || b.end - a.end);
   const standing: Candidate[] = [];
   for (const group of groups(sorted)) {

@@ -1,6 +1,6 @@
 /** 变“灯下黑”为“灯下亮”, 由“人找政策”向“政策找人”转变: from the bad old way to the good new one. */
 import { RANK } from '../candidate';
-import { type Construction, proposal, spanOf } from './construction';
+import { type Construction, matchesOf, proposal, spanOf } from './construction';
 
 const SHAPES = [
   /变“([^“”]{1,16})”为“([^“”]{1,16})”/gu,
@@ -14,7 +14,7 @@ export const aIntoB: Construction = {
   explain: 'One side of "A turned into B": the first is the old fault, the second what the writer says has been achieved.',
   find(passage) {
     return SHAPES.flatMap((shape) =>
-      [...passage.text.matchAll(shape)].flatMap((match) => {
+      matchesOf(passage.text, shape).flatMap((match) => {
         const { start } = spanOf(match);
         const sides = [match[0].indexOf('“'), match[0].lastIndexOf('“')];
         return sides.map((mark, n) => {

@@ -2,7 +2,7 @@
 import { RANK } from '../candidate';
 import { numeralsIn } from '../numerals';
 import type { Passage } from '../passage';
-import { type Construction, isClauseEnd, isClauseStart, proposal, spanOf } from './construction';
+import { type Construction, isClauseEnd, isClauseStart, matchesOf, proposal, spanOf } from './construction';
 import { DOING_BEFORE } from './work-verbs';
 
 const SHAPE = /(?:[一二两双三四五六七八九十](?:(?![一二两双三四五六七八九十百千万亿])[㐀-鿿]){1,3}){2,5}/gu;
@@ -33,7 +33,7 @@ export const compoundNumber: Construction = {
   explain:
     'Several numbers in a row, each with its word: a short name for several lists at once. Add the numbers to know how many points there are.',
   find(passage, { edges, political }) {
-    return [...passage.text.matchAll(SHAPE)].flatMap((match) => {
+    return matchesOf(passage.text, SHAPE).flatMap((match) => {
       const { start, end } = spanOf(match);
       const quoted = passage.isQuoted(start, end);
       if (!quoted && !political) return [];

@@ -67,6 +67,18 @@ export function quotedPhrases(passage: Passage): readonly Quotation[] {
   return found;
 }
 
+const NONE: readonly RegExpExecArray[] = [];
+
+/** Every match of a global expression. Most passages have none: those cost no allocation. */
+export function matchesOf(text: string, shape: RegExp): readonly RegExpExecArray[] {
+  shape.lastIndex = 0;
+  const first = shape.exec(text);
+  if (!first) return NONE;
+  const all: RegExpExecArray[] = [];
+  for (let match: RegExpExecArray | null = first; match; match = shape.exec(text)) all.push(match);
+  return all;
+}
+
 /** A match of a regular expression as a span. */
 export function spanOf(match: RegExpMatchArray, shift = 0): { start: number; end: number } {
   const start = (match.index ?? 0) + shift;

@@ -1,6 +1,6 @@
 /** 市委, 区人大常委会, 市直机关工委, 团市委, 市委、市政府: offices by level and organ. */
 import { type Candidate, RANK } from '../candidate';
-import { type Construction, proposal, spanOf } from './construction';
+import { type Construction, matchesOf, proposal, spanOf } from './construction';
 import { LEVELS, ORGANS } from './institution-table';
 
 const longestFirst = (rows: readonly { zh: string }[]) =>
@@ -29,7 +29,7 @@ export const institution: Construction = {
     'An office named by its level and its function, without the name of the place: it is the one of the place that the text is about.',
   find(passage, { edges }): Candidate[] {
     const found: Candidate[] = [];
-    for (const match of passage.text.matchAll(SHAPE)) {
+    for (const match of matchesOf(passage.text, SHAPE)) {
       const span = spanOf(match);
       if (!edges.isEdge(passage, span.start)) continue;
       const [, level = match[4] ?? '', organ] = match;

@@ -1,6 +1,6 @@
 /** 让数据多跑路、让群众少跑腿: let A …, let B …. */
 import { RANK } from '../candidate';
-import { type Construction, proposal, spanOf } from './construction';
+import { type Construction, matchesOf, proposal, spanOf } from './construction';
 
 const SHAPE = /让[^。！？；，、“”让]{3,12}[、，]让[^。！？；，、“”让]{3,12}/gu;
 
@@ -10,7 +10,7 @@ export const letLet: Construction = {
   explain: '"Let A …, let B …": a pair of aims, or of effects that the writer claims.',
   find(passage, { political }) {
     if (!political) return [];
-    return [...passage.text.matchAll(SHAPE)].flatMap((match) => {
+    return matchesOf(passage.text, SHAPE).flatMap((match) => {
       const span = spanOf(match);
       const separator = span.start + match[0].search(/[、，]/u);
       const [a, b] = [separator - span.start, span.end - separator - 1];

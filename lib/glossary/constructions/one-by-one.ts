@@ -1,6 +1,6 @@
 /** 一户一档, 一机关一品牌: one B for each A. */
 import { RANK } from '../candidate';
-import { type Construction, isClauseEnd, proposal, spanOf } from './construction';
+import { type Construction, isClauseEnd, matchesOf, proposal, spanOf } from './construction';
 
 const SHAPE =
   /一(?![个些种样边面方直般旦时定切起下点句])((?:(?![一二两三四五六七八九十百千万])[㐀-鿿]){1,3})一(?![个些种样边面方直般旦时定切起下点句])((?:(?![一二两三四五六七八九十百千万])[㐀-鿿]){1,3})/gu;
@@ -14,7 +14,7 @@ export const oneByOne: Construction = {
   kind: 'construction',
   explain: 'One B for each A: every case gets its own plan, file or brand.',
   find(passage, { edges }) {
-    return [...passage.text.matchAll(SHAPE)].flatMap((match) => {
+    return matchesOf(passage.text, SHAPE).flatMap((match) => {
       const span = spanOf(match);
       const quoted = passage.isQuoted(span.start, span.end);
       const [, a = '', b = ''] = match;

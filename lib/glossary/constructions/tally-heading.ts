@@ -1,6 +1,6 @@
 /** 四大行动, 三年行动, 百日攻坚, 8大类60项: campaigns named by how much or how long. */
 import { RANK } from '../candidate';
-import { type Construction, proposal, spanOf } from './construction';
+import { type Construction, matchesOf, proposal, spanOf } from './construction';
 
 const SHAPES = [
   /(?<![第\d])[三四五六七八九十]大(?:行动|工程|领域|战役|战略|体系|专项|攻坚|任务|板块|提升|平台|产业集群)/gu,
@@ -17,7 +17,7 @@ export const tallyHeading: Construction = {
   find(passage, { political }) {
     if (!political) return [];
     return SHAPES.flatMap((shape) =>
-      [...passage.text.matchAll(shape)].map((match) => {
+      matchesOf(passage.text, shape).map((match) => {
         const span = spanOf(match);
         return proposal(tallyHeading, RANK.numbered, { ...span, quoted: passage.isQuoted(span.start, span.end) });
       }),
