@@ -34,6 +34,9 @@ const ARTICLE_ADDRESS =
 const INDEX_ADDRESS =
   /^\/?(?:(?:index|default)\.\w+)?$|\/node_\w+\.html?|\/nbs\.D|paperindex|\/(?:search|tags?|list)(?:[/?._]|$)/i;
 
+const OTHER_HOST =
+  /^https?:\/\/(?:[\w-]+\.)*?(?:bbs|blogs?|forum|club|tieba|shop|mall|item|wiki|baike|docs?|developer|book|jobs?|search|mail)\./i;
+
 const DATE = /(?:19|20)\d\d\s?[年\-/.]\s?\d{1,2}\s?[月\-/.]\s?\d{1,2}|\d{1,2}\/\d{1,2}\/20\d\d|民[國国]\s?\d{2,3}\s?年/;
 const REPORTED =
   /来源\s?[:：]|來源\s?[:：]|稿源|记者|記者|通讯员|本报讯|本報訊|新华社|新華社|中新[社网]|中央社|责任?编辑?\s?[:：]|編輯[:：]|[日社](?:电|電|讯|訊)|评论员|報導|据.{2,20}(?:报道|消息)|作者\s?[:：]|编辑\s?[:：]|文[/／]/;
@@ -96,6 +99,7 @@ export function detect(doc: Document, address: string): Detection {
   const has = (selector: string): boolean => doc.querySelector(selector) !== null;
   add(/^https?:/.test(address) && INDEX_ADDRESS.test(path.replace(/[?#].*$/, '')), '-index-address', -6);
   add(ARTICLE_ADDRESS.test(path), 'address', 1);
+  add(OTHER_HOST.test(address), '-host', -3);
   add(has(STRONG_MARKS), 'system', 3);
   add(has(WEAK_MARKS), 'mark', 1);
   add(has(OTHER_MARKS), '-other', -4);

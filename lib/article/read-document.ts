@@ -15,7 +15,13 @@ import { addressForm, ruleFor } from './sites/rules';
 
 export type Reading =
   | { kind: 'article' | 'newspaper-page'; articles: LocatedArticle[] }
-  | { kind: 'not-article'; reason: string };
+  | {
+      kind: 'not-article';
+      /** Ids of the signs against it, or why there was nothing to judge. */
+      reason: string;
+      /** The main text all the same, as `readAnyway` gives it; null where there is none. */
+      text: LocatedArticle | null;
+    };
 
 /** All that is known about a page after reading it, whether it is an article or not. */
 export interface Examination {
@@ -60,7 +66,7 @@ export function examine(doc: Document, given: string | null): Examination {
  */
 export function readDocument(doc: Document, address: string | null): Reading {
   const { located, reason } = examine(doc, address);
-  if (reason !== null || !located) return { kind: 'not-article', reason: reason ?? 'no-text' };
+  if (reason !== null || !located) return { kind: 'not-article', reason: reason ?? 'no-text', text: located };
   return { kind: 'article', articles: [located] };
 }
 

@@ -27,6 +27,9 @@ export interface CreditSources {
 /** Longest line that can be a credit and nothing else. */
 const CREDIT_UNITS = 140;
 
+/** `段云舟/青澜日报`, a line of its own below the title. */
+const NAME_AND_MEDIUM = /^[\u4e00-\u9fff·]{2,5}(?:\s[\u4e00-\u9fff]{2,4})?\s?[/／|｜]\s?\S{2,16}$/;
+
 class Collector {
   readonly credits: Credits = { bylines: [], dateline: null, editors: [], authorUnit: null };
 
@@ -59,7 +62,7 @@ export function gatherCredits(sources: CreditSources): Credits {
   };
   for (const text of sources.rule) readLine(text, true);
   for (const line of [...sources.head, ...sources.headCredits]) {
-    if (line.linked < line.text.length * 0.6) readLine(line.text, false);
+    if (line.linked < line.text.length * 0.6) readLine(line.text, NAME_AND_MEDIUM.test(line.text));
   }
   // The dateline opens the text, or the first paragraph after a caption or an editor's note.
   for (const line of sources.body.slice(0, 4)) {

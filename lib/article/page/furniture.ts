@@ -8,16 +8,19 @@ export interface FurnitureKind {
   id: string;
   where: FurniturePlace;
   what: 'site' | 'editor';
+  /** An end that holds however much follows: comments, the next post of a list. */
+  firm: boolean;
 }
 
 interface Pattern extends FurnitureKind {
   test: RegExp;
 }
 
-const PATTERNS: readonly Pattern[] = furniture.map(({ id, where, what, pattern }) => ({
+const PATTERNS: readonly Pattern[] = furniture.map(({ id, where, what, firm, pattern }) => ({
   id,
   where: where as FurniturePlace,
   what: what as FurnitureKind['what'],
+  firm: firm === true,
   test: new RegExp(pattern, 'i'),
 }));
 

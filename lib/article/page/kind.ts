@@ -13,6 +13,10 @@ import { finds } from './select';
 export interface Evidence {
   /** The address has an article form of a known site. */
   address: boolean;
+  /** The host is in the list of news hosts. */
+  newsHost: boolean;
+  /** The host's name says that it holds other things: `bbs.`, `blog.`, `item.`. */
+  otherHost: boolean;
   /** A rule or a strong family found the body. */
   known: boolean;
   title: string;
@@ -115,6 +119,8 @@ export function judge(doc: Document, evidence: Evidence): Verdict {
   const edges = `${text.slice(0, 300)}\n${text.slice(-300)}`;
   add(evidence.address, 'address', 5);
   add(evidence.known, 'known', 3);
+  add(evidence.newsHost, 'news-host', 1);
+  add(evidence.otherHost, '-host', -4);
   add(evidence.publishedNear, 'date', 2);
   add(evidence.published && !evidence.publishedNear, 'meta-date', 1);
   add(evidence.bylines > 0, 'byline', 2);

@@ -20,6 +20,8 @@ const LEGAL =
 
 /** How many points a line of furniture costs against a point of prose. */
 const FURNITURE_COST = 0.6;
+/** A short line without a link: a section head, a row of a table. */
+const PLAIN_COST = 1;
 /** A stretch must beat the best block by this much: a block keeps the short lines at the text's edges. */
 const STRETCH_FACTOR = 1.3;
 const STRETCH_UNITS = 60;
@@ -76,7 +78,7 @@ function weigh(flow: Flow): Weights {
   const value = flow.lines.map((line, index) => {
     if (aside[index]) return -FURNITURE_COST * (line.text.length * 0.5 + 5);
     if (shapeOf(line).prose) return prose[index] ?? 0;
-    return -FURNITURE_COST * (line.linked > 0 ? line.linked + 6 : Math.min(6, line.text.length * 0.5));
+    return -FURNITURE_COST * (line.linked > 0 ? line.linked + 6 : PLAIN_COST);
   });
   return { prose, value };
 }

@@ -38,6 +38,9 @@ export interface ReadContext {
   known: boolean;
 }
 
+/** Subdomains for other things than news, as sites name them. */
+const OTHER_HOST =
+  /^https?:\/\/(?:[\w-]+\.)*?(?:bbs|blogs?|forum|club|tieba|shop|mall|item|wiki|baike|docs?|developer|book|read|jobs?|hr|search|so|mail)\./i;
 /** Lines between title and text that may hold date, source and byline. */
 const HEAD_LINES = 28;
 /** Lines before the text where its title is unknown. */
@@ -181,6 +184,8 @@ export function readArticle(doc: Document, context: ReadContext): ReadArticle {
   };
   const verdict = judge(doc, {
     address: context.known,
+    newsHost: mediumOf(given) !== null,
+    otherHost: OTHER_HOST.test(given ?? ''),
     known: found.by === 'rule' || found.family?.strong === true,
     title: headline.title.text,
     headed: headline.headed,

@@ -33,6 +33,8 @@ const SOURCE_LINE =
 const SUMMARY_NAME = /introduction|summary|abstract|zhaiyao|daodu|digest|lead-?in|art-?intro/i;
 /** Share of the prose that must be behind an end line before the text is cut there. */
 const BEHIND = 0.45;
+/** What follows a firm end (comments, the next post) may be longer than the text: after this much prose it ends it, in UTF-16 units. */
+const FIRM_UNITS = 100;
 /** A head longer than this many lines before the first sentence is not a head. */
 const HEAD_LINES = 40;
 
@@ -87,7 +89,7 @@ function endIndex(lines: readonly Line[], editorLines: Line[]): number {
     if (behind >= total * 0.15 && behind > 60 && startsAnother(lines, index)) return index;
     const kind = furnitureOf(line.text);
     if (kind?.what === 'editor') editorLines.push(line);
-    if (kind?.where === 'end' && behind >= total * BEHIND && behind > 0) return index;
+    if (kind?.where === 'end' && behind > 0 && (behind >= total * BEHIND || (kind.firm && behind >= FIRM_UNITS))) return index;
     behind += proseLength(line);
   }
   return lines.length;
