@@ -72,16 +72,17 @@ export function ExportMenu() {
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: the keys belong to the list inside
     <div class="menu" ref={menu} onKeyDown={onKeyDown}>
-      <button type="button" class="btn" aria-expanded={open} onClick={() => setOpen(!open)}>
+      <button type="button" class="btn" aria-haspopup="menu" aria-expanded={open} onClick={() => setOpen(!open)}>
         <Icon name="out" />
         {i18n.t('libraryExport')}
       </button>
       {open && (
-        <ul>
+        <ul role="menu" aria-label={i18n.t('libraryExport')}>
           {FORMATS.map((format) => (
-            <li key={format}>
+            <li key={format} role="none">
               <button
                 type="button"
+                role="menuitem"
                 onClick={() => {
                   close();
                   void exportAs(format);
