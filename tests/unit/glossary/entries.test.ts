@@ -1,4 +1,5 @@
 /** Every entry of the glossary, against every rule. A failing test lists each offending entry in words. */
+import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import {
   formsOf,
@@ -9,6 +10,7 @@ import {
   withRelationsBothWays,
 } from '../../../lib/glossary/consistency';
 import { CATEGORIES, type GlossaryEntry } from '../../../lib/glossary/entry';
+import { packGlossary } from '../../../lib/glossary/glossary';
 import { checkEntry, nameOf, readRawEntries, readSharedSources, resolveSources } from '../../../modules/data/glossary-entries';
 import { pinyinComplaint } from './check-pinyin';
 import { toSimplified } from './to-simplified';
@@ -106,5 +108,11 @@ describe('glossary entries', () => {
       others.filter((other) => !related.get(other)?.includes(id)).map((other) => `${id} > ${other}`),
     );
     expect(oneSided).toEqual([]);
+  });
+
+  it("compile to the same bytes each time, the page's index to less than 200 kB compressed", () => {
+    const index = packGlossary(all);
+    expect(packGlossary(all)).toEqual(index);
+    expect(gzipSync(index).length).toBeLessThan(200_000);
   });
 });
