@@ -25,8 +25,10 @@ export interface TextReading {
   furniture: { line: number; text: string; why: string }[];
 }
 
-/** Longer texts are cut here: no newspaper page has a tenth of this. In UTF-16 units. */
-export const LONGEST_TEXT = 2_000_000;
+/** Longer texts are cut here: a whole paper has less. In UTF-16 units. */
+export const LONGEST_TEXT = 1_000_000;
+/** And after so many lines. */
+export const MOST_LINES = 30_000;
 const FEWEST_HANZI = 8;
 const SMALLEST_SHARE = 0.2;
 
@@ -35,7 +37,7 @@ export function readText(text: string, address: string | null = null): TextReadi
   const source = text.slice(0, LONGEST_TEXT);
   const reason = notChinese(source);
   if (reason) return { kind: 'not-article', reason, articles: [], furniture: [] };
-  const lines = linesOf(source);
+  const lines = linesOf(source).slice(0, MOST_LINES);
   const pieces = piecesOf(lines);
   const all = shapesOf(pieces);
   const texts = pieces.map((piece) => piece.text);

@@ -11,28 +11,32 @@ export interface EndlineReading {
 }
 
 const LONGEST_BRACKET = 160;
+const MOST_BRACKETS = 4;
+const WINDOW = LONGEST_BRACKET * MOST_BRACKETS;
 
 /**
  * Reads the names in brackets at the end of a paragraph: （记者 …）, （方某 林某）, （作者：…）, （作者单位：…）, (编辑：…), also several
  * in a row. Null where it does not end so. Names without a role count only if they cannot be anything else.
  */
 export function parseEndline(paragraph: string): EndlineReading | null {
-  const folded = fold(paragraph);
+  const from = Math.max(0, paragraph.length - WINDOW);
+  const text = paragraph.slice(from);
+  const folded = fold(text);
   const reading: EndlineReading = { bylines: [], editors: [], authorUnit: null, start: -1 };
   let end = folded.trimEnd().length;
-  for (let round = 0; round < 4; round += 1) {
+  for (let round = 0; round < MOST_BRACKETS; round += 1) {
     const close = folded.charAt(end - 1);
     if (close !== ')' && close !== ']') break;
     const open = folded.lastIndexOf(close === ')' ? '(' : '[', end - 1);
     if (open < 0 || end - open > LONGEST_BRACKET) break;
-    const credits = readCredits(paragraph.slice(open + 1, end - 1), folded.slice(open + 1, end - 1));
+    const credits = readCredits(text.slice(open + 1, end - 1), folded.slice(open + 1, end - 1));
     if (!credits) break;
     // A bare name in brackets amid a sentence is an explanation; after a full stop or at the start it signs.
-    if (credits.roles === 0 && open > 0 && !/[。！？!?.”"’』」)\s]/u.test(paragraph.charAt(open - 1))) break;
+    if (credits.roles === 0 && from + open > 0 && !/[。！？!?.”"’』」）)\s]/u.test(text.charAt(open - 1))) break;
     reading.bylines.unshift(...credits.bylines);
     reading.editors.unshift(...credits.editors);
     reading.authorUnit ??= credits.authorUnit;
-    reading.start = open;
+    reading.start = from + open;
     end = folded.slice(0, open).trimEnd().length;
   }
   return reading.start < 0 ? null : reading;

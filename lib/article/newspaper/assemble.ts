@@ -23,12 +23,21 @@ function add(list: Byline[], more: readonly Byline[]): void {
   for (const byline of more) if (!list.some((one) => one.name === byline.name)) list.push(byline);
 }
 
+/** Where a credit without brackets stands behind the last full stop (……。 通讯员 某某 摄), or -1. */
+function creditAt(text: string): number {
+  const stop = text.lastIndexOf('。') + 1;
+  const tail = text.slice(stop).trim();
+  return stop > 0 && tail !== '' && tail.length <= 40 && !/[)）】\]]$/u.test(tail) && parseByline(tail).credit ? stop : -1;
+}
+
 function printed(part: Part): string {
   if (part.kind === 'byline' || part.kind === 'subhead') return part.text.replace(/\s+/gu, ' ').trim();
-  if (part.kind === 'caption') {
-    // The photographer's credit behind the last full stop keeps its spaces.
-    const stop = part.text.lastIndexOf('。') + 1;
-    return (closeProse(part.text.slice(0, stop), 0) + part.text.slice(stop)).trim();
+  // The photographer's credit behind the last full stop keeps its spaces.
+  const credit = creditAt(part.text);
+  if (part.kind === 'caption' || credit >= 0) {
+    const stop = credit >= 0 ? credit : part.text.lastIndexOf('。') + 1;
+    const dateline = parseDateline(part.text)?.length ?? 0;
+    return (closeProse(part.text.slice(0, stop), Math.min(dateline, stop)) + part.text.slice(stop)).trim();
   }
   const dateline = part.kind === 'paragraph' ? parseDateline(part.text) : null;
   const endline = parseEndline(part.text);
@@ -65,6 +74,8 @@ export function articleOf(draft: Draft, page: PageFacts): Article {
         editors.push(...start.editors);
         dateline ??= start.dateline;
       }
+      const credit = part === paragraphs.at(-1) ? creditAt(block) : -1;
+      if (credit >= 0 && bylines.length === 0) add(bylines, parseByline(block.slice(credit).trim()).bylines);
       const end = part === paragraphs.at(-1) ? parseEndline(block) : null;
       if (end) {
         add(bylines, end.bylines);
@@ -81,7 +92,7 @@ export function articleOf(draft: Draft, page: PageFacts): Article {
   }
   const last = paragraphs.at(-1)?.text ?? '';
   const signedAfter = draft.parts.at(-1)?.kind === 'byline';
-  const stops = last !== '' && !isTerminal(last) && !parseEndline(last) && !signedAfter;
+  const stops = last !== '' && !isTerminal(last) && !parseEndline(last) && creditAt(last) < 0 && !signedAfter;
   return {
     kind: page.kind,
     lang: page.lang,

@@ -99,6 +99,7 @@ export const FEATURES = [
   'boxHead',
   'headingAny',
   'closing',
+  'refrain',
   'noticeHead',
   'photoStory',
   'echo',
@@ -223,15 +224,16 @@ function see(seen: Seen, i: number, all: Seen[], cohesion: Cohesion, ranks: Map<
     const number = Number(value);
     if (number !== 0) features.set(name, number);
   };
-  const near = (step: number): Seen | undefined => {
+  const near = (step: number): number => {
     for (let k = i + step; k >= 0 && k < all.length && Math.abs(k - i) <= 6; k += step) {
       const other = all[k];
-      if (other && !other.furniture && other.copyOf < 0 && !isCaption(other)) return other;
+      if (other && !other.furniture && other.copyOf < 0 && !isCaption(other)) return k;
     }
-    return undefined;
+    return -1;
   };
-  const before = near(-1);
-  const after = near(1);
+  const [beforeAt, afterAt] = [near(-1), near(1)];
+  const before = all[beforeAt];
+  const after = all[afterAt];
   const heading = isHeadingLike(seen);
   const people = byline.bylines.length > 0;
   const photographersOnly = people && byline.bylines.every((one) => one.role === 'photographer');
@@ -297,11 +299,11 @@ function see(seen: Seen, i: number, all: Seen[], cohesion: Cohesion, ranks: Map<
     [all[i - 1], all[i + 1]].some((other) => other !== undefined && isCaption(other)),
   );
   if (heading && before && after) {
-    const value = cohesion.between(all.indexOf(before), all.indexOf(after));
+    const value = cohesion.between(beforeAt, afterAt);
     set('strange', value < STRANGE ? Math.min(1, (STRANGE - value) / 0.02) : 0);
     set('akin', value > STRANGE ? Math.min(1, (value - STRANGE) / 0.03) : 0);
     // A headline says again what its story says; a section head seldom does.
-    const echo = cohesion.affinity([text], storyAfter(all.indexOf(after), all));
+    const echo = cohesion.affinity([text], storyAfter(afterAt, all));
     set('echo', Math.max(0, Math.min(1, (echo - 0.08) / 0.12)));
   }
   if (
@@ -326,6 +328,7 @@ function see(seen: Seen, i: number, all: Seen[], cohesion: Cohesion, ranks: Map<
   set('inList', run >= 5 ? Math.min(1, (run - 3) / 4) : 0);
   set('table', /^\|.*\|$/u.test(folded));
   const next = all[i + 1];
+  set('refrain', isRefrain(i, all));
   set('columnHead', COLUMN_HEAD.test(folded) && next !== undefined && (isBodyLike(next) || isCaption(next)));
   set('noticeHead', heading && NOTICE_HEAD.test(folded) && closedAfter);
   set('photoStory', COLUMN_HEAD.test(all[i - 1]?.folded ?? '') && width > MIDDLING);
@@ -367,6 +370,25 @@ function hasTwin(i: number, all: Seen[]): boolean {
     if (!other || Math.abs(k - i) < 2 || !isHeadingLike(other) || Math.abs(other.width - seen.width) > 0.5) continue;
     const [a, b] = [seen.folded, other.folded];
     if (a.slice(-1) === b.slice(-1) || a.slice(0, 1) === b.slice(0, 1) || shapeKey(a) === shapeKey(b)) return true;
+  }
+  return false;
+}
+
+/** One short sentence by itself that begins or ends like another nearby: section heads that are sentences. */
+function isRefrain(i: number, all: Seen[]): boolean {
+  const isSentence = (seen: Seen | undefined): seen is Seen =>
+    seen !== undefined &&
+    seen.width <= 28 &&
+    seen.width >= 8 &&
+    /^[^。！？!?“”"]+[。！!]$/u.test(seen.piece.text) &&
+    !seen.byline.credit;
+  const seen = all[i];
+  const after = all[i + 1];
+  if (!isSentence(seen) || after === undefined || !isBodyLike(after) || after.width <= MIDDLING) return false;
+  for (let k = Math.max(0, i - 16); k < Math.min(all.length, i + 17); k += 1) {
+    const other = all[k];
+    if (k === i || !isSentence(other)) continue;
+    if (other.folded.slice(0, 4) === seen.folded.slice(0, 4) && Math.abs(other.width - seen.width) <= 4) return true;
   }
   return false;
 }

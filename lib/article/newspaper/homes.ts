@@ -45,10 +45,9 @@ function fitness(end: End, start: Start, cohesion: Cohesion): number {
   return join + Math.min(JOIN.subjectMost, JOIN.subject * likeness) + (near ? JOIN.near : 0);
 }
 
-/** Does the text stand behind a signature in mid-article? */
-function afterSignature(flow: readonly Part[], part: Part): boolean {
-  const at = flow.indexOf(part);
-  return flow[at - 1]?.kind === 'byline' && flow.slice(0, at - 1).some((one) => one.kind === 'paragraph');
+/** Does the text at `at` stand behind a signature in mid-article? */
+function afterSignature(flow: readonly Part[], at: number, firstText: number): boolean {
+  return flow[at - 1]?.kind === 'byline' && firstText < at - 1;
 }
 
 /** Moves runs of text to the place they continue. Gives back the runs of `strays` that found no place. */
@@ -59,6 +58,7 @@ export function bringHome(drafts: readonly Draft[], strays: readonly Part[][], c
   for (const flow of flows) {
     const stray = strays.includes(flow);
     const texts = paragraphs(flow);
+    const places = flow.flatMap((part, i) => (part.kind === 'paragraph' ? [i] : []));
     texts.forEach((part, i) => {
       const before = texts[i - 1] ?? null;
       const open = before !== null && !isTerminal(before.text);
@@ -68,7 +68,13 @@ export function bringHome(drafts: readonly Draft[], strays: readonly Part[][], c
         const last = pieceAtEnd(part);
         ends.push({ flow, part, dangling: !next || !last || joinScore(last, next, cohesion) < JOIN.needed });
       }
-      if (piece && (open || (stray && i === 0) || afterSignature(flow, part) || (before !== null && beginsOpen(piece))))
+      if (
+        piece &&
+        (open ||
+          (stray && i === 0) ||
+          afterSignature(flow, places[i] ?? -1, places[0] ?? -1) ||
+          (before !== null && beginsOpen(piece)))
+      )
         starts.push({ flow, part, before });
     });
   }

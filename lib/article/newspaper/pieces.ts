@@ -30,7 +30,7 @@ const TERMINAL = /[。！？!?…][”"’'』」）)\]】]*$/u;
 /** How far a full line may be from the column's width: signs are pressed together or hang over. In em. */
 const SLACK = 1.6;
 /** How much shorter a paragraph's first line is, its indent lost: two characters, more or less a sign. In em. */
-const INDENT = [1.2, 3.4] as const;
+const INDENT = [0.9, 3.4] as const;
 
 /** Does the text end as a paragraph ends? */
 export function isTerminal(text: string): boolean {
@@ -63,6 +63,11 @@ function standsAlone(line: Line): boolean {
   return parseByline(line.text).credit;
 }
 
+/** Does a round bracket stand open at the end? */
+function openBracket(text: string): boolean {
+  return Math.max(text.lastIndexOf('('), text.lastIndexOf('（')) > Math.max(text.lastIndexOf(')'), text.lastIndexOf('）'));
+}
+
 /** Puts printed lines together that the extraction left apart. */
 function unwrap(run: Line[], column: number): Piece[] {
   const widths = run.map((line) => widthOf(line.text));
@@ -90,10 +95,20 @@ function unwrap(run: Line[], column: number): Piece[] {
   };
   for (let i = 0; i < run.length; i += 1) {
     const line = run[i] as Line;
-    const alone = standsAlone(line);
     const before = run[i - 1];
+    // A bracket that opened a line or two before holds what follows: (通讯员 / 某某).
+    const held = openBracket(
+      open
+        .slice(-2)
+        .map((k) => run[k]?.text ?? '')
+        .join(''),
+    );
+    const alone = !held && standsAlone(line);
     const ended = before === undefined || isTerminal(before.text);
-    const begins = line.indent >= 1 || parseDateline(line.text) !== null || (ended && indented(i) && full(i + 1));
+    const begins =
+      line.indent >= 1 ||
+      parseDateline(line.text) !== null ||
+      (indented(i) && full(i + 1) && (ended || (open.length === 1 && indented(open[0] ?? -1))));
     // A short line that ends nothing is a headline or a section head, not the end of a paragraph.
     const heading = missing(i) > INDENT[1] && !isTerminal(line.text) && !/[，,、；;：:]$/u.test(line.text);
     const last = open.at(-1);

@@ -14,6 +14,11 @@ const PAGE_NAME =
 
 export const FURNITURE: readonly Shape[] = [
   {
+    name: 'picture',
+    why: 'place of a picture in the extraction',
+    patterns: [/^!\[[^\]]*\]\([^)]*\)$|^<img[^>]*>$|^\[(?:图片|image)\]$/iu],
+  },
+  {
     name: 'date line',
     why: 'date line of the page',
     patterns: [
@@ -79,9 +84,6 @@ export const FURNITURE: readonly Shape[] = [
     ],
   },
 ];
-
-/** A picture's place in an extraction. */
-export const PICTURE = /^!\[[^\]]*\]\([^)]*\)$|^<img[^>]*>$|^\[?(?:图片|image)\]?$/iu;
 
 /** `上接第一版`, `下转A03版`, `转2版`, `紧接第一版`, `详见第三版`. */
 export const JUMP_FROM =

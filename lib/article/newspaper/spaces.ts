@@ -33,6 +33,7 @@ function bothLatin(left: string, right: string): boolean {
  * line ends and always go. Linear.
  */
 export function closeSpaces(text: string, column: number): string {
+  if (!/\s/u.test(text)) return text;
   let out = '';
   let depth = 0;
   let straight = false;
@@ -73,6 +74,7 @@ export function closeSpaces(text: string, column: number): string {
  * only inside quotation marks and brackets, in the credits at either end, and after them.
  */
 export function closeProse(text: string, from: number): string {
+  if (!text.includes(' ', from)) return text;
   let out = text.slice(0, from);
   let depth = 0;
   let straight = false;

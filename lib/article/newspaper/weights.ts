@@ -20,6 +20,7 @@ export const CLASSES = [
 export type LineClass = (typeof CLASSES)[number];
 
 const BODY: Partial<Record<Feature, number>> = {
+  refrain: -2,
   photoStory: 5,
   noticeHead: -2,
   inList: 3.5,
@@ -204,6 +205,7 @@ export const EMISSION: Record<LineClass, Partial<Record<Feature, number>>> = {
     nextBody: 0.3,
   },
   subhead: {
+    refrain: 6,
     echo: -0.4,
     brief: 0.5,
     twin: 0.9,
