@@ -22,33 +22,37 @@ export function readingsFor(analysis: Analysis, { pinyin, level }: Pick<Settings
   return words.map(withoutFigures);
 }
 
-/** Where the reader is: the first line of an article in the window, so that it can be kept where it is while lines grow. */
-function anchorIn(page: LivePage): { measure: () => number | undefined } {
-  for (const node of page.text.nodes()) {
-    const element = node.parentElement;
-    if (!element) continue;
-    const top = element.getBoundingClientRect().top;
-    if (top >= 0 && top < innerHeight)
-      return { measure: () => (element.isConnected ? element.getBoundingClientRect().top : undefined) };
+/** The first paragraph in the window. */
+function firstInView(page: LivePage): Element | null {
+  for (const { parentElement: element } of page.text.nodes()) {
+    const top = element?.getBoundingClientRect().top ?? -1;
+    if (top >= 0 && top < innerHeight) return element;
   }
-  return { measure: () => undefined };
+  return null;
 }
 
-/** Keeps the reader's line where it is on the screen. Browsers do so by themselves in many cases, and then nothing is left to do. */
-function keepInPlace(page: LivePage, change: () => void): void {
-  if (scrollY === 0) {
+/** Keeps the reader's paragraph where it is on the screen while lines above it grow or shrink. */
+class Anchor {
+  /** Kept while the reader does not scroll: so switching on and off again ends where it began. */
+  private held: { element: Element; scrollY: number } | null = null;
+
+  constructor(private readonly page: LivePage) {}
+
+  around(change: () => void): void {
+    const stayed = this.held?.element.isConnected && Math.abs(this.held.scrollY - scrollY) < 1;
+    const element = stayed ? this.held?.element : firstInView(this.page);
+    const before = element?.getBoundingClientRect().top;
     change();
-    return;
+    if (!element?.isConnected || before === undefined) return;
+    // At the top of the page everything may move down, but what is read first stays first.
+    const moved = element.getBoundingClientRect().top - before;
+    if (scrollY > 0 && Math.abs(moved) > 1) scrollBy({ top: moved, behavior: 'instant' });
+    this.held = { element, scrollY };
   }
-  const { measure } = anchorIn(page);
-  const before = measure();
-  change();
-  const after = measure();
-  if (before !== undefined && after !== undefined && Math.abs(after - before) > 1)
-    scrollBy({ top: after - before, behavior: 'instant' });
 }
 
 export const pinyin: Feature = (page, signal) => {
+  const anchor = new Anchor(page);
   let shown = '';
   let writing = new AbortController();
 
@@ -67,7 +71,7 @@ export const pinyin: Feature = (page, signal) => {
     const all = page.articles.map(({ analysis }, article) => ({ article, readings: readingsFor(analysis, page.settings) }));
     await page.pinyin.showInSlices(all, {
       pause,
-      write: (slice) => page.change(() => keepInPlace(page, slice)),
+      write: (slice) => page.change(() => anchor.around(slice)),
       written: () => page.tell('moved'),
       signal: stopped,
     });
@@ -75,7 +79,7 @@ export const pinyin: Feature = (page, signal) => {
 
   function hide() {
     if (!page.pinyin.shown) return;
-    page.change(() => keepInPlace(page, () => page.pinyin.hide()));
+    page.change(() => anchor.around(() => page.pinyin.hide()));
     page.tell('moved');
   }
 

@@ -15,15 +15,15 @@ export interface Slices {
   pause: () => Promise<void>;
   /** Runs a change of the DOM: the caller may want to measure around it. */
   write: (change: () => void) => void;
-  /** Called after each slice, when places have moved to other nodes. */
+  /** Called when what is in the window is written, and at the end: places have moved to other nodes. */
   written: () => void;
   signal: AbortSignal;
 }
 
 const TEXTS: readonly (HeadlineField | undefined)[] = ['kicker', 'title', 'subtitle', undefined];
 
-/** How many text nodes are cut before the page gets its turn: some 3 ms of work and one layout. */
-const SLICE = 24;
+/** How many words are written before the page gets its turn: each is three nodes and a piece of layout. */
+const SLICE = 120;
 
 export class PinyinOnPage {
   private readonly layer: RubyLayer;
@@ -85,12 +85,14 @@ export class PinyinOnPage {
    */
   async showInSlices(all: readonly ArticleReadings[], { pause, write, written, signal }: Slices): Promise<boolean> {
     write(() => this.begin());
-    const plans = firstScreenFirst(this.plan(all));
-    for (let n = 0; n < plans.length; n += SLICE) {
-      if (n > 0) await pause();
-      if (signal.aborted) return false;
-      write(() => this.layer.add(plans.slice(n, n + SLICE)));
-      this.follow();
+    const { inView, rest } = firstScreen(this.plan(all));
+    for (const part of [inView, rest]) {
+      for (const slice of slicesOf(part)) {
+        if (signal.aborted) return false;
+        write(() => this.layer.add(slice));
+        this.follow();
+        await pause();
+      }
       written();
     }
     return true;
@@ -105,11 +107,27 @@ export class PinyinOnPage {
   }
 }
 
-function firstScreenFirst(plans: NodePlan[]): NodePlan[] {
-  const inView = (plan: NodePlan) => {
+/** Plans for what is in the window, and all others; each in reading order. */
+function firstScreen(plans: NodePlan[]): { inView: NodePlan[]; rest: NodePlan[] } {
+  const isInView = (plan: NodePlan) => {
     const box = plan.node.parentElement?.getBoundingClientRect();
     return box !== undefined && box.bottom > 0 && box.top < innerHeight;
   };
-  const views = new Map(plans.map((plan) => [plan, inView(plan)]));
-  return [...plans.filter((plan) => views.get(plan)), ...plans.filter((plan) => !views.get(plan))];
+  const views = new Map(plans.map((plan) => [plan, isInView(plan)]));
+  return { inView: plans.filter((plan) => views.get(plan)), rest: plans.filter((plan) => !views.get(plan)) };
+}
+
+/** Plans in turns of about {@link SLICE} words; a text node is never divided. */
+function* slicesOf(plans: readonly NodePlan[]): Generator<NodePlan[]> {
+  let slice: NodePlan[] = [];
+  let words = 0;
+  for (const plan of plans) {
+    slice.push(plan);
+    words += plan.stretches.length;
+    if (words < SLICE) continue;
+    yield slice;
+    slice = [];
+    words = 0;
+  }
+  if (slice.length > 0) yield slice;
 }
