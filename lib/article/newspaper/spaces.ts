@@ -34,39 +34,42 @@ function bothLatin(left: string, right: string): boolean {
  */
 export function closeSpaces(text: string, column: number): string {
   if (!/\s/u.test(text)) return text;
-  let out = '';
+  // Pieces are joined at the end: reading back from a growing string would copy it each time.
+  const out: string[] = [];
   let depth = 0;
   let straight = false;
   let sinceBreak = 0;
+  let left = '';
   for (let i = 0; i < text.length; i += 1) {
     const sign = text.charAt(i);
-    if (!/\s/u.test(sign)) {
+    if (!isBlank(sign)) {
       if (OPENERS.includes(sign)) depth += 1;
       else if (CLOSERS.includes(sign)) depth = Math.max(0, depth - 1);
       else if (sign === '"') straight = !straight;
-      out += sign;
+      out.push(sign);
+      left = sign;
       sinceBreak += widthOf(sign);
       continue;
     }
     let end = i;
     let broken = false;
-    while (end < text.length && /\s/u.test(text.charAt(end))) {
+    while (end < text.length && isBlank(text.charAt(end))) {
       if (text.charAt(end) === '\n') broken = true;
       end += 1;
     }
-    const left = out.charAt(out.length - 1);
     const right = text.charAt(end);
     const lineEnd = broken || (column > 0 && Math.abs(sinceBreak - column) <= 3.1);
-    const keep = lineEnd
-      ? bothLatin(left, right) && !/\d/u.test(left + right)
-      : column > 0
-        ? depth > 0 || straight || bothLatin(left, right)
-        : true;
-    if (keep && out !== '' && right !== '') out += ' ';
+    const latin = bothLatin(left, right);
+    const keep = lineEnd ? latin && !/\d/u.test(left + right) : column > 0 ? depth > 0 || straight || latin : true;
+    if (keep && left !== '' && right !== '') out.push(' ');
     if (lineEnd) sinceBreak = 0;
     i = end - 1;
   }
-  return out;
+  return out.join('');
+}
+
+function isBlank(sign: string): boolean {
+  return sign === ' ' || sign === '\n' || sign === '\u3000' || sign === '\u00a0' || sign === '\t' || /\s/u.test(sign);
 }
 
 /**
@@ -75,18 +78,19 @@ export function closeSpaces(text: string, column: number): string {
  */
 export function closeProse(text: string, from: number): string {
   if (!text.includes(' ', from)) return text;
-  let out = text.slice(0, from);
+  const out: string[] = [text.slice(0, from)];
   let depth = 0;
   let straight = false;
+  let left = '';
   for (let i = from; i < text.length; i += 1) {
     const sign = text.charAt(i);
     if (OPENERS.includes(sign)) depth += 1;
     else if (CLOSERS.includes(sign)) depth = Math.max(0, depth - 1);
     else if (sign === '"') straight = !straight;
-    const inner = sign === ' ' && depth === 0 && !straight;
-    if (inner && HAN_OR_SIGN.test(out.charAt(out.length - 1)) && HAN_OR_SIGN.test(text.charAt(i + 1)) && out.length > from)
-      continue;
-    out += sign;
+    const inner = sign === ' ' && depth === 0 && !straight && left !== '';
+    if (inner && HAN_OR_SIGN.test(left) && HAN_OR_SIGN.test(text.charAt(i + 1))) continue;
+    out.push(sign);
+    left = sign;
   }
-  return out;
+  return out.join('');
 }
