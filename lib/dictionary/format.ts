@@ -7,7 +7,8 @@
  * `planes.ts`.
  *
  *     simplified         u16  UTF-16 units of all headwords
- *     traditional        u16  the same for the traditional headword, unit by unit; 0 where it has the same unit
+ *     traditional        u16  the same for the traditional headword, unit by unit; 0 where `forms` gives the unit
+ *     forms              u16  pairs: a simplified unit, the traditional one it most often stands for; other units stand for themselves
  *     headLengths        u8   by entry: units
  *     oddHeads           u8   traditional headwords of another length: lines of "entry number, tab, headword", UTF-8
  *     readings           u16  by syllable: index into `syllables`; highest bit: a new word begins inside a long headword
@@ -15,8 +16,8 @@
  *     syllables          u8   every syllable that occurs, as CC-CEDICT prints it, parted by line feeds
  *     senses             u8   UTF-8, as CC-CEDICT prints them, parted by "/"
  *     senseLengths       u16  by entry: bytes
- *     order              u24  by entry: its place in the order of commonness, 0 the commonest
- *     ranks              u24  by entry: frequency rank (three figures, two beyond 10,000); 0 outside the frequency list
+ *     commonness         u8   by entry, 0 the commonest, logarithmic; entries of equal commonness stand in the order of their numbers
+ *     ranks              u8   by entry: frequency rank on the scale of `rank-scale.ts`; 0 outside the frequency list
  *     levels             u8   by entry: HSK 2021 level, 7 for 7-9, 0 outside the list
  *     bySimplified       u24  entry numbers, sorted by simplified headword (UTF-16 units, width and case folded: `sorted-keys.ts`)
  *     byTraditional      u24  the same for traditional headwords, only where they differ

@@ -1,9 +1,31 @@
 /** The entries of an opened dictionary file: read where they lie, decoded when asked for. Layout: `format.ts`. */
 import type { Sections } from '../binary';
 import { BREAK_BIT } from './format';
-import { startsOf, unpackPlanes } from './planes';
+import { startsOf } from './planes';
+import { RANKS } from './rank-scale';
 import { foldUnit, type SortedKeys } from './sorted-keys';
 import { joinSyllables, lettersOf } from './syllables';
+
+/** Pairs of units as a table over all units; what is in no pair stands for itself. */
+function formsOf(pairs: Uint16Array): Uint16Array {
+  const forms = Uint16Array.from({ length: 0x10000 }, (_, unit) => unit);
+  for (let n = 0; n + 1 < pairs.length; n += 2) forms[pairs[n] as number] = pairs[n + 1] as number;
+  return forms;
+}
+
+/** Places in the order of commonness, by counting. */
+function orderOf(commonness: Uint8Array): Uint32Array {
+  const next = new Uint32Array(257);
+  for (const level of commonness) next[level + 1] = (next[level + 1] as number) + 1;
+  for (let level = 1; level <= 256; level += 1) next[level] = (next[level] as number) + (next[level - 1] as number);
+  const order = new Uint32Array(commonness.length);
+  commonness.forEach((level, entry) => {
+    const place = next[level] as number;
+    order[entry] = place;
+    next[level] = place + 1;
+  });
+  return order;
+}
 
 export class Records {
   readonly count: number;
@@ -11,6 +33,8 @@ export class Records {
   readonly order: Uint32Array;
   readonly #simplified: Uint16Array;
   readonly #traditional: Uint16Array;
+  /** By simplified unit: the traditional one, where `traditional` says nothing. */
+  readonly #forms: Uint16Array;
   readonly #headStarts: Uint32Array;
   readonly #oddHeads = new Map<number, string>();
   readonly #readings: Uint16Array;
@@ -19,7 +43,7 @@ export class Records {
   readonly #letters: string[];
   readonly #senses: Uint8Array;
   readonly #senseStarts: Uint32Array;
-  readonly #ranks: Uint32Array;
+  readonly #ranks: Uint8Array;
   readonly #levels: Uint8Array;
   readonly #decoder = new TextDecoder();
 
@@ -27,6 +51,7 @@ export class Records {
     const text = (name: string) => this.#decoder.decode(sections.get(name, Uint8Array));
     this.#simplified = sections.get('simplified', Uint16Array);
     this.#traditional = sections.get('traditional', Uint16Array);
+    this.#forms = formsOf(sections.get('forms', Uint16Array));
     this.#headStarts = startsOf(sections.get('headLengths', Uint8Array));
     for (const line of text('oddHeads').split('\n')) {
       const [entry, head] = line.split('\t');
@@ -38,8 +63,8 @@ export class Records {
     this.#letters = this.#syllables.map(lettersOf);
     this.#senses = sections.get('senses', Uint8Array);
     this.#senseStarts = startsOf(sections.get('senseLengths', Uint16Array));
-    this.order = unpackPlanes(sections.get('order', Uint8Array));
-    this.#ranks = unpackPlanes(sections.get('ranks', Uint8Array));
+    this.order = orderOf(sections.get('commonness', Uint8Array));
+    this.#ranks = sections.get('ranks', Uint8Array);
     this.#levels = sections.get('levels', Uint8Array);
     this.count = this.order.length;
   }
@@ -53,7 +78,11 @@ export class Records {
     if (odd) return odd;
     const start = this.#headStarts[entry] as number;
     const units = this.#simplified.subarray(start, this.#headStarts[entry + 1]);
-    return String.fromCharCode(...units.map((unit, at) => this.#traditional[start + at] || unit));
+    return String.fromCharCode(...units.map((_, at) => this.#traditionalUnit(start + at)));
+  }
+
+  #traditionalUnit(place: number): number {
+    return this.#traditional[place] || (this.#forms[this.#simplified[place] as number] as number);
   }
 
   #codes(entry: number): Uint16Array {
@@ -84,7 +113,7 @@ export class Records {
   }
 
   rank(entry: number): number | null {
-    return this.#ranks[entry] || null;
+    return RANKS[this.#ranks[entry] ?? 0] || null;
   }
 
   level(entry: number): number | null {
@@ -115,8 +144,7 @@ export class Records {
       count: entries.length,
       length: (n) => odd(n)?.length ?? (this.#headStarts[(entries[n] as number) + 1] as number) - start(n),
       unit: (n, at) => {
-        const place = start(n) + at;
-        return foldUnit(odd(n)?.charCodeAt(at) ?? (this.#traditional[place] || (this.#simplified[place] as number)));
+        return foldUnit(odd(n)?.charCodeAt(at) ?? this.#traditionalUnit(start(n) + at));
       },
     };
   }

@@ -2,8 +2,15 @@
 import { packSections } from '../../lib/binary';
 import { DICTIONARY_KIND, DICTIONARY_VERSION } from '../../lib/dictionary/format';
 import type { DataSet } from './dataset';
-import { CEDICT_SOURCE, type CedictEntry, noticeOf, parseCedict, readCedict } from './dictionary/cedict';
-import { commonness, FREQUENCY_SOURCE, LEVEL_SOURCE, readFrequencies, readLevels } from './dictionary/commonness';
+import { CEDICT_SOURCE, noticeOf, parseCedict, readCedict } from './dictionary/cedict';
+import {
+  commonness,
+  commonnessLevels,
+  FREQUENCY_SOURCE,
+  LEVEL_SOURCE,
+  readFrequencies,
+  readLevels,
+} from './dictionary/commonness';
 import { encodeDictionary } from './dictionary/encode';
 import { wordBreaks } from './dictionary/words-in-headwords';
 
@@ -13,18 +20,14 @@ export function compileDictionary(): Uint8Array {
   const entries = parseCedict(text);
   const frequencies = readFrequencies();
   const levels = readLevels();
-  const scores = commonness(entries, frequencies);
-  const commonest = entries.map((_, n) => n).sort((a, b) => (scores[b] as number) - (scores[a] as number) || a - b);
-  const ranked = commonest.map((n, order) => {
-    const entry = entries[n] as CedictEntry;
-    return {
-      ...entry,
-      order,
-      rank: frequencies.get(entry.simplified)?.rank ?? 0,
-      level: levels.get(entry.simplified) ?? 0,
-      breaks: wordBreaks(entry, frequencies),
-    };
-  });
+  const levelsOfCommonness = commonnessLevels(entries, commonness(entries, frequencies));
+  const ranked = entries.map((entry, n) => ({
+    ...entry,
+    commonness: levelsOfCommonness[n] as number,
+    rank: frequencies.get(entry.simplified)?.rank ?? 0,
+    level: levels.get(entry.simplified) ?? 0,
+    breaks: wordBreaks(entry, frequencies),
+  }));
   return packSections(DICTIONARY_KIND, DICTIONARY_VERSION, encodeDictionary(ranked, noticeOf(text)));
 }
 
@@ -36,6 +39,7 @@ export const dictionary: DataSet = {
     'lib/dictionary/english.ts',
     'lib/dictionary/format.ts',
     'lib/dictionary/planes.ts',
+    'lib/dictionary/rank-scale.ts',
     'lib/dictionary/senses.ts',
     'lib/dictionary/sorted-keys.ts',
     'lib/dictionary/syllables.ts',

@@ -76,3 +76,26 @@ export function commonness(entries: readonly CedictEntry[], frequencies: Readonl
   }
   return scores;
 }
+
+/**
+ * Commonness as a byte, 0 the commonest: logarithmic as the scores are, so that one level is an eighth more or less. Entries of one word
+ * never share a level unless the scale ends, since among them the order matters.
+ */
+export function commonnessLevels(entries: readonly CedictEntry[], scores: Float64Array): Uint8Array {
+  const most = scores.reduce((a, b) => Math.max(a, b));
+  const least = scores.reduce((a, b) => Math.min(a, b));
+  const levels = Uint8Array.from(scores, (score) => Math.round((255 * (most - score)) / (most - least)));
+  const words = new Map<string, number[]>();
+  entries.forEach(({ simplified }, n) => {
+    words.set(simplified, [...(words.get(simplified) ?? []), n]);
+  });
+  for (const list of words.values()) {
+    list.sort((a, b) => (scores[b] as number) - (scores[a] as number) || a - b);
+    for (let n = 1; n < list.length; n += 1) {
+      const before = levels[list[n - 1] as number] as number;
+      const at = list[n] as number;
+      if ((levels[at] as number) <= before) levels[at] = Math.min(255, before + 1);
+    }
+  }
+  return levels;
+}

@@ -4,7 +4,7 @@ import { ENGLISH, standingOfWords } from '../../../lib/dictionary/english';
 import { POSTING_CLASSES } from '../../../lib/dictionary/format';
 
 /** Of the entries that only mention a word, the commonest that are kept: beyond these nobody reads on, and they are half of the index. */
-const MAX_INSIDE = 600;
+const MAX_INSIDE = 400;
 
 function pushNumber(bytes: number[], value: number): void {
   let left = value;
@@ -12,8 +12,8 @@ function pushNumber(bytes: number[], value: number): void {
   bytes.push(left);
 }
 
-/** @param entries in the order in which the file numbers them; `order` is the place in the order of commonness */
-export function encodeEnglish(entries: readonly { senses: string; order: number }[]): Record<string, Section> {
+/** @param entries in the order in which the file numbers them; `commonness` 0 is the commonest */
+export function encodeEnglish(entries: readonly { senses: string; commonness: number }[]): Record<string, Section> {
   const lists = new Map<string, number[][]>();
   entries.forEach((entry, n) => {
     const senses = entry.senses.split('/').filter((sense) => !sense.startsWith('CL:'));
@@ -26,14 +26,14 @@ export function encodeEnglish(entries: readonly { senses: string; order: number 
       classes[standing]?.push(n);
     }
   });
-  const order = (n: number) => entries[n]?.order ?? 0;
+  const level = (n: number) => entries[n]?.commonness ?? 0;
   const words = [...lists.keys()].sort();
   const postings: number[] = [];
   const ends = [0];
   for (const word of words) {
     const classes = lists.get(word) as number[][];
     const inside = classes[ENGLISH.inside] as number[];
-    const kept = inside.sort((a, b) => order(a) - order(b)).slice(0, MAX_INSIDE);
+    const kept = inside.sort((a, b) => level(a) - level(b) || a - b).slice(0, MAX_INSIDE);
     classes[ENGLISH.inside] = kept.sort((a, b) => a - b);
     for (const numbers of classes) {
       pushNumber(postings, numbers.length);

@@ -2,15 +2,16 @@
 import type { Section } from '../../../lib/binary';
 import { BREAK_BIT } from '../../../lib/dictionary/format';
 import { packPlanes } from '../../../lib/dictionary/planes';
+import { rankCode } from '../../../lib/dictionary/rank-scale';
 import { foldUnits } from '../../../lib/dictionary/sorted-keys';
 import { lettersOf } from '../../../lib/dictionary/syllables';
 import type { CedictEntry } from './cedict';
 import { encodeEnglish } from './encode-english';
-import { foldsOf } from './folds';
+import { foldsOf, traditionalForms } from './folds';
 
 export interface RankedEntry extends CedictEntry {
-  /** Place in the order of commonness. */
-  order: number;
+  /** 0 the commonest, 255 the rarest. */
+  commonness: number;
   rank: number;
   level: number;
   breaks: Set<number>;
@@ -43,23 +44,23 @@ function units(text: string): number[] {
   return Array.from({ length: text.length }, (_, n) => text.charCodeAt(n));
 }
 
-/** Two or three figures of a rank are as much as it means, and compress better than all of them. */
-function roundRank(rank: number): number {
-  return rank < 1_000 ? rank : Number(rank.toPrecision(rank < 10_000 ? 3 : 2));
-}
-
 function encodeHeads(entries: readonly RankedEntry[]): Record<string, Section> {
   const odd = entries.flatMap(({ simplified, traditional }, n) =>
     simplified.length === traditional.length ? [] : [`${n}\t${traditional}`],
   );
+  const forms = traditionalForms(entries);
+  const usual = new Map<number, number>();
+  for (let n = 0; n + 1 < forms.length; n += 2) usual.set(forms[n] as number, forms[n + 1] as number);
   const traditional = entries.flatMap((entry) => {
     const own = units(entry.simplified);
     const other = units(entry.traditional);
-    return own.map((unit, n) => (own.length !== other.length || other[n] === unit ? 0 : (other[n] as number)));
+    if (own.length !== other.length) return own.map(() => 0);
+    return own.map((unit, n) => ((usual.get(unit) ?? unit) === other[n] ? 0 : (other[n] as number)));
   });
   return {
     simplified: Uint16Array.from(entries.flatMap((entry) => units(entry.simplified))),
     traditional: Uint16Array.from(traditional),
+    forms,
     headLengths: lengths(
       entries.map((entry) => entry.simplified.length),
       Uint8Array,
@@ -101,13 +102,15 @@ function encodeSenses(entries: readonly RankedEntry[]): Record<string, Section> 
 /** The sections of the file, from entries in any order. */
 export function encodeDictionary(unsorted: readonly RankedEntry[], notice: string): Record<string, Section> {
   const letters = new Map(unsorted.map((entry) => [entry, entry.syllables.map(lettersOf).join('')]));
-  const entries = [...unsorted].sort((a, b) => byUnits(letters.get(a) as string, letters.get(b) as string) || a.order - b.order);
+  const entries = [...unsorted].sort(
+    (a, b) => byUnits(letters.get(a) as string, letters.get(b) as string) || a.commonness - b.commonness,
+  );
   return {
     ...encodeHeads(entries),
     ...encodeReadings(entries),
     ...encodeSenses(entries),
-    order: packPlanes(entries.map((entry) => entry.order)),
-    ranks: packPlanes(entries.map((entry) => roundRank(entry.rank))),
+    commonness: Uint8Array.from(entries, (entry) => entry.commonness),
+    ranks: Uint8Array.from(entries, (entry) => rankCode(entry.rank)),
     levels: Uint8Array.from(entries, (entry) => entry.level),
     ...encodeEnglish(entries),
     folds: foldsOf(entries),
