@@ -62,6 +62,9 @@ function entityKinds(length: number, entities: readonly Entity[]): (Mention | un
 
 const NONE: readonly WordReading[] = [];
 
+/** Listed words whose readings differ in grammar; in all others the usual reading is safer than a guess (重点, 地方, 便宜). */
+const OPEN_WORDS = new Set(['一行', '挑起', '重重', '不了']);
+
 /** Syllables of the current token, one for each code point. */
 function readToken(place: Place, readings: Readings, mention: Mention | null): (string | null)[] {
   const { text, lexicon } = place;
@@ -93,8 +96,10 @@ function readToken(place: Place, readings: Readings, mention: Mention | null): (
       syllable = family === 1 ? readings.surname(unit) : (surnameWord(place, start, family)?.[at - start] ?? null);
     }
     syllable ??= known?.syllables[at - start] ?? (several ? agreed(all, at - start, usual) : (parts?.[at - start] ?? null));
-    if (syllable === null && (!listed || (several && !proper))) {
-      syllable = ruleFor(place) ?? classify(place, readings, several ? all : NONE) ?? all[0]?.syllables[at - start] ?? null;
+    if (syllable === null && several && !proper) {
+      syllable = (OPEN_WORDS.has(place.word(0)) ? ruleFor(place) : null) ?? all[0]?.syllables[at - start] ?? null;
+    } else if (syllable === null && !listed && mention?.kind !== 'person') {
+      syllable = ruleFor(place) ?? classify(place, readings, NONE);
     }
     syllables.push(syllable ?? usual);
   }
@@ -111,11 +116,16 @@ function besideTitle(place: Place, readings: Readings): boolean {
   const surname = readings.surname(text.charCodeAt(start));
   if (surname === null || readings.candidates(text.charCodeAt(start)).length < 2) return false;
   if (place.word(-1) === '姓') return true;
+  const before = place.tag(-1);
   const isTitle = (distance: number) => {
     const { word } = place.token(distance);
     return word >= 0 && (lexicon.classes(word) & WordClass.title) !== 0;
   };
-  if (end - start === 1 && isTitle(1)) return place.tag(-1) !== 'd' && place.tag(-1) !== 'r';
+  // 刘某任书记, 曾任书记: the same character as a verb.
+  if (end - start === 1 && isTitle(1)) {
+    if (text[start] === '任' && before !== null && before !== 'w') return false;
+    return before !== null && 'wnSOvpcb'.includes(before);
+  }
   if (!isTitle(-1)) return false;
   if (end - start > 1) return end - start <= 3;
   // 市长 单 志远: the given name is one or two characters that are no word of grammar or doing.
