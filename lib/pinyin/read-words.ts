@@ -114,7 +114,7 @@ function besideTitle(place: Place, readings: Readings): boolean {
   const { text, lexicon } = place;
   const { start, end } = place.token(0);
   const surname = readings.surname(text.charCodeAt(start));
-  if (surname === null || readings.candidates(text.charCodeAt(start)).length < 2) return false;
+  if (surname === null) return false;
   if (place.word(-1) === '姓') return true;
   const before = place.tag(-1);
   const isTitle = (distance: number) => {

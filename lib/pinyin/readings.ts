@@ -2,61 +2,68 @@
 import { BinaryFormatError, openSections, type Sections } from '../binary';
 import { syllableOf } from '../lexicon/syllables';
 import { type Candidate, PRIOR_SCALE, SHARED_SIZE, WEIGHT_BITS, WEIGHT_STEP, type Weights } from './classifier';
-import { READINGS_KIND, READINGS_VERSION } from './format';
-
-const NONE: readonly string[] = [];
+import { FIRST_UNIT, READINGS_KIND, READINGS_VERSION } from './format';
 
 export class Readings {
-  /** 1 + place in the lists, by UTF-16 unit. */
-  private readonly places = new Uint16Array(0x10000);
-  private readonly first: (string | null)[];
-  private readonly starts: Uint32Array;
-  private readonly codes: Uint16Array;
-  private readonly surnames: Uint16Array;
-  private readonly priors: Int8Array;
   /** The classifier's. */
   readonly weights: Weights;
+  /** Default reading, by unit less FIRST_UNIT. */
+  private readonly defaults: (string | null)[];
+  /** 1 + place in the lists of characters with several readings, by unit. */
+  private readonly places = new Uint16Array(0x10000);
+  private readonly starts: Uint32Array;
+  private readonly codes: Uint16Array;
+  private readonly priors: Int8Array;
+  private readonly surnames: Uint16Array;
   private readonly trainedLists: (Candidate[] | null | undefined)[] = [];
-  private readonly lists: (readonly string[] | undefined)[] = [];
 
   /** @throws BinaryFormatError where a section is missing or does not fit the others */
   constructor(file: Sections) {
+    const low = file.get('defaultsLow', Uint8Array);
+    const high = file.get('defaultsHigh', Uint8Array);
     const units = file.get('units', Uint16Array);
     this.starts = file.get('starts', Uint32Array);
     this.codes = file.get('syllables', Uint16Array);
-    this.surnames = file.get('surnames', Uint16Array);
     this.priors = file.get('priors', Int8Array);
+    this.surnames = file.get('surnames', Uint16Array);
     this.weights = { hashed: file.get('weights', Int8Array), step: WEIGHT_STEP, shared: file.get('shared', Float32Array) };
     if (this.weights.hashed.length !== 1 << WEIGHT_BITS || this.weights.shared.length !== SHARED_SIZE) {
       throw new BinaryFormatError(`${READINGS_KIND}: a classifier of another size`);
     }
-    if (this.starts.length !== units.length + 1 || this.surnames.length !== units.length) {
+    const fits = this.starts.length === units.length + 1 && this.surnames.length === units.length && low.length === high.length;
+    if (!fits || this.priors.length !== this.codes.length) {
       throw new BinaryFormatError(`${READINGS_KIND}: sections of different lengths`);
     }
-    this.first = new Array(units.length);
-    for (let n = 0; n < units.length; n += 1) {
-      this.places[units[n] as number] = n + 1;
-      this.first[n] = syllableOf(this.codes[this.starts[n] as number] as number);
-    }
+    const names: (string | null)[] = [];
+    this.defaults = Array.from(low, (byte, n) => {
+      const code = byte | ((high[n] as number) << 8);
+      names[code] ??= syllableOf(code);
+      return names[code] as string | null;
+    });
+    units.forEach((unit, n) => {
+      this.places[unit] = n + 1;
+    });
   }
 
   /** The reading that holds where nothing says otherwise; null for what has none (and for supplementary planes). */
   default(unit: number): string | null {
-    const place = this.places[unit] as number;
-    return place === 0 ? null : (this.first[place - 1] as string | null);
+    return this.defaults[unit - FIRST_UNIT] ?? null;
   }
 
   /** All readings, the default first. */
-  candidates(unit: number): readonly string[] {
+  candidates(unit: number): string[] {
     const place = (this.places[unit] as number) - 1;
-    if (place < 0) return NONE;
-    let list = this.lists[place];
-    if (!list) {
-      const codes = this.codes.subarray(this.starts[place] as number, this.starts[place + 1] as number);
-      list = [...codes].map(syllableOf).filter((syllable) => syllable !== null);
-      this.lists[place] = list;
+    if (place < 0) {
+      const only = this.default(unit);
+      return only === null ? [] : [only];
     }
-    return list;
+    const codes = this.codes.subarray(this.starts[place] as number, this.starts[place + 1] as number);
+    return Array.from(codes, syllableOf).filter((syllable) => syllable !== null);
+  }
+
+  /** Whether the character has several readings. */
+  isPolyphone(unit: number): boolean {
+    return this.places[unit] !== 0;
   }
 
   /** Candidates for the classifier; null where it has not learnt the character. The objects are reused: `listed` and `proper` are the caller's. */
@@ -83,7 +90,7 @@ export class Readings {
     return list.length > 1 ? list : null;
   }
 
-  /** Reading as a family name (单 shan4, 仇 qiu2); null where the character is none, or reads as always. */
+  /** Reading as a family name (单 shan4, 仇 qiu2); null where the character is none, or has one reading only. */
   surname(unit: number): string | null {
     const place = this.places[unit] as number;
     return place === 0 ? null : syllableOf(this.surnames[place - 1] as number);

@@ -7,10 +7,10 @@ import { join } from 'node:path';
 import { openSections, packSections } from '../../lib/binary';
 import { syllableCode } from '../../lib/lexicon/syllables';
 import { SHARED_SIZE, WEIGHT_BITS } from '../../lib/pinyin/classifier';
-import { CLASSIFIER_KIND, CLASSIFIER_VERSION, READINGS_KIND, READINGS_VERSION } from '../../lib/pinyin/format';
+import { CLASSIFIER_KIND, CLASSIFIER_VERSION, FIRST_UNIT, READINGS_KIND, READINGS_VERSION } from '../../lib/pinyin/format';
 import { type DataSet, ROOT } from './dataset';
 import { CEDICT_FILE } from './lexicon/cedict';
-import { DEFAULTS_FILE, readCharacters } from './readings/characters';
+import { readCharacters } from './readings/characters';
 
 const CLASSIFIER_FILE = 'lib/pinyin/data/classifier.bin';
 
@@ -47,22 +47,33 @@ function openClassifier(bytes: Uint8Array): Classifier {
 export function compileReadings(model: Uint8Array | null = defaultModel()): Uint8Array {
   const { priors, weights, shared } = model ? openClassifier(model) : NONE;
   const characters = [...readCharacters()].sort(([a], [b]) => a.charCodeAt(0) - b.charCodeAt(0));
+  const last = characters.at(-1)?.[0].charCodeAt(0) ?? FIRST_UNIT;
+  const defaults = new Uint16Array(last - FIRST_UNIT + 1);
+  const units: number[] = [];
   const starts = [0];
   const syllables: number[] = [];
   const bytes: number[] = [];
-  for (const [character, { all }] of characters) {
-    const trained = priors.get(character.charCodeAt(0));
+  const surnames: number[] = [];
+  for (const [character, { first, all, surname }] of characters) {
+    const unit = character.charCodeAt(0);
+    defaults[unit - FIRST_UNIT] = syllableCode(first);
+    const trained = priors.get(unit);
     const codes = [...new Set([...all.map(syllableCode), ...(trained?.keys() ?? [])])];
+    if (codes.length < 2) continue;
+    units.push(unit);
     syllables.push(...codes);
     bytes.push(...codes.map((code) => trained?.get(code) ?? 0));
     starts.push(syllables.length);
+    surnames.push(surname ? syllableCode(surname) : 0);
   }
   return packSections(READINGS_KIND, READINGS_VERSION, {
-    units: Uint16Array.from(characters.map(([character]) => character.charCodeAt(0))),
+    defaultsLow: Uint8Array.from(defaults, (code) => code & 0xff),
+    defaultsHigh: Uint8Array.from(defaults, (code) => code >> 8),
+    units: Uint16Array.from(units),
     starts: Uint32Array.from(starts),
     syllables: Uint16Array.from(syllables),
     priors: Int8Array.from(bytes),
-    surnames: Uint16Array.from(characters.map(([, { surname }]) => (surname ? syllableCode(surname) : 0))),
+    surnames: Uint16Array.from(surnames),
     weights: Int8Array.from(weights),
     shared: Float32Array.from(shared),
   });
@@ -88,4 +99,3 @@ export const readings: DataSet = {
   outputs: ['readings.bin'],
   compile: async () => ({ 'readings.bin': compileReadings() }),
 };
-void DEFAULTS_FILE;
