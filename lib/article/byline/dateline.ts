@@ -146,7 +146,8 @@ function wired(pattern: RegExp, window: string, folded: string): DatelineReading
     const start = at + bracket[0].indexOf(bracket[1]);
     const credits = readCredits(window.slice(start, start + bracket[1].length), bracket[1]);
     if (credits) {
-      bylines = credits.bylines;
+      // Agencies sign with names alone: 新华社…电（某某、某某）.
+      bylines = credits.roles === 0 ? credits.bylines.map((byline) => ({ ...byline, role: 'reporter' })) : credits.bylines;
       editors = credits.editors;
       at += bracket[0].length;
     }

@@ -1,6 +1,8 @@
 import type { Byline } from '../../contract';
-import { readCredits } from './credits';
+import { type Credits, readCredits } from './credits';
+import { NOT_NAMES } from './data/not-names';
 import { fold } from './fold';
+import { isPossibleName, isSurname } from './names';
 
 export interface BylineContext {
   /** The medium the page belongs to: 本报 and 记者 without a medium stand for it. Not used for names. */
@@ -40,6 +42,19 @@ function core(folded: string): [number, number] {
 
 const NOTHING: BylineReading = { bylines: [], editors: [], authorUnit: null, credit: false };
 
+/** `□ 某某某`: the mark says that a name follows, so that it need not be a common one. */
+function marked(line: string, folded: string, start: number, end: number): Credits | null {
+  if (!/^\s*[□◎○◇■▶]/u.test(folded.slice(0, start))) return null;
+  const name = folded.slice(start, end).replace(/ /gu, '');
+  if (!isSurname(name.charAt(0)) || !isPossibleName(name) || NOT_NAMES.has(name) || name.length > 3) return null;
+  return {
+    bylines: [{ role: 'author', name: line.slice(start, end).replace(/\s/gu, ''), affiliation: null }],
+    editors: [],
+    authorUnit: null,
+    roles: 0,
+  };
+}
+
 /**
  * Reads a line or a bracket that is nothing but a byline, signature or credit: `本报记者 王某某 方 某`, `□ 记者马某/文 受访者供图`,
  * `(责编：汤某、丁某)`, `文｜财新 李某`. Empty lists where it is anything else.
@@ -49,7 +64,7 @@ export function parseByline(line: string, context: BylineContext = {}): BylineRe
   const folded = fold(line);
   const [start, end] = core(folded);
   if (end <= start) return NOTHING;
-  const credits = readCredits(line.slice(start, end), folded.slice(start, end));
+  const credits = readCredits(line.slice(start, end), folded.slice(start, end)) ?? marked(line, folded, start, end);
   if (!credits) return NOTHING;
   if (credits.roles === 0 && context.bare === false) return NOTHING;
   return { bylines: credits.bylines, editors: credits.editors, authorUnit: credits.authorUnit, credit: true };

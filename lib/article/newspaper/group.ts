@@ -139,7 +139,9 @@ function rejoin(draft: Draft, cohesion: Cohesion): Part[] {
     if (one.kind === 'paragraph') {
       const before = last?.seen.at(-1)?.piece;
       const next = one.seen[0]?.piece;
-      if (last && before && next && joinScore(before, next, cohesion) >= JOIN.needed) {
+      // The lines of a poem or a list end where they end.
+      const listed = one.seen[0]?.features.has('inList') && last?.seen.at(-1)?.features.has('inList');
+      if (last && before && next && !listed && joinScore(before, next, cohesion) >= JOIN.needed) {
         last.text = glue(last.text, one.text);
         last.seen.push(...one.seen);
         continue;
@@ -148,5 +150,7 @@ function rejoin(draft: Draft, cohesion: Cohesion): Part[] {
     } else if (one.kind !== 'caption') last = null;
     out.push(one);
   }
-  return out;
+  // A line like a heading with nothing under it is no heading: the body that issued a notice, a place and date.
+  const lastText = out.findLastIndex((one) => one.kind === 'paragraph');
+  return out.map((one, i) => (one.kind === 'subhead' && i > lastText ? { ...one, kind: 'paragraph' } : one));
 }

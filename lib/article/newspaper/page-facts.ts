@@ -5,6 +5,8 @@ const DATE = /(\d{4})(?:年|[-./])(\d{1,2})(?:月|[-./])(\d{1,2})/u;
 const MINGUO = /民国(\d{2,3})年(\d{1,2})月(\d{1,2})日/u;
 const PAPER = /(?:^|[\s|《])([\p{Script=Han}]{2,6}(?:日报|晚报|早报|晨报|时报|商报|快报|周报|都市报|青年报|新报|时报))/u;
 
+const NAMING = new Set(['date line of the page', 'name and numbers of the paper']);
+
 /** ISO date of the page's date line, or null. */
 export function dateOf(all: Seen[]): string | null {
   for (const seen of all) {
@@ -22,7 +24,7 @@ export function dateOf(all: Seen[]): string | null {
 /** The paper's name in its masthead or date line, as printed, or null. */
 export function outletOf(all: Seen[]): string | null {
   for (const seen of all) {
-    const name = seen.furniture ? PAPER.exec(seen.folded) : null;
+    const name = NAMING.has(seen.furniture ?? '') ? PAPER.exec(seen.folded) : null;
     if (name?.[1])
       return seen.piece.text
         .trimStart()

@@ -76,7 +76,7 @@ function closesEarly(text: string): boolean {
 export function joinScore(before: Piece, next: Piece, cohesion: Cohesion): number {
   const left = before.text.trimEnd();
   const right = next.text.trimStart();
-  if (left === '' || right === '') return Number.NEGATIVE_INFINITY;
+  if (left === '' || right === '' || left.endsWith('|') || right.startsWith('|')) return Number.NEGATIVE_INFINITY;
   if (QUOTATION.test(left) && left.length <= 160 && SPEAKER.test(right)) return JOIN.speaker;
   const closing = CLOSING_START.test(right);
   if (isTerminal(left) && !(closing && !/^[”"』」）)]/u.test(right)) && !(closing && unclosed(left)))
