@@ -5,8 +5,8 @@
  * File "GLOS", version 1:
  *
  *     labels, children, values   the trie over form keys; a value is a form number + 1
- *     entryOf, ruleOf            of each form: entry number, rule number (0: no rule)
- *     kinds, flags               of each entry: index into KINDS; 1 for a quiet entry
+ *     entryOf, ruleOf, quietOf   of each form: entry number; rule number (0: no rule); 1 for an everyday word
+ *     kinds                      of each entry: index into KINDS
  *     ids                        of each entry, UTF-8, one a line
  *     rules                      UTF-8, one a line: flags, need words, not words, separated by tab and by blank
  */
@@ -21,7 +21,6 @@ const KIND = 'GLOS';
 const VERSION = 1;
 const AMBIGUOUS = 1;
 const QUOTED = 2;
-const QUIET = 1;
 
 export interface FormRule {
   ambiguous: boolean;
@@ -36,6 +35,7 @@ export interface Form {
   entry: number;
   id: string;
   kind: GlossaryKind;
+  /** An everyday word: marked only in quotation marks. */
   quiet: boolean;
   rule: FormRule | null;
 }
@@ -64,12 +64,14 @@ function parseRule(line: string): FormRule {
 /**
  * Compiles entries into the page's index. Built-in data is compiled at build time, own packs in the browser.
  * Where two entries claim one form the first entry has it.
+ * @param isEveryday says of a form whether it is a common word; entries that are `quiet` are so in every form
  */
-export function packGlossary(entries: readonly GlossaryEntry[]): Uint8Array {
+export function packGlossary(entries: readonly GlossaryEntry[], isEveryday: (form: string) => boolean = () => false): Uint8Array {
   const keys: string[] = [];
   const values: number[] = [];
   const entryOf: number[] = [];
   const ruleOf: number[] = [];
+  const quietOf: number[] = [];
   const rules: string[] = ['0\t\t'];
   entries.forEach((entry, number) => {
     const { match } = entry;
@@ -82,6 +84,7 @@ export function packGlossary(entries: readonly GlossaryEntry[]): Uint8Array {
       }
       entryOf.push(number);
       ruleOf.push(rule);
+      quietOf.push(entry.quiet || isEveryday(form) ? 1 : 0);
       for (const key of keysOf(form)) {
         keys.push(key);
         values.push(entryOf.length);
@@ -95,8 +98,8 @@ export function packGlossary(entries: readonly GlossaryEntry[]): Uint8Array {
     values: ends,
     entryOf: Uint16Array.from(entryOf),
     ruleOf: Uint16Array.from(ruleOf),
+    quietOf: Uint8Array.from(quietOf),
     kinds: Uint8Array.from(entries, (entry) => KINDS.indexOf(entry.kind)),
-    flags: Uint8Array.from(entries, (entry) => (entry.quiet ? QUIET : 0)),
     ids: packStrings(entries.map((entry) => entry.id)),
     rules: packStrings(rules),
   });
@@ -108,7 +111,7 @@ export function openGlossary(bytes: Uint8Array): Glossary {
   const entryOf = file.get('entryOf', Uint16Array);
   const ruleOf = file.get('ruleOf', Uint16Array);
   const kinds = file.get('kinds', Uint8Array);
-  const flags = file.get('flags', Uint8Array);
+  const quietOf = file.get('quietOf', Uint8Array);
   const ids = unpackStrings(file.get('ids', Uint8Array));
   const rules = unpackStrings(file.get('rules', Uint8Array)).map(parseRule);
   return {
@@ -125,7 +128,7 @@ export function openGlossary(bytes: Uint8Array): Glossary {
         entry,
         id: ids[entry] ?? '',
         kind: KINDS[kinds[entry] ?? 0] ?? 'term',
-        quiet: ((flags[entry] ?? 0) & QUIET) !== 0,
+        quiet: quietOf[value - 1] === 1,
         rule: rule === 0 ? null : (rules[rule] ?? null),
       };
     },

@@ -83,9 +83,19 @@ export function matchForms(passage: Passage, glossary: Glossary, edges: WordEdge
         id: form.id,
         rank,
         quoted: quoted || passage.text[span.start] === '“',
-        quiet: form.quiet,
+        quiet: form.quiet && !quoted,
       });
     });
   }
-  return found;
+  return withoutWiderQuoted(passage, found);
+}
+
+/** Where a quotation is a term by itself and also part of a wider one (“一站式”, “一站式”服务), the page has set off the first. */
+function withoutWiderQuoted(passage: Passage, found: Candidate[]): Candidate[] {
+  const filled = new Set(found.filter(({ start, end }) => passage.isQuoted(start, end)).map(({ start }) => start - 1));
+  if (filled.size === 0) return found;
+  return found.filter(({ start, end }) => {
+    const closes = passage.partnerOf(end - 1);
+    return !filled.has(start) && !(passage.text[end - 1] === '”' && closes > start && filled.has(closes));
+  });
 }

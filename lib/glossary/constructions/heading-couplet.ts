@@ -2,6 +2,7 @@
 import { RANK } from '../candidate';
 import { areEven, splitClauses } from './clauses';
 import { type Construction, proposal } from './construction';
+import { PROSE_VERBS } from './work-verbs';
 
 const LONGEST = 44;
 
@@ -17,7 +18,7 @@ export const headingCouplet: Construction = {
     );
     if (clauses.length > 4 || !areEven(clauses, 4, 12)) return [];
     const [first, last] = [clauses[0], clauses.at(-1)];
-    if (!first || !last) return [];
+    if (!first || !last || PROSE_VERBS.test(first.text)) return [];
     return [
       proposal(
         headingCouplet,

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Entity } from '../../../lib/contract';
 import { findTerms, isPolitical } from '../../../lib/glossary/find-terms';
+import { openGlossary, packGlossary } from '../../../lib/glossary/glossary';
 import { entry, glossaryOf, termsIn } from './sample-glossary';
 
 const textsOf = (...args: Parameters<typeof termsIn>) => termsIn(...args).map((term) => term.text);
@@ -50,6 +51,13 @@ describe('matching', () => {
     expect(textsOf('编制"十四五"规划纲要', glossary)).toEqual(['"十四五"规划']);
     expect(textsOf('增强“四个意识”，', glossary)).toEqual(['四个意识']);
     expect(textsOf('增强「四個意識」，', glossary)).toEqual(['四個意識']);
+  });
+
+  it('marks the quoted name and not the wider term around it, where both are terms', () => {
+    const both = glossaryOf(entry('一站式'), entry('一站式服务'), entry('全市一盘棋'), entry('一盘棋'));
+    expect(textsOf('提供“一站式”服务', both)).toEqual(['一站式']);
+    expect(textsOf('坚持全市“一盘棋”推进', both)).toEqual(['一盘棋']);
+    expect(textsOf('提供一站式服务', both)).toEqual(['一站式服务']);
   });
 
   it('does not match over the edge of a quotation', () => {
@@ -123,9 +131,15 @@ describe('match rules', () => {
     expect(textsOf('统战部负责统一战线和统战工作', some)).toEqual(['统一战线', '统战']);
   });
 
-  it('leaves quiet entries unmarked unless asked', () => {
+  it('leaves common words unmarked, form by form', () => {
+    const packed = packGlossary([entry('中央纪律检查委员会', { variants: ['中纪委'] })], (form) => form === '中纪委');
+    expect(textsOf('中纪委即中央纪律检查委员会', openGlossary(packed))).toEqual(['中央纪律检查委员会']);
+  });
+
+  it('leaves quiet entries unmarked unless quoted or asked for', () => {
     const glossary = glossaryOf(entry('试点', { quiet: true }));
     expect(textsOf('开展试点', glossary)).toEqual([]);
+    expect(textsOf('开展“试点”', glossary)).toEqual(['试点']);
     expect(textsOf('开展试点', glossary, { everyday: true })).toEqual(['试点']);
   });
 });
