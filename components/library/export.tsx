@@ -77,6 +77,7 @@ export function ExportMenu() {
         {i18n.t('libraryExport')}
       </button>
       {open && (
+        // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: a menu is a list of items
         <ul role="menu" aria-label={i18n.t('libraryExport')}>
           {FORMATS.map((format) => (
             <li key={format} role="none">

@@ -1,6 +1,6 @@
 /**
- * The library in a page of the extension: read and written directly, and each change told to everyone who draws it, as the background
- * tells what content scripts change.
+ * The library in a page of the extension: read directly; changed through the background where it has a message for it, since a change
+ * that is on its way there survives the closing of this page.
  */
 import { useCallback, useEffect, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
@@ -13,7 +13,7 @@ export type Changed = 'highlights' | 'words';
 
 export const library = openLibrary(new LibraryDatabase());
 
-/** Other pages of the extension and every tab with an annotator; those without one do not answer. */
+/** For what this page writes itself. Other pages of the extension and every tab with an annotator; those without one do not answer. */
 export async function tellChange(what: Changed): Promise<void> {
   await sendMessage('libraryChanged', { what }).catch(() => {});
   for (const { id } of await browser.tabs.query({})) {
@@ -34,8 +34,8 @@ export interface ShelfInView {
   shelf: Shelf | undefined;
   /** Key of a text: why the library could not be read. */
   failure: string | null;
-  /** Does something to the library, then reads it again. */
-  run<T>(what: Changed, task: () => Promise<Result<T>>): Promise<Result<T>>;
+  /** Waits for a change, then reads the library again. */
+  after<T>(change: Promise<Result<T>>): Promise<Result<T>>;
   /** Reads the library again. */
   refresh(): Promise<void>;
 }
@@ -64,11 +64,10 @@ export function useShelf(): ShelfInView {
     void refresh();
     return onBroadcast('libraryChanged', () => void refresh());
   }, [refresh]);
-  async function run<T>(what: Changed, task: () => Promise<Result<T>>): Promise<Result<T>> {
-    const result = await task();
-    if (result.ok) void tellChange(what);
+  async function after<T>(change: Promise<Result<T>>): Promise<Result<T>> {
+    const result = await change;
     await refresh();
     return result;
   }
-  return { shelf, failure, run, refresh };
+  return { shelf, failure, after, refresh };
 }

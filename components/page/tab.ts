@@ -109,3 +109,9 @@ export function allowSite(host: string | null): Promise<boolean> {
   const origins = host === null ? ['*://*/*'] : [`*://${host}/*`, `*://*.${host}/*`];
   return browser.permissions.request({ origins });
 }
+
+/** Whether Tifa may read a page by itself: the manifest lists its site, or the reader has allowed it. */
+export async function mayRead(url: string | undefined): Promise<boolean> {
+  if (!url || siteOf(url) === null) return false;
+  return browser.permissions.contains({ origins: [`${new URL(url).origin}/*`] });
+}

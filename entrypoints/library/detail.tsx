@@ -6,8 +6,9 @@ import { Choice } from '../../components/controls/choice';
 import { Icon } from '../../components/icons';
 import { colourName } from '../../components/library/colours';
 import { NoteField } from '../../components/library/note-field';
-import { library, type ShelfInView } from '../../components/library/store';
+import type { ShelfInView } from '../../components/library/store';
 import { COLOURS, type Highlight, type SavedArticle } from '../../lib/library/records';
+import { sendMessage } from '../../lib/protocol';
 import { Citation } from './citation';
 import { Source } from './highlight-list';
 
@@ -17,23 +18,23 @@ interface DetailProps {
   /** In a narrow window it lies over the list, and has to be opened. */
   open: boolean;
   onClose: () => void;
-  run: ShelfInView['run'];
+  after: ShelfInView['after'];
 }
 
-export function Detail({ article, highlight, open, onClose, run }: DetailProps) {
+export function Detail({ article, highlight, open, onClose, after }: DetailProps) {
   const id = useId();
   const announce = useAnnounce();
 
   async function change(part: Partial<Pick<Highlight, 'note' | 'colour' | 'tags'>>) {
-    const answer = await run('highlights', () => library.changeHighlight({ id: highlight.id, ...part }));
+    const answer = await after(sendMessage('changeHighlight', { id: highlight.id, ...part }));
     if (!answer.ok) announce({ text: i18n.t(answer.message as never) });
   }
 
   async function remove() {
-    const answer = await run('highlights', () => library.removeHighlight({ id: highlight.id }));
+    const answer = await after(sendMessage('removeHighlight', { id: highlight.id }));
     if (!answer.ok) return announce({ text: i18n.t(answer.message as never) });
     onClose();
-    const undo = () => void run('highlights', () => library.restoreHighlight(answer.value));
+    const undo = () => void after(sendMessage('restoreHighlight', answer.value));
     announce({ text: i18n.t('commonHighlightsDeleted', 1), undo });
   }
 

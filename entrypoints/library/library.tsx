@@ -15,7 +15,7 @@ import { WordList } from './word-list';
 const isTyping = (target: EventTarget | null) => target instanceof HTMLElement && target.closest('input, textarea, select');
 
 export function LibraryPage() {
-  const { shelf, failure, run, refresh } = useShelf();
+  const { shelf, failure, after, refresh } = useShelf();
   const [section, setSection] = useState<Section>('highlights');
   const [filter, setFilter] = useState<Filter>({ query: '', colour: null, tag: null });
   const [selected, setSelected] = useState<string | null>(null);
@@ -80,7 +80,7 @@ export function LibraryPage() {
             words={words}
             filtered={(saved ?? []).length > 0}
             articles={shelf.articles}
-            run={run}
+            after={after}
           />
         )}
       </main>
@@ -91,7 +91,7 @@ export function LibraryPage() {
           highlight={shown.highlight}
           open={detailOpen}
           onClose={() => setDetailOpen(false)}
-          run={run}
+          after={after}
         />
       )}
     </div>

@@ -4,9 +4,10 @@ import { useAnnounce } from '../../components/controls/announce';
 import { State } from '../../components/controls/state';
 import { En, Pinyin, Zh } from '../../components/controls/zh';
 import { Icon } from '../../components/icons';
-import { library, type ShelfInView } from '../../components/library/store';
+import { library, type ShelfInView, tellChange } from '../../components/library/store';
 import { readableDay } from '../../components/page/language';
 import type { SavedArticle, SavedWord } from '../../lib/library/records';
+import { sendMessage } from '../../lib/protocol';
 import { Source } from './highlight-list';
 
 interface WordListProps {
@@ -14,16 +15,16 @@ interface WordListProps {
   words: readonly SavedWord[];
   filtered: boolean;
   articles: ReadonlyMap<string, SavedArticle>;
-  run: ShelfInView['run'];
+  after: ShelfInView['after'];
 }
 
-export function WordList({ title, words, filtered, articles, run }: WordListProps) {
+export function WordList({ title, words, filtered, articles, after }: WordListProps) {
   const announce = useAnnounce();
 
   async function remove(word: SavedWord) {
-    const answer = await run('words', () => library.removeWord({ id: word.id }));
+    const answer = await after(sendMessage('removeWord', { id: word.id }));
     if (!answer.ok) return announce({ text: i18n.t(answer.message as never) });
-    const undo = () => void run('words', () => library.restoreWord(answer.value));
+    const undo = () => void after(library.restoreWord(answer.value)).then(() => tellChange('words'));
     announce({ text: i18n.t('libraryWordDeleted', [word.simplified]), undo });
   }
 

@@ -2,7 +2,8 @@
 import { useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { Outline, State } from '../../components/controls/state';
-import { allowSite, siteOf, type TabInView } from '../../components/page/tab';
+import { allowSite, mayRead, siteOf, type TabInView } from '../../components/page/tab';
+import { useAnswer } from '../../components/page/tasks';
 import { type PageState, sendMessage } from '../../lib/protocol';
 
 export function PageStates({ tab, state }: { tab: TabInView | null | undefined; state: PageState | undefined }) {
@@ -13,12 +14,6 @@ export function PageStates({ tab, state }: { tab: TabInView | null | undefined; 
     const answer = await sendMessage('readAnyway', { tabId });
     setFailure(answer.ok ? null : answer.message);
   }
-  const readButton = tab && (
-    <button type="button" class="btn" onClick={() => void readAnyway(tab.id)}>
-      {i18n.t('stateReadAnyway')}
-    </button>
-  );
-
   if (failure) {
     return (
       <State title={i18n.t('stateFailed')} error>
@@ -31,12 +26,7 @@ export function PageStates({ tab, state }: { tab: TabInView | null | undefined; 
     case 'article':
       return <Outline label={i18n.t('stateReading')} />;
     case 'not-article':
-      return (
-        <State title={i18n.t('stateNotArticle')}>
-          <p>{i18n.t('stateNotArticleLong')}</p>
-          {readButton}
-        </State>
-      );
+      return <NotArticle onRead={() => void (tab && readAnyway(tab.id))} />;
     case 'failed':
       return (
         <State title={i18n.t('stateFailed')} error>
@@ -49,17 +39,24 @@ export function PageStates({ tab, state }: { tab: TabInView | null | undefined; 
         </State>
       );
     default:
-      return <Unknown tab={tab} onAllowed={readAnyway} />;
+      return <Unknown tab={tab} onRead={readAnyway} />;
   }
 }
 
-/** Without a permission Tifa does not even learn the address: the site is named only where the browser tells it. */
-function Unknown({ tab, onAllowed }: { tab: TabInView | null; onAllowed: (tabId: number) => Promise<void> }) {
+/**
+ * Nothing has been heard from the page: Tifa may not see it, or looked and found no article (the detector says nothing then). Without a
+ * permission it does not even learn the address: the site is named only where the browser tells it.
+ */
+function Unknown({ tab, onRead }: { tab: TabInView | null; onRead: (tabId: number) => Promise<void> }) {
   const site = siteOf(tab?.url);
+  const allowed = useAnswer(() => mayRead(tab?.url), [tab?.url]);
+  if (allowed === undefined) return null;
+  const read = () => void (tab && onRead(tab.id));
   const allow = (host: string | null) =>
     void allowSite(host)
-      .then((agreed) => (agreed && tab ? onAllowed(tab.id) : undefined))
+      .then((agreed) => agreed && read())
       .catch(console.warn);
+  if (allowed) return <NotArticle onRead={read} />;
   if (!site) {
     return (
       <State title={i18n.t('stateNotAllowed')}>
@@ -77,12 +74,21 @@ function Unknown({ tab, onAllowed }: { tab: TabInView | null; onAllowed: (tabId:
         <button type="button" class="btn primary" onClick={() => allow(site)}>
           {i18n.t('stateAllowSite')}
         </button>
-        {tab && (
-          <button type="button" class="btn plain" onClick={() => void onAllowed(tab.id)}>
-            {i18n.t('stateReadAnyway')}
-          </button>
-        )}
+        <button type="button" class="btn plain" onClick={read}>
+          {i18n.t('stateReadAnyway')}
+        </button>
       </p>
+    </State>
+  );
+}
+
+function NotArticle({ onRead }: { onRead: () => void }) {
+  return (
+    <State title={i18n.t('stateNotArticle')}>
+      <p>{i18n.t('stateNotArticleLong')}</p>
+      <button type="button" class="btn" onClick={onRead}>
+        {i18n.t('stateReadAnyway')}
+      </button>
     </State>
   );
 }

@@ -98,6 +98,7 @@ describe('desk', () => {
     const desk = await session.openOwn('desk.html');
     const text =
       '滨河区打造“一刻钟”便民生活圈\n\n本报讯（记者 叶知秋）10月15日，记者从滨河区商务局获悉，全区持续优化营商环境，推动高质量发展，已建成便民生活圈36个。\n\n区委书记罗启明表示，要坚持以人民为中心的发展思想，着力解决群众急难愁盼问题。';
+    await desk.getByRole('button', { name: 'Paste text' }).click();
     await desk.getByRole('textbox').first().fill(text);
     await desk.getByRole('button', { name: /^Read/ }).click();
     await waitForMarks(desk);
@@ -109,6 +110,7 @@ describe('desk', () => {
 
   test('says what is wrong with a text without Chinese', async () => {
     const desk = await session.openOwn('desk.html');
+    await desk.getByRole('button', { name: 'Paste text' }).click();
     await desk.getByRole('textbox').first().fill('No Chinese in here at all.');
     await desk.getByRole('button', { name: /^Read/ }).click();
     await desk

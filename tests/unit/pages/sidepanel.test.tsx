@@ -226,6 +226,15 @@ describe('the panel without an article', () => {
     await waitFor(() => expect(callsOf('readAnyway')).toEqual([{ tabId: 7 }]));
   });
 
+  it('takes silence on an allowed site for a page without an article', async () => {
+    background({ tabState: () => ({ state: 'unknown' }) });
+    openTab(TAB, ['*://*.qinglan-daily.example/*']);
+    show();
+    fireEvent.click(await screen.findByRole('button', { name: 'Read this page anyway' }));
+    expect(screen.getByText('Not an article, it seems')).toBeTruthy();
+    await waitFor(() => expect(callsOf('readAnyway')).toEqual([{ tabId: 7 }]));
+  });
+
   it('does not name a site that the browser keeps from it', async () => {
     background({ tabState: () => ({ state: 'unknown' }) });
     openTab({ id: 7, windowId: 1, url: undefined });

@@ -28,7 +28,7 @@ export function speak(language: 'en' | 'zh_CN' = 'en'): void {
 export const TAB = { id: 7, windowId: 1, url: 'https://www.qinglan-daily.example/2026/1017/c1.html', title: '青澜日报' };
 
 /** One tab in one window; tests change `TAB`-like objects through the returned setter. */
-export function openTab(tab: Partial<typeof TAB> = TAB) {
+export function openTab(tab: Partial<typeof TAB> = TAB, allowed: string[] = []) {
   let shown = tab;
   const event = () => {
     const listeners = new Set<(...args: never[]) => void>();
@@ -53,7 +53,8 @@ export function openTab(tab: Partial<typeof TAB> = TAB) {
   Object.assign(fakeBrowser.permissions, {
     request,
     remove: vi.fn(async () => true),
-    getAll: async () => ({ origins: [] }),
+    contains: async () => allowed.length > 0,
+    getAll: async () => ({ origins: allowed }),
     onAdded: event(),
     onRemoved: event(),
   });
