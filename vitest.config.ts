@@ -15,6 +15,19 @@ export default defineConfig({
       {
         plugins: [preact()],
         // WxtVitest() brings these for the unit tests; it does not run in a browser.
+        // Named here so that the first run does not find them one by one and reload the tests.
+        optimizeDeps: {
+          include: [
+            'preact',
+            'preact/hooks',
+            'axe-core',
+            'fast-check',
+            'yaml',
+            '@floating-ui/dom',
+            '@wxt-dev/i18n',
+            '@wxt-dev/storage',
+          ],
+        },
         resolve: { alias: { '#i18n': `${import.meta.dirname}/.wxt/i18n/index.ts`, '@': import.meta.dirname } },
         test: {
           name: 'browser',

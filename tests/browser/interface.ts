@@ -18,12 +18,13 @@ export const speak = (next: 'en' | 'zh') => {
   language = next;
 };
 
+const listeners = { addListener() {}, removeListener() {} };
 const api = {
   i18n: {
     getMessage: (key: string, substitutions?: string[]) => messageOf(language, key, substitutions),
     getUILanguage: () => (language === 'zh' ? 'zh-CN' : 'en-GB'),
   },
-  runtime: { id: 'test', getURL: (path: string) => path, onMessage: { addListener() {}, removeListener() {} } },
-  storage: {},
+  runtime: { id: 'test', getURL: (path: string) => path, onMessage: listeners },
+  storage: { local: { get: async () => ({}), set: async () => {}, remove: async () => {}, onChanged: listeners } },
 };
 Object.assign(globalThis, { chrome: api, browser: api });
