@@ -17,11 +17,14 @@ export const LIMITS = {
   variants: 40,
 } as const;
 
-const text = (most: number) => v.pipe(v.string(), v.trim(), v.nonEmpty(), v.maxLength(most));
+/** YAML reads what looks like a number as one: 1957, 12345. */
+const string = v.pipe(v.union([v.string(), v.number()]), v.transform(String));
+
+const text = (most: number) => v.pipe(string, v.trim(), v.nonEmpty(), v.maxLength(most));
 
 /** A surface form as the matcher wants it: white space and quotation marks of the page are skipped, so a form holds none. */
 const form = v.pipe(
-  v.string(),
+  string,
   v.maxLength(LIMITS.form),
   v.regex(/^[^\s“”"‘’「」『』]+$/u, 'A form holds no white space and no quotation marks'),
 );
@@ -32,10 +35,9 @@ const id = v.pipe(
   v.regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'An id is lower-case ASCII words with hyphens'),
 );
 
-/** ISO 8601 year, month or day. YAML reads a bare year as a number. */
+/** ISO 8601 year, month or day. */
 const date = v.pipe(
-  v.union([v.string(), v.number()]),
-  v.transform(String),
+  string,
   v.regex(/^\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?$/, 'A date is 2018, 2018-09 or 2018-09-21'),
 );
 
