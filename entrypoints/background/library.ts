@@ -9,7 +9,8 @@ type Changed = 'highlights' | 'words';
 /** Tells pages of the extension, and every tab that holds an annotator. Tabs without one do not answer. */
 export async function tellChange(what: Changed): Promise<void> {
   await sendMessage('libraryChanged', { what }).catch(() => {});
-  for (const { id } of await browser.tabs.query({})) if (id !== undefined) sendMessage('libraryChanged', { what }, id).catch(() => {});
+  for (const { id } of await browser.tabs.query({}))
+    if (id !== undefined) sendMessage('libraryChanged', { what }, id).catch(() => {});
 }
 
 export function answerLibrary(): void {

@@ -43,7 +43,9 @@ describe.each(['chrome-mv3', 'firefox-mv3'])('%s', (build) => {
   });
 
   test('fetches no code and evaluates none', () => {
-    const found = scripts.filter((file) => /<script[^>]+src=["']?https?:|\bnew Function\(|[^.\w]eval\(/.test(readFileSync(file, 'utf8')));
+    const found = scripts.filter((file) =>
+      /<script[^>]+src=["']?https?:|\bnew Function\(|[^.\w]eval\(/.test(readFileSync(file, 'utf8')),
+    );
     expect(found).toEqual([]);
   });
 
@@ -54,7 +56,9 @@ describe.each(['chrome-mv3', 'firefox-mv3'])('%s', (build) => {
   });
 
   test('has both languages and an icon of each size', () => {
-    for (const language of ['en', 'zh_CN']) expect(statSync(join(OUTPUT, build, '_locales', language, 'messages.json')).size).toBeGreaterThan(500);
-    for (const icon of Object.values(manifest.icons as Record<string, string>)) expect(statSync(join(OUTPUT, build, icon)).size).toBeGreaterThan(100);
+    for (const language of ['en', 'zh_CN'])
+      expect(statSync(join(OUTPUT, build, '_locales', language, 'messages.json')).size).toBeGreaterThan(500);
+    for (const icon of Object.values(manifest.icons as Record<string, string>))
+      expect(statSync(join(OUTPUT, build, icon)).size).toBeGreaterThan(100);
   });
 });

@@ -41,7 +41,10 @@ describe('the house', () => {
 
   it('keeps the core pure: no package, no browser, no DOM framework, no storage', () => {
     expect(
-      complaints((file, target) => !CORE.includes(roomOf(file)) || !file.startsWith('lib/') || target.startsWith('lib/') || CORE_PACKAGES.test(target)),
+      complaints(
+        (file, target) =>
+          !CORE.includes(roomOf(file)) || !file.startsWith('lib/') || target.startsWith('lib/') || CORE_PACKAGES.test(target),
+      ),
     ).toEqual([]);
   });
 
@@ -50,7 +53,9 @@ describe('the house', () => {
       complaints((file, target) => {
         if (!file.startsWith('lib/') || !target.startsWith('lib/')) return true;
         const [from, to] = [roomOf(file), roomOf(target)];
-        return from === to || ['contract', 'binary'].includes(to) || !(from in MAY_IMPORT) || (MAY_IMPORT[from] ?? []).includes(to);
+        return (
+          from === to || ['contract', 'binary'].includes(to) || !(from in MAY_IMPORT) || (MAY_IMPORT[from] ?? []).includes(to)
+        );
       }),
     ).toEqual([]);
   });
@@ -74,7 +79,8 @@ describe('the house', () => {
         return;
       }
       if (done.has(file)) return;
-      for (const { target, typeOnly } of arrows.get(file) ?? []) if (!typeOnly && arrows.has(target)) visit(target, [...path, file]);
+      for (const { target, typeOnly } of arrows.get(file) ?? [])
+        if (!typeOnly && arrows.has(target)) visit(target, [...path, file]);
       done.add(file);
     };
     for (const file of files) visit(file, []);
