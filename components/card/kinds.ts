@@ -76,8 +76,8 @@ function reachOf(entry: GlossaryEntry): string {
     user: () => i18n.t('cardOwnTerm'),
   }[level];
   const where = reach ? reach() : i18n.t('cardNationwide');
-  if (entry.status === 'historical') return `${where}, ${i18n.t('cardHistorical')}`;
-  if (entry.status === 'fading') return `${where}, ${i18n.t('cardFading')}`;
+  if (entry.status === 'historical') return i18n.t('cardLabel', [where, i18n.t('cardHistorical')]);
+  if (entry.status === 'fading') return i18n.t('cardLabel', [where, i18n.t('cardFading')]);
   const year = entry.senses[0]?.since?.date.slice(0, 4);
   return year ? i18n.t('cardSince', [where, year]) : where;
 }

@@ -8,6 +8,8 @@ import { NoteForm } from './note-form';
 export interface SelectionBarProps {
   /** The colour of the highlight at hand; absent for a fresh selection. */
   current?: Colour;
+  /** What the reader noted at the highlight. */
+  noteText?: string;
   onColour: (colour: Colour) => void;
   onNote: () => void;
   onCopy: () => void;
@@ -17,7 +19,7 @@ export interface SelectionBarProps {
   note?: { value: string; keep: (text: string) => void; cancel: () => void };
 }
 
-export function SelectionBar({ current, onColour, onNote, onCopy, onRemove, said, onUndo, note }: SelectionBarProps) {
+export function SelectionBar({ current, noteText, onColour, onNote, onCopy, onRemove, said, onUndo, note }: SelectionBarProps) {
   if (note) {
     return (
       <div class="note-sheet card" role="dialog" aria-label={i18n.t('cardNoteLabel')}>
@@ -25,7 +27,7 @@ export function SelectionBar({ current, onColour, onNote, onCopy, onRemove, said
       </div>
     );
   }
-  return (
+  const bar = (
     <div class="bar-tools" role="toolbar" aria-label={i18n.t('cardHighlightToolbar')}>
       {said ? (
         <>
@@ -63,5 +65,12 @@ export function SelectionBar({ current, onColour, onNote, onCopy, onRemove, said
         </>
       )}
     </div>
+  );
+  if (!noteText || said) return bar;
+  return (
+    <>
+      <p class="bar-note">{noteText}</p>
+      {bar}
+    </>
   );
 }

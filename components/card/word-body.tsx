@@ -26,7 +26,8 @@ export function WordBody({ subject, actions }: { subject: WordSubject; actions: 
         <div class="card-part" key={`${entry.numbered} ${entry.traditional}`}>
           <p class="label">
             <span>
-              {i18n.t('cardAlsoRead')} <Pinyin>{entry.pinyin}</Pinyin>
+              {i18n.t('cardAlsoRead')} <Pinyin>{entry.pinyin}</Pinyin>{' '}
+              {entry.traditional !== first.traditional && <Zh lang="zh-Hant">{entry.traditional}</Zh>}
             </span>
           </p>
           <Senses entry={entry} />

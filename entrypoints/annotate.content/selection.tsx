@@ -162,6 +162,7 @@ class SelectionControl {
     const { id } = shown;
     const props: SelectionBarProps = {
       current: shown.colour,
+      noteText: shown.note,
       said: shown.said,
       onUndo: shown.undo,
       onColour: (colour) => void this.colour(colour),
@@ -222,6 +223,7 @@ class SelectionControl {
     const { shown, page } = this;
     if (!shown) return;
     shown.editing = false;
+    shown.note = note;
     const done = shown.id
       ? (await page.highlights?.change(shown.id, { note })) && { id: shown.id }
       : await page.highlights?.add(shown.place, 'straw', note);
