@@ -17,6 +17,7 @@ import { type Flow, joinLines, type Line, type LineRange, readFlow } from './lin
 import { metaPublished, metaSource, type PaperComment, paperComment, siteName } from './metadata';
 import { sourceIn, sourceOf } from './outlet';
 import { type DateSources, findPublished } from './published';
+import { rewrap } from './rewrap';
 import { selectAll } from './select';
 import { type Trimmed, trim } from './trim';
 
@@ -160,7 +161,7 @@ export function readArticle(doc: Document, context: ReadContext): ReadArticle {
   const shown = findPublished({ ...dates, meta: [], address: null }) !== null;
   const dated = shown || head.some((line) => line.text.length <= 30 && RELATIVE_DATE.test(line.text));
 
-  const { text, blocks, runs } = compose(trimmed.lines);
+  const { text, blocks, runs } = compose(rewrap(trimmed.lines));
   const jump = findJump(trimmed.lines);
   const article: Article = {
     kind: 'article',

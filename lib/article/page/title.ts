@@ -4,11 +4,14 @@
  * `<title>` begins with the headline and goes on with channel and site; the page prints the headline somewhere as one line. So the
  * longest printed line that `<title>` begins with is the headline. Readability keeps the suffix on 47 of 81 real pages; this does not.
  */
+import { findDate } from './dates';
+import { furnitureOf } from './furniture';
 import type { Flow, Line } from './lines';
 import { shapeOf, squeeze } from './prose';
 
 const TITLE_NAME = /title|tit\b|_tit|tit_|biaoti|heading|headline|\bh1\b|topic|bt\b/i;
 const SEPARATOR = /\s*(?:[_|｜丨]|--+|—{2,}|\s[-–—]\s|-(?=[^-]{2,12}$)|·(?=[^·]{2,10}$)|>+|»)\s*/;
+const SOURCE_WORD = /(?:来源|來源|作者|记者|時間|时间)\s?[:：]/;
 /** Shorter lines are channel names that happen to open the title. */
 const SHORTEST = 4;
 const LONGEST = 120;
@@ -92,6 +95,15 @@ export function findTitle(flow: Flow, documentTitles: readonly string[], bodyFro
   return best ?? nearestHeading(flow, bodyFrom, bodyTo);
 }
 
+/** How much a line looks like a title: a heading, a block named so, or bold or centred type that says no date. */
+function headingSize(line: Line): number {
+  if (line.heading > 0 && line.heading <= 3) return 8 - line.heading;
+  if (furnitureOf(line.text) !== null || findDate(line.text) !== null || SOURCE_WORD.test(line.text)) return 0;
+  if (namedTitle(line)) return 3;
+  const set = line.centred || line.bold >= line.text.length * 0.8;
+  return set && shapeOf(line).hanzi >= 6 && !/[。，；]$/.test(line.text) ? 1 : 0;
+}
+
 /** Where `<title>` is empty or says something else: the last large heading before the text. */
 function nearestHeading(flow: Flow, bodyFrom: number, bodyTo: number): PrintedTitle | null {
   const first = firstProse(flow, bodyFrom, bodyTo);
@@ -100,7 +112,7 @@ function nearestHeading(flow: Flow, bodyFrom: number, bodyTo: number): PrintedTi
   for (let index = first - 1; index >= 0 && index > first - 40; index--) {
     const line = flow.lines[index];
     if (!line || shapeOf(line).hanzi < SHORTEST || line.text.length > LONGEST || line.linked > line.text.length * 0.5) continue;
-    const size = line.heading > 0 && line.heading <= 3 ? 8 - line.heading : namedTitle(line) ? 3 : 0;
+    const size = headingSize(line);
     if (size === 0) continue;
     const score = size * 3 - (first - index) * 0.4 + Math.min(10, shapeOf(line).hanzi) * 0.5;
     if (score > bestScore) {
