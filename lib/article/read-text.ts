@@ -13,7 +13,7 @@ import { isBodyLike, type Seen, seeTogether, shapesOf } from './newspaper/featur
 import { group } from './newspaper/group';
 import { langOf } from './newspaper/lang';
 import { linesOf } from './newspaper/lines';
-import { dateOf, outletOf } from './newspaper/page-facts';
+import { dateOf, editorsOf, outletOf } from './newspaper/page-facts';
 import { isTerminal, type Piece, piecesOf } from './newspaper/pieces';
 
 export interface TextReading {
@@ -65,7 +65,7 @@ export function readText(text: string, address: string | null = null): TextReadi
     url: address,
     outlet: outletOf(all),
     published: dateOf(all),
-    editors: [...new Set(apart.flatMap(({ seen }) => seen.byline.editors))],
+    editors: [...new Set(apart.flatMap(({ seen }) => editorsOf(seen)))],
   };
   return { kind, articles: drafts.map((draft) => articleOf(draft, page)), furniture };
 }

@@ -29,7 +29,7 @@ const PLACES = [...DATELINE_PLACES].sort((a, b) => b.length - a.length);
 const LONGEST_CREDIT = 400;
 const LONGEST_VALUE = 80;
 const NOT_A_NAME_BUT_HARMLESS =
-  /^(?:[A-Z]{0,4}[-_]?\d{1,8}|实习|实习生|图|文|资料|等|报道|统稿|[\w.+-]+@[\w.-]+|[\d-]{7,15}|署名除外|除署名外|均|由|本版|见习|左|右|上|下)$/u;
+  /^(?:[A-Z]{0,4}[-_]?\d{1,8}|电话|热线|邮箱|信箱|电子邮箱|邮编|实习|实习生|图|文|资料|等|报道|统稿|[\w.+-]+@[\w.-]+|[\d-]{7,15}|署名除外|除署名外|均|由|本版|见习|左|右|上|下)$/u;
 const MAY_HAVE_MEDIUM: ReadonlySet<CreditRole> = new Set([
   'reporter',
   'correspondent',
@@ -161,13 +161,14 @@ class Reader {
     if (this.role === 'author' && nameBeforeBody(text) > 0) return this.takeNameWithOffice(i, range, text);
     if (isMedium(text) || isBody(text)) return this.takeAffiliation(i, range, before);
     if (this.role === 'supply') return i;
+    const harmless = NOT_A_NAME_BUT_HARMLESS.test(text) && (this.role !== null || this.people.length > 0);
+    if (harmless) return i;
     const names = this.namesIn(range, text);
     if (names) return this.takeNames(i, names);
     if (before && this.people.length === 0 && this.role === null && couldBeMedium(text) && MAY_HAVE_MEDIUM.has(before.role)) {
       this.belongTo(range, i);
       return i;
     }
-    if (NOT_A_NAME_BUT_HARMLESS.test(text) && (this.role !== null || this.people.length > 0)) return i;
     if (this.role === 'author' || this.role === 'reporter') return this.takeNameWithOffice(i, range, text);
     return -1;
   }

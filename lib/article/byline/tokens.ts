@@ -16,7 +16,7 @@ interface Entry {
 const SIGNS = new Set(' ,、;/|:&+()[]<>丨');
 /** Role words that nothing else contains: they may stand glued between names (责编李某美编王某). */
 const UNMISTAKABLE =
-  /^(?:.{0,4}记者|.{0,2}通讯员|.{2}评论员|责编|责任编辑|美编|审读|审校|校对|排版|组版|选稿|摄影|评论员|作者|作者单位|本版.{2,4}|值班.{2,3}|实习生|摄影报道|摄影并报道|图文报道|报道|采写|撰文|供图|受访者供图|受访者提供|整理|编译|整合|综合报道|综合整理|供稿|摄|译|文\/图|图\/文|文图|联合报道|撰稿|执笔|专电|来稿|新华社发|资料图片)$/u;
+  /^(?:.{0,4}记者|.{0,2}通讯员|.{2}评论员|责编|责任编辑|美编|审读|审校|校对|排版|组版|选稿|摄影|评论员|编辑|作者|作者单位|作者系|作者为|作者是|撰文|执笔|本版.{2,4}|值班.{2,3}|实习生|摄影报道|摄影并报道|图文报道|报道|采写|撰文|供图|受访者供图|受访者提供|整理|编译|整合|综合报道|综合整理|供稿|摄|译|文\/图|图\/文|文图|联合报道|撰稿|执笔|专电|来稿|新华社发|资料图片)$/u;
 /** What makes a longer word of a role: 编辑部, 摄影家, 记者们. */
 const LONGER = /^[家部协学展站们从团员节们业机棚]/u;
 
@@ -55,7 +55,7 @@ function roleAt(line: string, at: number): { entry: Entry; end: number; before: 
     if (after?.weak && !(isEdge(left) && at > 0 && isEdge(right))) after = null;
     if (!free && !UNMISTAKABLE.test(entry.word)) {
       // Everyday words must stand free on the side away from their names.
-      if (!isEdge(left)) before = null;
+      if (!isEdge(left) || !isEdge(right)) before = null;
       if (!isEdge(right) || !isEdge(left)) after = null;
     }
     if (!isEdge(right)) after = null;

@@ -93,7 +93,14 @@ export function articleOf(draft: Draft, page: PageFacts): Article {
   const last = paragraphs.at(-1)?.text ?? '';
   const signedAfter = draft.parts.at(-1)?.kind === 'byline';
   const listed = paragraphs.at(-1)?.seen.at(-1)?.features.has('inList') ?? false;
-  const stops = !listed && last !== '' && !last.endsWith('|') && !isTerminal(last) && !parseEndline(last) && creditAt(last) < 0 && !signedAfter;
+  const stops =
+    !listed &&
+    last !== '' &&
+    !last.endsWith('|') &&
+    !isTerminal(last) &&
+    !parseEndline(last) &&
+    creditAt(last) < 0 &&
+    !signedAfter;
   return {
     kind: page.kind,
     lang: page.lang,

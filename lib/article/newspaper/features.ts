@@ -99,6 +99,7 @@ export const FEATURES = [
   'boxHead',
   'headingAny',
   'closing',
+  'issuer',
   'refrain',
   'noticeHead',
   'photoStory',
@@ -188,6 +189,9 @@ export function isBodyLike(seen: Seen): boolean {
       TURN.test(seen.folded))
   );
 }
+
+/** The date under a notice. */
+const DAY_LINE = /^\d{4}年\d{1,2}月\d{1,2}日$/u;
 
 /** What is seen of each piece by itself. */
 export function shapesOf(pieces: Piece[]): Seen[] {
@@ -328,6 +332,10 @@ function see(seen: Seen, i: number, all: Seen[], cohesion: Cohesion, ranks: Map<
   set('inList', run >= 5 ? Math.min(1, (run - 3) / 4) : 0);
   set('table', /^\|.*\|$/u.test(folded));
   const next = all[i + 1];
+  set(
+    'issuer',
+    heading && piece.level === 0 && before !== undefined && isBodyLike(before) && DAY_LINE.test(all[i + 1]?.folded ?? ''),
+  );
   set('refrain', isRefrain(i, all));
   set('columnHead', COLUMN_HEAD.test(folded) && next !== undefined && (isBodyLike(next) || isCaption(next)));
   set('noticeHead', heading && NOTICE_HEAD.test(folded) && closedAfter);

@@ -1,4 +1,5 @@
 /** What the page's own lines say about all its articles: the day, the paper. */
+import { parseByline } from '../byline';
 import type { Seen } from './features';
 
 const DATE = /(\d{4})(?:年|[-./])(\d{1,2})(?:月|[-./])(\d{1,2})/u;
@@ -32,4 +33,13 @@ export function outletOf(all: Seen[]): string | null {
         .slice(0, name[1].length);
   }
   return null;
+}
+
+const EDITOR_LABEL = /(?:本版|值班|执行|见习|文字|图片)?(?:责任编辑|责编|编辑|美编|版式|校对|审读|排版|组版|审校)[ :/|]/u;
+
+/** Editors named in the page's own lines, also behind a date: `…… 综合新闻 责任编辑:某某 校对:某某`. */
+export function editorsOf(seen: Seen): string[] {
+  if (seen.byline.editors.length > 0 || !seen.furniture) return seen.byline.editors;
+  const at = EDITOR_LABEL.exec(seen.folded)?.index ?? -1;
+  return at < 0 ? [] : parseByline(seen.piece.text.trimStart().slice(at)).editors;
 }

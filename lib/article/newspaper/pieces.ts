@@ -149,8 +149,9 @@ function columnOf(run: Line[], usual: number): number {
 /** The width at which lines end all over the text, where they do: at least six lines that are not the last of their run. */
 function usualWidth(runs: Line[][]): number {
   const inner = runs.flatMap((run) => run.slice(0, -1)).filter((line) => !isTerminal(line.text));
-  const { width, share } = commonWidth(inner.map((line) => widthOf(line.text)).filter((one) => one >= 8 && one <= 60));
-  return inner.length >= 6 && share >= 0.5 ? width : 0;
+  const widths = inner.map((line) => widthOf(line.text)).filter((one) => one >= 8 && one <= 60);
+  const { width, share } = commonWidth(widths);
+  return widths.length >= 6 && share >= 0.5 ? width : 0;
 }
 
 export function piecesOf(lines: Line[]): Piece[] {

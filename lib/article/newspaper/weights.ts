@@ -20,6 +20,7 @@ export const CLASSES = [
 export type LineClass = (typeof CLASSES)[number];
 
 const BODY: Partial<Record<Feature, number>> = {
+  issuer: 5,
   refrain: -2,
   photoStory: 5,
   noticeHead: -2,
@@ -69,6 +70,7 @@ export const EMISSION: Record<LineClass, Partial<Record<Feature, number>>> = {
   // A paragraph that ends with its author's name in brackets ends the article.
   closing: { ...BODY, bias: -9, closing: 10.5 },
   title: {
+    issuer: -5,
     noticeHead: 2.5,
     echo: 1.2,
     brief: -0.4,
@@ -123,6 +125,7 @@ export const EMISSION: Record<LineClass, Partial<Record<Feature, number>>> = {
     opener: -0.3,
   },
   kicker: {
+    issuer: -5,
     echo: 0.5,
     brief: -0.2,
     twin: -0.5,
@@ -169,6 +172,7 @@ export const EMISSION: Record<LineClass, Partial<Record<Feature, number>>> = {
     exclaims: -0.5,
   },
   deck: {
+    issuer: -5,
     echo: 0.4,
     numbered: -2,
     inList: -3,
@@ -205,6 +209,7 @@ export const EMISSION: Record<LineClass, Partial<Record<Feature, number>>> = {
     nextBody: 0.3,
   },
   subhead: {
+    issuer: -5,
     refrain: 6,
     echo: -0.4,
     brief: 0.5,

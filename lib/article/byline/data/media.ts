@@ -369,12 +369,10 @@ export const TITLES: readonly string[] = [
 export const COLLECTIVE: readonly string[] = [
   '任仲平',
   '国纪平',
-  '钟声',
   '钟才文',
   '钟轩理',
   '任理轩',
   '国平',
-  '宣言',
   '何平',
   '辛识平',
   '新华社评论员',

@@ -102,12 +102,12 @@ export const ROLE_WORDS: readonly RoleWord[] = [
       '影像',
     ],
   },
-  { role: 'photographer', place: 'before', weak: true, words: ['摄', '图', '图片', '照片', '供图'] },
+  { role: 'photographer', place: 'before', weak: true, words: ['摄', '图', '图片', '照片'] },
   {
     role: 'photographer',
     place: 'after',
     replaces: true,
-    words: ['摄', '拍摄', '摄影', '航拍', '图', '图片', '摄制', '资料图', '供图并摄'],
+    words: ['摄', '拍摄', '摄影', '航拍', '图', '图片', '摄制', '供图并摄'],
   },
   {
     role: 'author',
