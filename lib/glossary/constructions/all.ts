@@ -16,6 +16,7 @@ import { iseChain } from './ise-chain';
 import { letLet } from './let-let';
 import { oneByOne } from './one-by-one';
 import { parallelRun } from './parallel-run';
+import { partyMeeting } from './party-meeting';
 import { quotedCoinage } from './quoted-coinage';
 import { quotedCouplet } from './quoted-couplet';
 import { quotedMetaphor } from './quoted-metaphor';
@@ -40,6 +41,7 @@ export const CONSTRUCTIONS: readonly Construction[] = [
   sentenceCouplet,
   parallelRun,
   institution,
+  partyMeeting,
   firstX,
   quotedMetaphor,
   workMode,

@@ -79,6 +79,15 @@ export function matchesOf(text: string, shape: RegExp): readonly RegExpExecArray
   return all;
 }
 
+/** Whole quoted sentences with one full stop, at the end: verse and mottoes are quoted so too. The stop is left out. */
+export function quotedSentences(passage: Passage): Quotation[] {
+  return passage.quotes.flatMap(({ open, close }) => {
+    const text = passage.text.slice(open + 1, close - 1);
+    const stopped = /[。！]/u.test(passage.text[close - 1] ?? '') && text.length >= 2 && text.length <= LONGEST;
+    return stopped && !/[。！？…?!]/u.test(text) ? [{ start: open + 1, end: close - 1, text }] : [];
+  });
+}
+
 /** A match of a regular expression as a span. */
 export function spanOf(match: RegExpMatchArray, shift = 0): { start: number; end: number } {
   const start = (match.index ?? 0) + shift;

@@ -2,13 +2,16 @@
 import { RANK } from '../candidate';
 import type { Passage } from '../passage';
 import { areEvenInPairs, areHanzi, sharedSlots, splitClauses } from './clauses';
-import { type Construction, proposal, type Quotation, quotedPhrases } from './construction';
+import { type Construction, proposal, type Quotation, quotedPhrases, quotedSentences } from './construction';
 
 /** Talk, not slogan: particles of speech, pronouns that a person speaks with. */
 const TALK = /[吗呢吧啊呀哦嘛啦]|[我你您他她]们?[，、是要想说]/u;
 
 /** Clauses of unequal length are a motto only while they are short, in UTF-16 units. */
 const LONGEST_UNEVEN = 26;
+
+/** A quoted sentence is a couplet only where its two halves begin with one character: not what a witness said. */
+const VERSE = /^([㐀-鿿])[㐀-鿿]{3,8}[，；]\1[㐀-鿿]{3,8}$/u;
 
 /** Nouns that name what a motto is: “以人为本、以诚待人”的理念. */
 const MOTTO = /^”的?[㐀-鿿]{0,3}(?:理念|主题|口号|宗旨|精神|原则|目标|活动)/u;
@@ -24,7 +27,8 @@ export const quotedCouplet: Construction = {
   kind: 'slogan',
   explain: 'Quoted clauses built alike: a slogan or motto. The halves answer each other.',
   find(passage, { political }) {
-    return quotedPhrases(passage).flatMap((phrase) => {
+    const sentences = quotedSentences(passage).filter(({ text }) => VERSE.test(text));
+    return [...quotedPhrases(passage), ...sentences].flatMap((phrase) => {
       const clauses = splitClauses(phrase.text, phrase.start, (unit, at) =>
         '、，；·—'.includes(unit) ? 'here' : at > 0 && passage.hasGap(phrase.start + at) ? 'before' : null,
       );
