@@ -2,6 +2,7 @@
 import { i18n } from '#i18n';
 import type { GlossaryEntry, GlossarySense } from '../../lib/glossary/entry';
 import { En, Zh } from '../controls/zh';
+import { languageOf } from '../page/language';
 import { Members } from './members';
 import { useReader } from './reader';
 import type { TermRow } from './rows';
@@ -64,7 +65,7 @@ export function Sources({ entry }: { entry: GlossaryEntry }) {
   const year = first.date.slice(0, 4);
   return (
     <p class="source">
-      <span lang={/\p{Script=Han}/u.test(first.title) ? 'zh-Hans' : 'en'}>{first.title}</span>
+      <span lang={languageOf(first.title)}>{first.title}</span>
       {`, ${year}`}
       {others.length > 0 && (
         <span class="others" title={others.map((source) => `${source.title}, ${source.date.slice(0, 4)}`).join('\n')}>

@@ -1,6 +1,7 @@
 /** A note in place: plain text until it is touched, then a field; kept when the field is left. */
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
+import { languageOf } from '../page/language';
 
 interface NoteFieldProps {
   note: string;
@@ -21,7 +22,13 @@ export function NoteField({ note, onChange, open = false, labelledBy }: NoteFiel
 
   if (!open && !editing) {
     return note ? (
-      <button type="button" class="note" title={i18n.t('commonEditNote')} onClick={() => setEditing(true)}>
+      <button
+        type="button"
+        class="note"
+        lang={languageOf(note)}
+        title={i18n.t('commonEditNote')}
+        onClick={() => setEditing(true)}
+      >
         {note}
       </button>
     ) : (
@@ -51,6 +58,7 @@ export function NoteField({ note, onChange, open = false, labelledBy }: NoteFiel
     <textarea
       ref={field}
       class="field"
+      lang={languageOf(draft)}
       rows={Math.min(8, Math.max(2, draft.split('\n').length))}
       aria-label={labelledBy ? undefined : i18n.t('commonNote')}
       aria-labelledby={labelledBy}

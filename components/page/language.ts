@@ -39,3 +39,6 @@ export function readableDay(iso: string): string {
 }
 
 export const readableNumber = (value: number) => new Intl.NumberFormat(interfaceLanguage()).format(value);
+
+/** Language of something the reader or a source wrote: it picks the font of quotation marks, and the voice. */
+export const languageOf = (text: string): 'zh-Hans' | 'en' => (/\p{Script=Han}/u.test(text) ? 'zh-Hans' : 'en');

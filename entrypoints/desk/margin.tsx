@@ -6,6 +6,7 @@ import { textAt } from '../../components/article/places';
 import { useReader } from '../../components/article/reader';
 import { type TermRow, termRows } from '../../components/article/rows';
 import { En, Pinyin, Zh } from '../../components/controls/zh';
+import { languageOf } from '../../components/page/language';
 import { useAnswer } from '../../components/page/tasks';
 import type { Span } from '../../lib/contract';
 import type { GlossaryEntry } from '../../lib/glossary/entry';
@@ -105,7 +106,9 @@ function MarginNote({ note, top, short }: MarginNoteProps) {
   if (note.kind === 'own') {
     return (
       <div role="note" class="note-at own" style={{ ...style, '--c': `var(--hl-${note.highlight.colour})` }} {...hover}>
-        <p class="own-note">{note.highlight.note}</p>
+        <p class="own-note" lang={languageOf(note.highlight.note)}>
+          {note.highlight.note}
+        </p>
       </div>
     );
   }

@@ -4,7 +4,7 @@ import { moveBetweenRows } from '../../components/article/row';
 import { State } from '../../components/controls/state';
 import { Zh } from '../../components/controls/zh';
 import { colourName } from '../../components/library/colours';
-import { readableDate } from '../../components/page/language';
+import { languageOf, readableDate } from '../../components/page/language';
 import type { SavedPage } from '../../lib/library/library';
 import type { Highlight, SavedArticle } from '../../lib/library/records';
 
@@ -91,7 +91,11 @@ function Item({ article, highlight, selected, onSelect }: ItemProps) {
         onFocus={() => onSelect(highlight.id, false)}
       >
         <Zh lang={article.lang}>{highlight.anchor.quote.exact}</Zh>
-        {highlight.note && <span class="item-note">{highlight.note}</span>}
+        {highlight.note && (
+          <span class="item-note" lang={languageOf(highlight.note)}>
+            {highlight.note}
+          </span>
+        )}
         {highlight.tags.length > 0 && <span class="item-tags">{highlight.tags.join(' · ')}</span>}
         <span class="sr">{colourName(highlight.colour)}</span>
       </button>

@@ -26,6 +26,9 @@ export function LookUp({ query, onQuery }: { query: string; onQuery: (text: stri
     setFull(false);
   }, [answer]);
   useEffect(() => {
+    if (full) list.current?.children[selected]?.scrollIntoView?.({ block: 'nearest' });
+  }, [full, selected]);
+  useEffect(() => {
     if (!hit) return;
     const timer = setTimeout(() => void rememberLookUp(hit).catch(console.warn), READ_AFTER_MS);
     return () => clearTimeout(timer);
