@@ -1,7 +1,7 @@
 /** Lines to `Article.text` and its blocks: paragraphs, section heads, captions, quotations. */
 import type { Block, BlockKind } from '../../contract';
 import type { TextRun } from '../located';
-import type { Line } from './lines';
+import type { Line } from './line';
 import { shapeOf } from './prose';
 
 /** Longest section head, in hanzi. */

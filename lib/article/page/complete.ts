@@ -1,5 +1,5 @@
 /** Whether the page holds the whole text, and where a printed article goes on. */
-import type { Line } from './lines';
+import type { Line } from './line';
 
 /** `（上接第一版）`, `下转A03版`, as printed, without the brackets. */
 const JUMP =

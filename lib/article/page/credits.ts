@@ -3,7 +3,7 @@ import type { Byline, Dateline } from '../../contract';
 import { parseByline, parseDateline, parseEndline } from '../byline';
 import { creditPieces } from './credit-pieces';
 import { furnitureOf } from './furniture';
-import type { Line } from './lines';
+import type { Line } from './line';
 
 export interface Credits {
   bylines: Byline[];

@@ -2,7 +2,8 @@
 
 import { FAMILIES } from '../sites/data';
 import type { Family, Rule, Template } from '../sites/schema';
-import type { Flow, Line, LineRange } from './lines';
+import type { Line, LineRange } from './line';
+import type { Flow } from './lines';
 import { findMainText } from './main-text';
 import { shapeOf } from './prose';
 import { finds, selectAll } from './select';

@@ -6,7 +6,7 @@
  */
 
 import signs from '../signs.json';
-import type { Line } from './lines';
+import type { Line } from './line';
 import { shapeOf } from './prose';
 import { finds } from './select';
 

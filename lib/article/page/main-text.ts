@@ -5,7 +5,8 @@
  * ancestors gain no prose and all the page's link lists, its children lose prose. Where the text shares its block with link lists (old
  * table pages), the best stretch of consecutive lines is taken instead. Linear in the number of lines.
  */
-import type { Flow, LineRange } from './lines';
+import type { LineRange } from './line';
+import type { Flow } from './lines';
 import { shapeOf } from './prose';
 import { findTitle, firstProse } from './title';
 

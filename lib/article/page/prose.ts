@@ -1,5 +1,5 @@
 /** What a line is made of: enough to tell a sentence of news from a link list, a button or a form. */
-import type { Line } from './lines';
+import type { Line } from './line';
 
 const HANZI = /[\u3400-\u9fff\uf900-\ufaff]/g;
 const PAUSES = /[，、；：,;]/g;

@@ -1,6 +1,6 @@
 /** When an article was published: what the page shows near the title, then what it says about itself, then its address. */
 import { dayInAddress, findDate, findMinguoCode, type PrintedDate } from './dates';
-import type { Line } from './lines';
+import type { Line } from './line';
 
 export interface DateSources {
   /** Text that a rule points to. */

@@ -2,7 +2,7 @@
  * Paragraphs that a page has cut into lines of one width, with `<br>` or in `<pre>`: old pages copied from a printed column. A line that
  * stops in mid-sentence goes on in the next.
  */
-import { joinLines, type Line } from './lines';
+import { joinLines, type Line } from './line';
 
 const SENTENCE_END = /[。！？!?：:；;…”"』」）)】》]$/;
 /** Shorter lines are verse, lists or signatures, in UTF-16 units. */

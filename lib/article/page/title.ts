@@ -6,7 +6,8 @@
  */
 import { findDate } from './dates';
 import { furnitureOf } from './furniture';
-import type { Flow, Line } from './lines';
+import type { Line } from './line';
+import type { Flow } from './lines';
 import { shapeOf, squeeze } from './prose';
 
 const TITLE_NAME = /title|tit\b|_tit|tit_|biaoti|heading|headline|\bh1\b|topic|bt\b/i;

@@ -8,7 +8,7 @@
 import { parseByline } from '../byline';
 import { findDate } from './dates';
 import { furnitureOf } from './furniture';
-import type { Line } from './lines';
+import type { Line } from './line';
 import { shapeOf, squeeze } from './prose';
 
 export interface Trimmed {
