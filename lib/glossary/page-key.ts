@@ -50,6 +50,24 @@ function fits({ passage, items }: Found, formula: Formula): boolean {
   return !formula.countsInside || formula.parts.every(({ count }, n) => opensWithNumber(texts[n] as string, count));
 }
 
+/** What a part counts: 问 in 三问. */
+const nounOf = (part: string): string => part.slice(numeralsIn(part)[0]?.end ?? 0);
+
+/**
+ * The list itself, or its beginning where it runs on into the sentence (问A、问B、问C，甲办、乙办，着力解决…): as many items as announced, where
+ * each repeats what its part counts. Null where it is no key.
+ */
+function keyIn(found: Found, formula: Formula): Found | null {
+  if (fits(found, formula)) return found;
+  const count = itemsOf(formula);
+  if (formula.countsInside || found.items.length <= count) return null;
+  const nouns = formula.parts.flatMap((part) => Array.from({ length: part.count ?? 0 }, () => nounOf(part.text)));
+  const items = found.items.slice(0, count);
+  const repeats = items.every(({ start, end }, n) => nouns[n] && found.passage.text.slice(start, end).includes(nouns[n]));
+  const beginning = { ...found, items };
+  return repeats && fits(beginning, formula) ? beginning : null;
+}
+
 function* behind(passage: Passage, end: number): Generator<Found> {
   const sign = SIGN_BEHIND.exec(passage.text.slice(end, end + 30));
   if (sign) for (const items of listsFrom(passage, end + sign[0].length)) yield { passage, items };
@@ -132,7 +150,10 @@ function searchEverywhere(text: string, formula: Formula, passages: readonly Pas
     for (let at = passage.text.indexOf(text); at >= 0; at = passage.text.indexOf(text, at + text.length)) {
       mentions += 1;
       if (mentions > MOST_MENTIONS) return null;
-      for (const found of behind(passage, at + text.length)) if (fits(found, formula)) return toMembers(found, formula);
+      for (const found of behind(passage, at + text.length)) {
+        const key = keyIn(found, formula);
+        if (key) return toMembers(key, formula);
+      }
     }
   }
   return null;
@@ -147,7 +168,10 @@ export function findPageKey(passage: Passage, start: number, end: number, passag
   const formula = parseFormula(text);
   if (!formula) return null;
   const from = passage.text[start - 1] === '“' ? start - 1 : start;
-  for (const found of behind(passage, end)) if (fits(found, formula)) return toMembers(found, formula);
+  for (const found of behind(passage, end)) {
+    const key = keyIn(found, formula);
+    if (key) return toMembers(key, formula);
+  }
   if (!formula.countsInside) {
     for (const found of before(passage, from)) if (fits(found, formula)) return toMembers(found, formula);
   }

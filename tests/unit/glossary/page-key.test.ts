@@ -63,6 +63,17 @@ describe('the key behind the formula', () => {
     ]);
   });
 
+  it('stops where a list of the announced words runs on into the sentence', () => {
+    expect(keyOf('两问三送', '推行“两问三送”，即问冷暖、问难处，送政策、送技术、送岗位，切实把好事办好。')).toEqual([
+      '两问: 问冷暖',
+      '两问: 问难处',
+      '三送: 送政策',
+      '三送: 送技术',
+      '三送: 送岗位',
+    ]);
+    expect(keyOf('两问三送', '推行“两问三送”，即登门走访、听取意见，送政策、送技术、送岗位，切实把好事办好。')).toBeNull();
+  });
+
   it('serves every mention of the formula, earlier ones too', () => {
     const page = '推进“三亮”行动。\n去年起推行“三亮”，即亮身份、亮承诺、亮成效。';
     const terms = findTerms(page, blocksOf(page), glossary, { political: true }).filter(({ kind }) => kind === 'numbered');
