@@ -64,8 +64,12 @@ function keyIn(found: Found, formula: Formula): Found | null {
   const nouns = formula.parts.flatMap((part) => Array.from({ length: part.count ?? 0 }, () => nounOf(part.text)));
   const items = found.items.slice(0, count);
   const repeats = items.every(({ start, end }, n) => nouns[n] && found.passage.text.slice(start, end).includes(nouns[n]));
+  // What follows must be the sentence going on, not one item too many.
+  const next = found.items[count] as Item;
+  const goesOn =
+    found.passage.text[next.start - 1] === '，' && !found.passage.text.slice(next.start, next.end).includes(nouns.at(-1) ?? '');
   const beginning = { ...found, items };
-  return repeats && fits(beginning, formula) ? beginning : null;
+  return repeats && goesOn && fits(beginning, formula) ? beginning : null;
 }
 
 function* behind(passage: Passage, end: number): Generator<Found> {
