@@ -19,7 +19,7 @@ export { type PartOfSpeech, WordClass };
 
 /** Nats for a name, and for another headword, that no frequency list has. */
 const NAME_COST = 17;
-const RARE_COST = 19;
+const RARE_COST = 17;
 
 /** A dictionary reading of a word. */
 export interface WordReading {
@@ -34,6 +34,7 @@ export class Lexicon {
   readonly size: number;
   private readonly first: Uint32Array;
   private readonly labelOf = new Uint16Array(0x10000);
+  private readonly alphabet: Uint16Array;
   private readonly commoner = new Uint32Array(256);
 
   private readonly labels: Uint16Array;
@@ -62,6 +63,7 @@ export class Lexicon {
     this.capWords = file.get('capWords', Uint32Array);
     this.capitalMasks = file.get('capitals', Uint16Array);
     const alphabet = file.get('alphabet', Uint16Array);
+    this.alphabet = alphabet;
     const folds = file.get('folds', Uint16Array);
     for (let n = 0; n < alphabet.length; n += 1) this.labelOf[alphabet[n] as number] = n + 1;
     for (let n = 0; n + 1 < folds.length; n += 2)
@@ -92,6 +94,12 @@ export class Lexicon {
       else high = middle - 1;
     }
     return 0;
+  }
+
+  /** The unit under which the lexicon finds `unit`: 發 is found as 发, Ａ as a. Itself where it stands for no other or is unknown. */
+  fold(unit: number): number {
+    const label = this.labelOf[unit] as number;
+    return label === 0 ? unit : (this.alphabet[label - 1] as number);
   }
 
   /** Whether a word ends at this node, so that the node is a word's id. */

@@ -6,6 +6,7 @@
  */
 import type { Entity, EntityKind, Term, Word } from '../contract';
 import { type Lexicon, WordClass, type WordReading } from '../lexicon/lexicon';
+import { simplifiedUnit } from '../text/fold';
 import type { Token } from '../text/segment';
 import { classify } from './classify';
 import { Place } from './context';
@@ -33,13 +34,21 @@ export function readWords(text: string, tokens: readonly Token[], context: Readi
     const { start, end, word } = token;
     const mention = kinds[start] ?? null;
     const syllables = token.kind === 'latin' ? [] : readToken(place, readings, mention);
-    const level = word >= 0 ? lexicon.level(word) : null;
-    const rank = word >= 0 ? lexicon.rank(word) : null;
     const shown = text.slice(start, end);
+    const known = word >= 0 ? word : baseWord(shown, lexicon);
+    const level = known >= 0 ? lexicon.level(known) : null;
+    const rank = known >= 0 ? lexicon.rank(known) : null;
     if (token.kind === 'latin') for (const _ of shown) syllables.push(null);
     words.push({ start, end, pinyin: spellToken(shown, token, syllables, lexicon, mention), syllables, level, rank });
   });
   return words;
+}
+
+/** The word that is said twice in 看一看, 想了想, 干干净净; -1 where the text is no reduplication. */
+function baseWord(text: string, lexicon: Lexicon): number {
+  if (text.length === 3 && text[0] === text[2] && (text[1] === '一' || text[1] === '了')) return lexicon.find(text, 0, 1);
+  const [a, b, c, d] = text;
+  return text.length === 4 && a === b && c === d ? lexicon.find(`${a}${c}`) : -1;
 }
 
 /** What a token is inside of: the name that begins at the same place, or that contains it. */
@@ -84,7 +93,8 @@ function readToken(place: Place, readings: Readings, mention: Mention | null): (
   for (let at = start; at < end; at += 1) {
     const unit = text.charCodeAt(at);
     if (unit >= 0xdc00 && unit < 0xe000) continue;
-    const usual = readings.default(unit);
+    // Stored readings differ from the default of the simplified character: 於是 is 于是.
+    const usual = readings.default(listed ? lexicon.fold(unit) : simplifiedUnit(unit)) ?? readings.default(unit);
     if (usual === null) {
       syllables.push(null);
       continue;
@@ -160,7 +170,7 @@ function innerReading(
       const all = lexicon.readings(found, longest - at);
       const reading = (isName ? all.find(({ proper }) => proper) : undefined) ?? all[0];
       for (let n = at; n < longest; n += 1) {
-        syllables[n - start] = reading?.syllables[n - at] ?? readings.default(text.charCodeAt(n));
+        syllables[n - start] = reading?.syllables[n - at] ?? readings.default(lexicon.fold(text.charCodeAt(n)));
       }
     }
     at = longest;

@@ -31,8 +31,8 @@ export function spellToken(
     if (mask !== 0) {
       for (let at = 0; at < text.length; at += 1) {
         if ((mask & (1 << at)) === 0) continue;
-        if (at > 0 && !(text.length === 2 && text.endsWith('县'))) joints.set(at, Joint.space);
-        else if (at > 0) continue;
+        if (at > 0 && text.length === 2 && !isTwoParts(text, classes)) continue;
+        if (at > 0) joints.set(at, Joint.space);
         capitals.add(at);
       }
     }
@@ -52,6 +52,11 @@ export function spellToken(
   return spell({ text, syllables, joints, capitals });
 }
 
+/** Whether a name of two syllables is two words: 长江 Cháng Jiāng and 鲁迅 Lǔ Xùn are, 中共 and 单县 are written as one. */
+function isTwoParts(text: string, classes: number): boolean {
+  return (classes & WordClass.person) !== 0 || '江河湖海山岛峡港省市州路'.includes(text.charAt(1));
+}
+
 function apart(at: number, joints: Map<number, number>, capitals: Set<number>): void {
   joints.set(at, Joint.space);
   capitals.add(at);
@@ -64,14 +69,22 @@ function divide(text: string, classes: number, lexicon: Lexicon, joints: Map<num
     if (text.length === 4 && !/^.[而之于以乎]|[之于乎]/u.test(text.slice(1))) joints.set(2, Joint.hyphen);
     return;
   }
-  for (let at = 2; at + 2 <= text.length; at += 2) {
-    if (lexicon.find(text, at - 2, at) < 0) return;
-    const rest = text.length - at;
-    const last = rest <= 3;
-    if (lexicon.find(text, at, last ? text.length : at + 2) < 0) return;
-    joints.set(at, Joint.space);
-    if (last) return;
+  for (const at of cutInside(text, lexicon)) joints.set(at, Joint.space);
+}
+
+/** Where a long word divides into the listed words that it is made of, from the left; nowhere if a single character is left over. */
+function cutInside(text: string, lexicon: Lexicon): number[] {
+  if (text.length < 4) return [];
+  const cuts: number[] = [];
+  for (let at = 0; at < text.length; ) {
+    let end = Math.min(text.length, at + (text.length === 4 ? 3 : 4));
+    while (end - at > 1 && lexicon.find(text, at, end) < 0) end -= 1;
+    if (end - at < 2) return [];
+    cuts.push(...cutInside(text.slice(at, end), lexicon).map((cut) => at + cut));
+    if (end < text.length) cuts.push(end);
+    at = end;
   }
+  return cuts;
 }
 
 /** 第一 dì-yī (6.1.5.3); 二千三百五十六 èrqiān sānbǎi wǔshíliù: a space after 百 千 万 亿 (6.1.5.1, 6.1.5.2). */
@@ -81,6 +94,8 @@ function spellNumber(text: string, joints: Map<number, number>): void {
     const before = text[at - 1] as string;
     const here = text[at] as string;
     if ('百千万亿'.includes(before) && !'万亿'.includes(here)) joints.set(at, Joint.space);
-    if ('年月日时分秒'.includes(here)) joints.set(at, Joint.space);
+    if ('年月日时秒'.includes(here) || (here === '分' && text[at + 1] !== '之')) joints.set(at, Joint.space);
+    // Fractions and decimals: sān fēn zhī èr, wǔ diǎn bā.
+    if ('分之点'.includes(here) || '之点'.includes(before)) joints.set(at, Joint.space);
   }
 }

@@ -4,7 +4,27 @@ import type { Place } from '../context';
 /** Words that come after a place 地, never after the particle. */
 const AFTER_NOUN = new Set([...'是在有为和与的之及']);
 
-const DEGREES = new Set(['更', '很', '最', '极', '较', '十分', '非常', '更加', '越来越', '比较', '不']);
+const DEGREES = new Set([
+  '更',
+  '很',
+  '最',
+  '极',
+  '较',
+  '十分',
+  '非常',
+  '更加',
+  '越来越',
+  '比较',
+  '不',
+  '太',
+  '特别',
+  '格外',
+  '这么',
+  '那么',
+  '如此',
+  '有点',
+  '像',
+]);
 const ADVERBIAL = 'adzilb';
 const VERBAL = 'vdpaNilzr';
 
@@ -21,6 +41,7 @@ export function readDi(place: Place): string | null {
   const length = before.end - before.start;
   const leftTag = place.leftTag();
   const rightTag = place.rightTag();
+  if (length >= 2 && place.unit(-1) === place.unit(-2) && rightTag !== 'w') return 'de5';
   if (leftTag === 'm' && length >= 2 && place.unit(-length) === '一' && rightTag !== null && 'vdp'.includes(rightTag))
     return 'de5';
   if (leftTag === 'm' || leftTag === 'w' || leftTag === 'S' || leftTag === 'r' || length === 0) return 'di4';
@@ -30,7 +51,7 @@ export function readDi(place: Place): string | null {
     const described = DEGREES.has(place.word(-2)) && adverbial;
     return described || (adverbial && verbal && '慢快狠猛死轻重早晚'.includes(place.unit(-1))) ? 'de5' : 'di4';
   }
-  if (adverbial || place.unit(-1) === place.unit(-2)) return rightTag === 'w' && leftTag === 'b' ? 'di4' : 'de5';
+  if (adverbial) return rightTag === 'w' && leftTag === 'b' ? 'di4' : 'de5';
   if (AFTER_NOUN.has(place.unit(1)) || rightTag === 'w' || rightTag === 'u') return 'di4';
   if (/(?:性|般|样|式|化|然|断|续|步步|个个|点|次次|有力)$/u.test(place.word(-1))) return 'de5';
   return verbal && (leftTag === 'v' || leftTag === 'n' || leftTag === 'N' || leftTag === null) ? 'de5' : 'di4';
@@ -48,9 +69,18 @@ export function readDe(place: Place): string | null {
   const right = place.unit(1);
   const last = place.word(-1);
   if (MUST.has(last) && !GOT.has(right) && rightTag !== 'w' && rightTag !== 'm') return 'dei3';
-  if (right === '多' && leftTag === 'a') return 'de5';
+  if ((right === '多' && leftTag === 'a') || DEGREES.has(place.word(1))) return 'de5';
   if (rightTag === 'w' || rightTag === 'm' || GOT.has(right)) return 'de2';
-  if (leftTag === 'v' || leftTag === 'a' || leftTag === 'N' || leftTag === 'g' || last === '过') return 'de5';
+  if (
+    leftTag === 'v' ||
+    leftTag === 'a' ||
+    leftTag === 'N' ||
+    leftTag === 'g' ||
+    leftTag === 'b' ||
+    leftTag === 'z' ||
+    last === '过'
+  )
+    return 'de5';
   const verb = rightTag === 'v' || rightTag === 'p' || rightTag === 'd';
   if (verb && (leftTag === 'r' || leftTag === 'n' || leftTag === 'P' || leftTag === 'w' || leftTag === 'd')) return 'dei3';
   return null;

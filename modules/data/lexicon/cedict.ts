@@ -39,9 +39,15 @@ export function readCedict(): CedictEntry[] {
     const written = [...simplified].filter((character) => character !== '·' && character !== '，' && character !== '・');
     if (parts.length !== written.length) continue;
     let capitals = 0;
-    parts.forEach((part, n) => {
-      if (/^[A-Z]/.test(part)) capitals |= 1 << n;
-    });
+    // English writes months and weekdays with a capital; pinyin does not.
+    if (
+      !/^(?:(?:January|February|March|April|May|June|July|August|September|October|November|December)\b|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b)/.test(
+        glosses,
+      )
+    )
+      parts.forEach((part, n) => {
+        if (/^[A-Z]/.test(part)) capitals |= 1 << n;
+      });
     entries.push({
       traditional,
       simplified,

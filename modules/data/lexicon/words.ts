@@ -35,6 +35,8 @@ export interface LexiconWord {
 
 const HANZI_WORD = /^(?=.*[\p{Script=Han}〇])[\p{Script=Han}〇a-z0-9·]+$/u;
 
+const NAME_TAGS = new Set(['P', 'S', 'O', 'F', 'Z']);
+
 /** Numbers that frequency lists have as words; the segmenter makes them itself. */
 const NUMBER = /^(?:第[〇零一二三四五六七八九十百千万亿两几]+.?|[〇零一二三四五六七八九十百千万亿两]{2,}|[0-9]+[年月日])$/u;
 
@@ -107,11 +109,16 @@ export function buildWords(): LexiconWord[] {
       word.cost = cost;
       word.tag = TAGS[tag] ?? tag.charAt(0);
     }
+    if (tag === 'i' && key.length >= 4) word.classes |= WordClass.idiom;
     if (key.length < 2) return;
+    // jieba takes 高高兴兴 for a place: what a dictionary has as a common word is no name by its word alone.
+    if ((word.classes & (WordClass.common | WordClass.proper)) === WordClass.common) {
+      if (NAME_TAGS.has(word.tag)) word.tag = '';
+      return;
+    }
     if (tag === 'ns') word.classes |= WordClass.place;
     if (tag === 'nt') word.classes |= WordClass.organisation;
     if (tag === 'nrt') word.classes |= WordClass.foreignName;
-    if (tag === 'i' && key.length >= 4) word.classes |= WordClass.idiom;
   });
   for (const { name, level } of readDivisions()) {
     const key = foldKey(name);
