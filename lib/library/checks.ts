@@ -32,12 +32,12 @@ const filled = (most: number) => v.pipe(v.string(), v.minLength(1), v.maxLength(
 const offset = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(LIMITS.offset));
 
 /** Ids are UUIDs; other programs' ids may come in by import, so any plain word will do. */
-export const idSchema = v.pipe(v.string(), v.regex(/^[\w.:-]{1,64}$/));
+export const idSchema = v.pipe(v.string(), v.regex(/^[\w.:-]{1,64}$/, 'Not an id'));
 
 /** ISO 8601 with seconds and offset, as `toISOString` and others write it, and a real date. */
 const time = v.pipe(
   v.string(),
-  v.regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d(?::\d\d(?:\.\d{1,9})?)?(?:Z|[+-]\d\d:\d\d)$/),
+  v.regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d(?::\d\d(?:\.\d{1,9})?)?(?:Z|[+-]\d\d:\d\d)$/, 'Not a time in ISO 8601'),
   v.check((value) => !Number.isNaN(Date.parse(value)), 'No such date'),
 );
 

@@ -12,6 +12,9 @@ import type { Snapshot } from './records';
 /** A backup of 50,000 highlights over 10,000 articles has about 60 million units. */
 export const MAX_FILE_UNITS = 200_000_000;
 
+/** What is wrong may be as long as the file. */
+const MAX_DETAIL = 200;
+
 export interface Refusal {
   ok: false;
   /** Key of the text that says why. */
@@ -52,7 +55,8 @@ function refuseAt(text: string, message: Refusal['message'], path: Path, why = '
   // A property that is missing has no place of its own: its owner's is named.
   let offset = offsetOf(text, path);
   for (let steps = path.length - 1; offset === null && steps >= 0; steps -= 1) offset = offsetOf(text, path.slice(0, steps));
-  return refuse(message, offset === null ? null : lineOf(text, offset), `${written(path)}${why ? `: ${why}` : ''}`);
+  const detail = `${written(path)}${why ? `: ${why}` : ''}`;
+  return refuse(message, offset === null ? null : lineOf(text, offset), detail.slice(0, MAX_DETAIL));
 }
 
 /** Ids once each, and nothing without its article. */
@@ -82,7 +86,7 @@ export function parseLibrary(text: string): Parsed {
     file = JSON.parse(text.replace(/^\ufeff/, ''));
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
-    return refuse('importNotJson', lineOfError(text, reason), reason.slice(0, 200));
+    return refuse('importNotJson', lineOfError(text, reason), reason.slice(0, MAX_DETAIL));
   }
   if (!(file instanceof Object) || !('format' in file) || file.format !== JSON_FORMAT) return refuse('importForeign');
   const version = 'version' in file ? file.version : undefined;

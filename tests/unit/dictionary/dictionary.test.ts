@@ -32,7 +32,7 @@ it('finds every entry by both headwords', () => {
         expect(found.map((one) => [one.traditional, one.simplified])).toContainEqual([entry.traditional, entry.simplified]);
       }
     }),
-    { numRuns: 400 },
+    { numRuns: 200 },
   );
 });
 
@@ -51,7 +51,7 @@ it('finds every entry by its reading, however it is written', () => {
       expect(understoodAs).toBe('pinyin');
       expect(entries.some((one) => one.simplified === entry.simplified && one.numbered === entry.syllables.join(' '))).toBe(true);
     }),
-    { numRuns: 400 },
+    { numRuns: 200 },
   );
 });
 

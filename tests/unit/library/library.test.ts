@@ -176,7 +176,8 @@ describe('when storage fails', () => {
 });
 
 it('saves from two windows at once without losing or doubling anything', async () => {
-  const other = openLibrary(new LibraryDatabase(database.name), {
+  const window = new LibraryDatabase(database.name);
+  const other = openLibrary(window, {
     ...tools('2026-06-01T00:00:00Z'),
     newId: () => crypto.randomUUID(),
   });
@@ -189,6 +190,7 @@ it('saves from two windows at once without losing or doubling anything', async (
   expect(results.every(({ ok }) => ok)).toBe(true);
   expect(await database.articles.count()).toBe(1);
   expect(await database.highlights.count()).toBe(10);
+  window.close();
 });
 
 it('gives back by snapshot what was merged into an empty library', async () => {
