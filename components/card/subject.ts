@@ -32,6 +32,8 @@ interface Common {
   pinyin: string;
   /** The words inside, where there are several: each can be looked up in the same card. */
   words: GlossedWord[];
+  /** Terms and names inside that have no mark of their own on the page. */
+  inside?: string[];
   /** Which mention of how many on this page, from 1. */
   mention?: { number: number; of: number };
 }

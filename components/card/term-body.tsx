@@ -21,19 +21,33 @@ export function TermBody({ subject, actions }: { subject: TermSubject; actions: 
       {entry?.senses.map((sense, n) => (
         <Sense key={sense.gloss} sense={sense} isFirst={n === 0} withMembers={!listed} subject={subject} actions={actions} />
       ))}
-      {subject.related.length > 0 && (
-        <div class="card-part">
-          <p class="label">{i18n.t('cardRelated')}</p>
-          <p class="related">
-            {subject.related.map((text) => (
-              <WordButton key={text} text={text} lang={subject.lang} lookUp={actions.lookUp} />
-            ))}
-          </p>
-        </div>
-      )}
+      <Named label={i18n.t('cardInside')} texts={subject.inside ?? []} subject={subject} actions={actions} />
+      <Named label={i18n.t('cardRelated')} texts={subject.related} subject={subject} actions={actions} />
       {entry && <Sources entry={entry} />}
       {!entry && !listed && term === 'numbered' && <NotListed text={subject.text} />}
     </>
+  );
+}
+
+interface NamedProps {
+  label: string;
+  texts: readonly string[];
+  subject: TermSubject;
+  actions: CardActions;
+}
+
+/** Other terms by name, each a way in. */
+function Named({ label, texts, subject, actions }: NamedProps) {
+  if (texts.length === 0) return null;
+  return (
+    <div class="card-part">
+      <p class="label">{label}</p>
+      <p class="related">
+        {texts.map((text) => (
+          <WordButton key={text} text={text} lang={subject.lang} lookUp={actions.lookUp} />
+        ))}
+      </p>
+    </div>
   );
 }
 

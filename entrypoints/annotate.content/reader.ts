@@ -8,7 +8,7 @@ import { type PageState, sendMessage } from '../../lib/protocol';
 import { readSettings, type Settings, watchSettings } from '../../lib/settings';
 import { Follower } from './follow';
 import { type Feature, LivePage } from './live-page';
-import { analyseAll, findArticles, sameText } from './read-page';
+import { analyseAll, findArticles, resources, sameText } from './read-page';
 
 /** After a change of address the new text may take a while: looks, in ms. */
 const ARRIVALS_MS = [300, 1200, 3000];
@@ -41,6 +41,8 @@ export class Reader {
   }
 
   async start(): Promise<void> {
+    // Fetched while the page is read; a failure shows when it is waited for.
+    resources().catch(() => {});
     this.settings = await readSettings();
     const stop = watchSettings((settings) => {
       this.settings = settings;

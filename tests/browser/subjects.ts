@@ -121,6 +121,7 @@ export const SUBJECTS: Record<string, Subject> = {
     ...common,
     kind: 'term',
     term: 'slogan',
+    inside: ['数据', '群众'],
     text: '数据多跑路、群众少跑腿',
     pinyin: 'shùjù duō pǎolù, qúnzhòng shǎo pǎotuǐ',
     entry: null,

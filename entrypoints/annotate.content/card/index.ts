@@ -10,21 +10,19 @@ import { scrollTo } from '../answers';
 import type { Feature, LivePage } from '../live-page';
 import { actionsFor, type CardHandle, highlight } from './actions';
 import { followKeys, type KeyTarget } from './keys';
+import { looseText } from './loose';
 import { markAfter, type Target, wordAfter } from './moving';
 import { followPointer, type PointerTarget } from './pointer';
-import { enrich, subjectOf, subjectOfForm, subjectOfText, withoutMeaning } from './subjects';
+import { enrich, subjectOf, subjectOfForm, withoutMeaning } from './subjects';
 import { CardView, type Open, spokenFor } from './view';
 
 /** How long a card may wait for its meaning before it shows its outline, in ms: what comes within this is simply there. */
 const PATIENCE_MS = 80;
 const SAID_MS = 2500;
 const UNDO_MS = 10_000;
-/** Text outside of an article that is looked up at once, in characters. */
-const LOOSE_LENGTH = 20;
 
 /** Operated by the page itself: a click there is the page's. */
 const CONTROLS = 'a[href],button,input,textarea,select,option,label,summary,video,audio,[role="button"],[role="link"],[onclick]';
-const FIELDS = 'input,textarea,select,option,button,[contenteditable=""],[contenteditable="true"]';
 
 interface OpenOptions {
   pin?: boolean;
@@ -97,20 +95,11 @@ class CardControl implements CardHandle, KeyTarget, PointerTarget {
     await this.present({ first, full, place, item, rects, line, element }, options);
   }
 
-  /** Text of the page that is in no article: a byline, a caption, a link. */
-  private async openLoose({ node, offset }: CharacterHit): Promise<void> {
-    const element = node.parentElement;
-    const text = node.data.slice(offset, offset + LOOSE_LENGTH);
-    if (!element || !/^\p{Script=Han}/u.test(text) || element.closest(FIELDS)) return;
+  private async openLoose(hit: CharacterHit): Promise<void> {
     const { asked } = this;
-    const subject = await subjectOfText(text, this.page.articles[0]?.article.lang ?? 'zh-Hans');
-    if (!subject || asked !== this.asked || this.signal.aborted) return;
-    const rects = () => {
-      const range = document.createRange();
-      range.setStart(node, Math.min(offset, node.data.length));
-      range.setEnd(node, Math.min(offset + subject.text.length, node.data.length));
-      return [...range.getClientRects()];
-    };
+    const found = await looseText(hit, this.page.articles[0]?.article.lang ?? 'zh-Hans');
+    if (!found || asked !== this.asked || this.signal.aborted) return;
+    const { subject, rects, element } = found;
     await this.present({ first: subject, full: Promise.resolve(subject), place: null, item: null, rects, line: 0, element }, {});
   }
 

@@ -13,13 +13,15 @@ import type {
 import type { Article, Entity, PlaceEntity, Span, Term, Word } from '../../../lib/contract';
 import type { DictionaryEntry } from '../../../lib/dictionary/entry';
 import type { GlossaryEntry } from '../../../lib/glossary/entry';
-import { type Item, mentionsOf, wordsIn } from '../../../lib/overlay/found';
+import { type Item, mentionsOf, nestedIn, wordsIn } from '../../../lib/overlay/found';
 import { textOf } from '../../../lib/overlay/mark';
 import { sendMessage } from '../../../lib/protocol';
 import type { ReadArticle } from '../live-page';
 
 /** Words glossed in one card, at most: each costs a message of about 1 ms. */
 const MOST_WORDS = 16;
+/** Terms and names inside another that are named in its card, at most. */
+const MOST_INSIDE = 6;
 
 const isSame = (a: string, b: string): boolean =>
   a.toLowerCase().replace(/[\s'’-]/g, '') === b.toLowerCase().replace(/[\s'’-]/g, '');
@@ -112,11 +114,14 @@ export function subjectOf(read: ReadArticle, item: Item): Subject {
   const number =
     mentions.findIndex(({ start, field }) => field === item.at.field && start >= item.at.start && start < item.at.end) + 1;
   const words = wordsIn(analysis, item.at).map(asGlossed(article));
+  const inside = new Set(nestedIn(analysis, item).map((other) => slice(article, other)));
+  inside.delete(slice(article, item.at));
   const common = {
     text: slice(article, item.at),
     lang: article.lang,
     pinyin: pinyinOf(read, item.at),
     words: words.length > 1 ? words : [],
+    inside: [...inside].slice(0, MOST_INSIDE),
     ...(number > 0 && { mention: { number, of: mentions.length } }),
   };
   if (item.kind === 'word') {
