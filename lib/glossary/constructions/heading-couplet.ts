@@ -6,6 +6,12 @@ import { PROSE_VERBS } from './work-verbs';
 
 const LONGEST = 44;
 
+/**
+ * Where the quotation marks of a half stand. Halves of a couplet that both quote do so in the same place; a headline of two halves that happen to be
+ * equally long (甲市推行“三问”工作法 打通“最后一公里”) does not.
+ */
+const quoteSlots = (half: string): string => [...half.matchAll(/[“”]/gu)].map(({ index }) => index).join(' ');
+
 export const headingCouplet: Construction = {
   name: 'heading-couplet',
   kind: 'slogan',
@@ -19,6 +25,8 @@ export const headingCouplet: Construction = {
     if (clauses.length > 4 || !areEven(clauses, 4, 12)) return [];
     const [first, last] = [clauses[0], clauses.at(-1)];
     if (!first || !last || PROSE_VERBS.test(first.text)) return [];
+    const slots = new Set(clauses.map(({ start, end }) => quoteSlots(text.slice(start, end))).filter(Boolean));
+    if (slots.size > 1) return [];
     return [
       proposal(
         headingCouplet,
