@@ -14,6 +14,8 @@ const SENTENCE_END = /[。！？!?；;：:…，,、]["”』」）)】]?$/;
 function kindOf(line: Line, next: Line | undefined): BlockKind {
   const { hanzi } = shapeOf(line);
   if (line.caption) return 'caption';
+  // Self-published texts number their sections: a line that is only a number.
+  if (hanzi === 0) return /^\d{1,2}[.、]?$/.test(line.text) && next ? 'subhead' : 'paragraph';
   if (hanzi <= CAPTION_HANZI && CAPTION_WORDS.test(line.text) && (line.afterPicture || line.centred || hanzi <= 60))
     return 'caption';
   if (

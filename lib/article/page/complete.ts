@@ -9,7 +9,7 @@ const WALL =
 /** A login for comments, a subscription to a newsletter: no wall before the text. */
 const NO_WALL = /评论|評論|留言|收藏|推荐|推薦|二维码|客户端|公众号|电子报|電子報|跟帖/;
 const PAGE_COUNT = /第\s?(\d{1,2})\s?[页頁]\s?[/／]?\s?共\s?(\d{1,2})\s?[页頁]/;
-const NEXT_PAGE = /^(?:\[?\d{1,2}\]?\s*){2,}(?:下一[页頁]|末[页頁])?$|下一[页頁]\s?[>»]?$/;
+const NEXT_PAGE = /^(?:(?:\[\d{1,2}\]|\d{1,2})\s+){2,}(?:\[?\d{1,2}\]?|下一[页頁]|末[页頁])?$|下一[页頁]\s?[>»]?$/;
 /** Shorter texts behind a wall are the lead only. */
 const EDGE_LINES = 3;
 

@@ -49,7 +49,7 @@ function inChina(iso: string): string {
 
 const CLOCK = String.raw`(?:\s{0,3}(?:星期[一二三四五六日天]|周[一二三四五六日])?[\sT,，|/　-]{0,4}(上午|下午|晚上|中午|凌晨|早上|AM|PM)?\s{0,2}(\d{1,2})[:：時时](\d{2})(?:[:：分](\d{2}))?)?`;
 const YEAR_FIRST = new RegExp(
-  String.raw`(?<!\d)((?:19|20)\d{2})\s?(?:年|[-/.．－])\s?(\d{1,2})\s?(?:月|[-/.．－])\s?(\d{1,2})(?:\s?[日号號])?(?!\d)${CLOCK}`,
+  String.raw`(?<!\d)((?:19|20)\d{2})\s?(?:年|[-/.．－])\s?(\d{1,2})\s?(?:月|[-/.．－])\s?(\d{1,2})(?!\d)(?:\s?[日号號])?${CLOCK}`,
   'i',
 );
 /** Year, day and clock in three boxes, as lines joined by spaces: `2019 09/07 19:02`. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import furniture from '../../../lib/article/furniture.json';
-import { findJump } from '../../../lib/article/page/complete';
+import { findJump, isComplete } from '../../../lib/article/page/complete';
 import { creditPieces } from '../../../lib/article/page/credit-pieces';
 import { dayInAddress, findDate, findMinguoCode, RELATIVE_DATE } from '../../../lib/article/page/dates';
 import { furnitureOf } from '../../../lib/article/page/furniture';
@@ -41,6 +41,7 @@ describe('dates', () => {
     ['2024年05月13日 09:16', '2024-05-13T09:16+08:00'],
     ['2024-5-3 9:16:04 来源：青澜网', '2024-05-03T09:16:04+08:00'],
     ['发布时间：2024.05.13', '2024-05-13'],
+    ['2022年02月13日07:48 | 来源：青澜日报', '2022-02-13T07:48+08:00'],
     ['２０２４年５月１３日', '2024-05-13'],
     ['2024年05月13日 星期一 下午3:05', '2024-05-13T15:05+08:00'],
     ['21/02/2023 - 13:09', '2023-02-21T13:09+08:00'],
@@ -101,6 +102,19 @@ describe('small parts', () => {
   it('a jump is read as printed', () => {
     const lines = readFlow(documentOf('<p>（上接第一版）水到田头。</p><p>他笑了。（下转A03版）</p>').body).lines;
     expect(findJump(lines)).toEqual({ from: '上接第一版', to: '下转A03版' });
+  });
+
+  it.each([
+    ['登录后继续阅读全文', false],
+    ['剩余72%', false],
+    ['第1页/共3页', false],
+    ['<a href="2.htm">[1] [2] [3] 下一页</a>', false],
+    ['<a href="#">584</a>', true],
+    ['登录后查看评论', true],
+    ['第1页/共1页', true],
+    ['上一篇：白石镇春耕忙', true],
+  ])('after the text, %s: complete is %s', (html, complete) => {
+    expect(isComplete(readFlow(documentOf(`<p>${html}</p>`).body).lines, { from: null, to: null })).toBe(complete);
   });
 
   it('the script is told by the characters that only one has', () => {
