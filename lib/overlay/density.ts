@@ -75,9 +75,10 @@ const STAYING: Record<MarkKind, number> = {
   place: 3,
   person: 4,
   slogan: 5,
-  saved: 6,
-  term: 7,
-  numbered: 8,
+  term: 6,
+  numbered: 7,
+  // The reader's own pencil: what was just saved must not fail to show.
+  saved: 8,
 };
 
 interface Candidate extends Mark {
