@@ -174,7 +174,7 @@ function atNumber(passage: Passage, at: number, published: Day | null): DateMent
     if (!match || match[0] === '') continue;
     if (pattern === PATTERNS[9]?.[0] && !isTiedDuration(match[0])) continue;
     // 五月 may be a name's part and 三日 a count: hanzi forms must be words of their own.
-    if (!/^\d/.test(match[0]) && passage.edges[at] === 0) continue;
+    if (!/^\d/.test(match[0]) && (passage.edges[at] === 0 || passage.edges[at + match[0].length] === 0)) continue;
     if (/^[一二三四五六七八九十]+日/u.test(match[0]) && !/^[一二三四五六七八九十]{2,}/u.test(match[0])) continue;
     let length = match[0].length;
     // 年 followed by 级 or 度 is no date: 2023年度 is, 2023年级 is not.
@@ -194,7 +194,7 @@ function atWord(passage: Passage, knowledge: EntityKnowledge, at: number, publis
   const found = knowledge.longest(text, at, NameClass.timeWord, Math.min(text.length, at + 10));
   if (!found || passage.edges[at] === 0 || (passage.edges[found.end] === 0 && found.end - at < 3)) return null;
   const word = text.slice(at, found.end);
-  const rule = knowledge.note(found.node);
+  const rule = knowledge.note(found.node, 'rule');
   // 七一, 十一 and 八一 are feasts only in their patterns.
   if (
     rule === 'festival' &&

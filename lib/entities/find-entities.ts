@@ -33,13 +33,15 @@ export function findEntities(article: EntityArticle, tokens: readonly Token[], r
   const text = textOf(article, field);
   if (text === '') return [];
   const passage = openPassage(text, tokens, field === undefined ? article.blocks : []);
-  const fixed: Mention[] = [
-    ...findWorks(passage, knowledge),
-    ...findDates(passage, knowledge, article),
-    ...findQuantities(passage, knowledge),
-  ];
-  const named = findNames(passage, lexicon, knowledge, article, fixed);
-  const decided = resolveOverlaps([...fixed, ...named], passage.text.length);
+  const works = findWorks(passage, knowledge);
+  const titled = (mention: Mention): boolean => works.some(({ start, end }) => mention.start >= start && mention.end <= end);
+  // Figures inside a title are the title's; names inside it are marked all the same (《烟台日报》 is a work and a medium).
+  const figures = resolveOverlaps(
+    [...findDates(passage, knowledge, article), ...findQuantities(passage, knowledge)].filter((mention) => !titled(mention)),
+    passage.text.length,
+  );
+  const named = findNames(passage, lexicon, knowledge, article, figures);
+  const decided = [...resolveOverlaps([...figures, ...named], passage.text.length), ...works].sort((a, b) => a.start - b.start);
   const all = [...decided, ...findQuotations(passage, knowledge, decided)].sort((a, b) => a.start - b.start || b.end - a.end);
   return describe(all, passage, field);
 }

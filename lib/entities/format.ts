@@ -9,8 +9,8 @@
  *     profiles    Uint32   pairs: NameClass bits, and bits 0-3 organisation type, 4-7 organisation level, 8-11 place level,
  *                          12-15 work kind, 16-19 unit class (each an index into the lists below, 0 for none)
  *     noteNodes   Uint32   nodes with a note, ascending
- *     notes       Uint8    UTF-8, one line for each of `noteNodes`: country of a city, full form of an organisation,
- *                          English of a unit, rule of a time word, weight of a surname
+ *     notes       Uint8    UTF-8, one line for each of `noteNodes`, `kind:text` parted by tabs: `country` of a city, `full` form
+ *                          of an organisation or letter, `english` of a country, `unit`, `rule` of a time word, rank of a `surname`
  *     divNode     Uint32   administrative divisions of China in the order of their codes: node of the full name,
  *     divCode     Uint32   statistics bureau's code (2, 4, 6 or 9 digits; 0 where it has none),
  *     divParent   Uint16   index + 1 of the division above, 0 for none

@@ -21,6 +21,9 @@ import type { ModelWeights } from './tagger/model-file';
 /** Places of a character in names, as `odds` takes them. */
 export const NamePart = { first: 0, second: 4, only: 8, transcription: 12 } as const;
 
+/** Rank of a surname, country of a city, full form of an organisation or a letter, English of a country or a unit, rule of a time word. */
+export type NoteKind = 'surname' | 'country' | 'full' | 'english' | 'unit' | 'rule';
+
 export interface FoundName {
   end: number;
   node: number;
@@ -106,15 +109,19 @@ export class EntityKnowledge {
     return UNIT_CLASSES[(this.details(node) >> 16) & 15] ?? null;
   }
 
-  /** Country of a city, full form of an organisation, English of a unit, rule of a time word; null where there is none. */
-  note(node: number): string | null {
-    return this.notes.get(node) ?? null;
+  /** What the lists say of a name beyond its classes; null where they say nothing of that kind. */
+  note(node: number, kind: NoteKind): string | null {
+    const note = this.notes.get(node);
+    if (note === undefined) return null;
+    for (const part of note.split('\t'))
+      if (part.startsWith(kind) && part[kind.length] === ':') return part.slice(kind.length + 1);
+    return null;
   }
 
   /** Rank of a surname, 1 the commonest; 0 where it is none. */
   surnameRank(surname: string): number {
     const node = this.trie.find(surname);
-    return this.bits(node) & NameClass.surname ? Number(this.notes.get(node) ?? 400) || 400 : 0;
+    return this.bits(node) & NameClass.surname ? Number(this.note(node, 'surname') ?? 400) : 0;
   }
 
   /** Step of 0 to 15 of a character's odds in a part of names; 0 for other characters. */

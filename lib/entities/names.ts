@@ -7,9 +7,10 @@ import type { EntityArticle, Passage } from './passage';
 import { officesOf } from './people';
 import { describePlaces } from './places';
 import { resolveOverlaps } from './resolve';
-import { findSpots, type Spot } from './spots';
+import type { Spot } from './spot';
+import { findSpots } from './spots';
 
-/** Names of the passage that overlap none of `fixed` (works, dates, quantities), described. */
+/** Names of the passage that overlap none of `fixed` (dates, quantities), described. */
 export function findNames(
   passage: Passage,
   lexicon: Lexicon,

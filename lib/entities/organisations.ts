@@ -21,7 +21,7 @@ export function describeOrganisation(
 ): Pick<OrganisationMention, 'type' | 'level' | 'full'> {
   const whole = knowledge.trie.find(name);
   if (knowledge.bits(whole) & NameClass.organisation) {
-    const full = knowledge.note(whole);
+    const full = knowledge.note(whole, 'full');
     return { type: knowledge.organisationType(whole), level: knowledge.organisationLevel(whole), ...(full ? { full } : {}) };
   }
   const head = knowledge.longestBefore(name, name.length, NameClass.organisationHead, 12);

@@ -94,7 +94,7 @@ export function describePlaces(
     beforeEnd = -1;
     if (bits & NameClass.country) return { ...UNKNOWN, level: 'country' };
     if (bits & NameClass.foreignCity)
-      return { level: 'foreign-city', code: null, within: [knowledge.note(node) ?? ''].filter(Boolean).concat(name) };
+      return { level: 'foreign-city', code: null, within: [knowledge.note(node, 'country') ?? ''].filter(Boolean).concat(name) };
     if (bits & NameClass.abbreviation) return describeLetter(knowledge, node);
     if (bits & NameClass.site) return { ...UNKNOWN, level: knowledge.placeLevel(node) };
     return { ...UNKNOWN, level: levelByHead(name, knowledge) };
@@ -103,7 +103,7 @@ export function describePlaces(
 
 /** 鲁 is a province, 美 a country. */
 function describeLetter(knowledge: EntityKnowledge, node: number): Described {
-  const full = knowledge.note(node) ?? '';
+  const full = knowledge.note(node, 'full') ?? '';
   const meanings = knowledge.divisions.of(knowledge.trie.find(full));
   const only = meanings[0];
   if (only === undefined) return { ...UNKNOWN, level: full === '' ? null : 'country' };

@@ -184,7 +184,7 @@ function found(passage: Passage, knowledge: EntityKnowledge, at: number): Quanti
     value: amount.value,
     valueTo: amount.valueTo,
     unit: name,
-    english: english(amount, name, knowledge.note(unit.node)),
+    english: english(amount, name, knowledge.note(unit.node, 'unit')),
   };
 }
 

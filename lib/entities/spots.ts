@@ -1,22 +1,52 @@
-/** Where names stand: the tagger's findings, and those of rules. Not yet decided, not yet described. */
-import type { Lexicon } from '../lexicon/lexicon';
+/** Where names stand: the tagger's findings, corrected and completed by rules. Not yet decided against other kinds, not yet described. */
+import { type Lexicon, WordClass } from '../lexicon/lexicon';
+import { NameClass } from './format';
 import type { EntityKnowledge } from './knowledge';
 import type { EntityArticle, Passage } from './passage';
+import { spreadNames } from './rules/document';
+import { extendToHead, joinNeighbours } from './rules/joins';
+import { findLetters, splitPair } from './rules/letters';
+import { findBylineNames, findDoctrines, findListed, findNewsrooms, withFamilyTerm } from './rules/listed';
+import { correctOrganisation } from './rules/organisations';
+import { correctPlace, splitChain } from './rules/places';
+import { isIntroduced, isPlausiblePerson } from './rules/plausible';
+import type { Spot } from './spot';
 import { taggerOf } from './tagger/tagger';
 
-export interface Spot {
-  start: number;
-  end: number;
-  kind: 'person' | 'organisation' | 'place';
-  weight: number;
-  /** Part of a person's name, with or without an address. */
-  partial?: boolean;
-}
-
 const TAGGED_WEIGHT = 3;
+const PLACES = NameClass.division | NameClass.shortDivision | NameClass.country | NameClass.foreignCity | NameClass.site;
 
-export function findSpots(passage: Passage, lexicon: Lexicon, knowledge: EntityKnowledge, _article: EntityArticle): Spot[] {
-  return taggerOf(lexicon, knowledge)
+export function findSpots(passage: Passage, lexicon: Lexicon, knowledge: EntityKnowledge, article: EntityArticle): Spot[] {
+  const { text } = passage;
+  const isPlaceName = (name: string): boolean => {
+    if (knowledge.classesOf(name) & PLACES) return true;
+    const word = lexicon.find(name);
+    return word >= 0 && (lexicon.classes(word) & (WordClass.place | WordClass.foreignPlace)) !== 0;
+  };
+  const correct = (spot: Spot): Spot | null => {
+    if (spot.kind === 'person') return isPlausiblePerson(passage, spot, lexicon, knowledge) ? spot : null;
+    if (spot.kind === 'place') return correctPlace(passage, spot, lexicon, knowledge);
+    return correctOrganisation(passage, spot, lexicon, knowledge);
+  };
+  const tagged = taggerOf(lexicon, knowledge)
     .tag(passage)
-    .map((tagged) => ({ ...tagged, weight: TAGGED_WEIGHT }));
+    .map((found): Spot => ({ ...found, weight: TAGGED_WEIGHT }));
+  const joined = joinNeighbours(text, tagged, knowledge);
+  const headed = extendToHead(passage, joined, knowledge);
+  const corrected = headed
+    .flatMap((spot) => splitPair(text, spot, isPlaceName))
+    .flatMap((spot) => splitChain(text, spot, knowledge))
+    .map(correct)
+    .filter((spot) => spot !== null)
+    .map((spot) => withFamilyTerm(text, spot));
+  const spread = spreadNames(passage, corrected, (spot) => isIntroduced(passage, spot, lexicon, knowledge));
+  const names = article.bylines.map(({ name }) => name);
+  return [
+    ...spread,
+    ...findLetters(passage),
+    ...findListed(passage, knowledge),
+    ...findDoctrines(passage, lexicon),
+    ...findNewsrooms(passage),
+    ...findBylineNames(passage, names),
+  ];
 }

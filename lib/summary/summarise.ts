@@ -11,15 +11,30 @@ import { type Bag, bagsOf, normOf, similarity } from './words';
 /** What the summary needs of the analysis: sentences of the body, ascending (`lib/text/sentences.ts`); entities may be empty. */
 export type SummaryInput = Pick<Analysis, 'sentences' | 'words' | 'entities'>;
 
+/** Set on short news with the author's headline (briefs) and on articles with the editor's summary; `slope` is how fast the lead fades. */
 export const WEIGHTS = {
-  centrality: 0.45,
-  lead: 0.5,
-  paragraphLead: 0.06,
-  headline: 0.55,
-  named: 0.12,
-  figures: 0.04,
-  length: 0.35,
-  redundancy: 0.6,
+  brief: {
+    centrality: 0.3,
+    lead: 0.35,
+    slope: 0.55,
+    paragraphLead: 0.06,
+    headline: 0.7,
+    named: 0.14,
+    figures: 0.04,
+    length: 0.5,
+    redundancy: 0.5,
+  },
+  article: {
+    centrality: 0.35,
+    lead: 1.6,
+    slope: 0.3,
+    paragraphLead: 0.06,
+    headline: 0.55,
+    named: 0.12,
+    figures: 0.04,
+    length: 0.35,
+    redundancy: 0.3,
+  },
 };
 
 /** UTF-16 units: a brief is best told by a short sentence, an article by a full one. */
@@ -53,6 +68,11 @@ function headlineBag(article: Pick<Article, 'headline'>, bags: readonly Bag[]): 
   return weights.size === 0 ? null : { weights, norm: normOf(weights), length: headline.length };
 }
 
+/** Whether the body is a brief or an article, by its length. */
+function kindOf(bags: readonly Bag[]): keyof typeof WEIGHTS {
+  return bags.reduce((sum, { length }) => sum + length, 0) <= BRIEF ? 'brief' : 'article';
+}
+
 /** Names and figures in a sentence, as a share that saturates. */
 function countWithin(spans: readonly Span[], sentence: Span): number {
   let count = 0;
@@ -75,7 +95,7 @@ export function summarise(article: Pick<Article, 'text' | 'blocks' | 'headline'>
   const bags = bagsOf(article.text, pool, analysis.words);
   const scores = scoreAll(article, pool, bags, analysis);
   const count = wanted(pool.reduce((sum, _, n) => sum + (bags[n] as Bag).length, 0));
-  return pick(pool, bags, scores, count);
+  return pick(pool, bags, scores, count, WEIGHTS[kindOf(bags)].redundancy);
 }
 
 function scoreAll(
@@ -85,8 +105,9 @@ function scoreAll(
   analysis: SummaryInput,
 ): number[] {
   const central = centrality(bags);
-  const total = bags.reduce((sum, { length }) => sum + length, 0);
-  const bestLength = total <= BRIEF ? BEST_LENGTH.brief : BEST_LENGTH.article;
+  const kind = kindOf(bags);
+  const weights = WEIGHTS[kind];
+  const bestLength = BEST_LENGTH[kind];
   const headline = headlineBag(article, bags);
   const blockStarts = new Set(article.blocks.map(({ start }) => start));
   const names = analysis.entities.filter(({ kind }) => kind === 'person' || kind === 'organisation' || kind === 'place');
@@ -95,20 +116,26 @@ function scoreAll(
     const bag = bags[n] as Bag;
     const printed = article.text.slice(sentence.start, sentence.end);
     return (
-      WEIGHTS.centrality * (central[n] as number) +
-      WEIGHTS.lead / (1 + n * 0.55) +
-      (blockStarts.has(sentence.start) ? WEIGHTS.paragraphLead : 0) +
-      (headline ? WEIGHTS.headline * similarity(bag, headline) : 0) +
-      WEIGHTS.named * Math.min(1, countWithin(names, sentence) / 3) +
-      WEIGHTS.figures * Math.min(1, countWithin(figures, sentence) / 2) +
-      WEIGHTS.length * lengthWorth(bag.length, bestLength) +
+      weights.centrality * (central[n] as number) +
+      weights.lead / (1 + n * weights.slope) +
+      (blockStarts.has(sentence.start) ? weights.paragraphLead : 0) +
+      (headline ? weights.headline * similarity(bag, headline) : 0) +
+      weights.named * Math.min(1, countWithin(names, sentence) / 3) +
+      weights.figures * Math.min(1, countWithin(figures, sentence) / 2) +
+      weights.length * lengthWorth(bag.length, bestLength) +
       cueWorth(printed)
     );
   });
 }
 
 /** Greedy choice; a picked sentence's score never exceeds that of one picked before it. */
-function pick(pool: readonly Span[], bags: readonly Bag[], scores: readonly number[], count: number): SummarySentence[] {
+function pick(
+  pool: readonly Span[],
+  bags: readonly Bag[],
+  scores: readonly number[],
+  count: number,
+  redundancy: number,
+): SummarySentence[] {
   const picked: { n: number; score: number }[] = [];
   const left = new Set(pool.keys());
   while (picked.length < count && left.size > 0) {
@@ -117,7 +144,7 @@ function pick(pool: readonly Span[], bags: readonly Bag[], scores: readonly numb
     for (const n of left) {
       let repeated = 0;
       for (const other of picked) repeated = Math.max(repeated, similarity(bags[n] as Bag, bags[other.n] as Bag));
-      const score = (scores[n] as number) - WEIGHTS.redundancy * repeated;
+      const score = (scores[n] as number) - redundancy * repeated;
       if (score > bestScore) [best, bestScore] = [n, score];
     }
     left.delete(best);

@@ -19,7 +19,7 @@ const EMPTY: Profile = {
   placeLevel: 0,
   workKind: 0,
   unitClass: 0,
-  note: null,
+  notes: [],
 };
 /** Place level of a division by its depth, and of the numbering in PLACE_LEVELS: province, city, county, town. */
 const DIVISION_LEVELS = [1, 2, 3, 4];
@@ -45,7 +45,7 @@ export async function compileEntities(model: Uint8Array | null): Promise<Uint8Ar
   );
   const shorts = shortForms(divisions, common);
   const mark = (name: string, bits: number, placeLevel: number): void => {
-    const profile = profiles.get(name) ?? { ...EMPTY };
+    const profile = profiles.get(name) ?? { ...EMPTY, notes: [] };
     profile.bits |= bits;
     profile.placeLevel ||= placeLevel;
     profiles.set(name, profile);
@@ -78,7 +78,7 @@ export async function compileEntities(model: Uint8Array | null): Promise<Uint8Ar
       kinds.push(entry.bits, details);
     }
     profile[node] = kind;
-    if (entry.note !== null) notes.push([node, entry.note]);
+    if (entry.notes.length > 0) notes.push([node, entry.notes.join('\t')]);
   }
   notes.sort((a, b) => a[0] - b[0]);
   const nodeOf = (name: string): number => trie.nodeOf.get(name) as number;

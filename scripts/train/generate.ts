@@ -125,6 +125,7 @@ const SLOTS: Record<string, Slot> = {
   m: organisation(medium),
   e: organisation(team),
   j: organisation(ministry),
+  B: organisation((source) => `${source.random.pick(source.countries)}${source.part('ministry-stem')}部`),
   N: (source) => repeat(2 + source.random.below(3), commas(source), () => [[anyOrganisation(source), 'ORG']]),
   S: plain((source) => source.part('subunit')),
   J: plain((source) => source.random.pick(source.offices)),

@@ -5,6 +5,8 @@ import { LABELS } from '../../lib/entities/tagger/labels';
 import type { ModelWeights } from '../../lib/entities/tagger/model-file';
 import { STRIDE, type Trained } from './crf';
 
+/** Rows at most. More gain little (a third of them loses half a point), and the file must stay small. */
+const MOST_ROWS = 160_000;
 /** Slots in use at most: linear probing slows down beyond. */
 const LOAD = 0.85;
 const LARGEST = 127;
@@ -27,7 +29,7 @@ export function packWeights(trained: Trained, hashes: Int32Array, slots: number)
     largest = Math.max(largest, Math.abs(low), Math.abs(high));
   }
   const order = Array.from(strength.keys()).sort((a, b) => (strength[b] as number) - (strength[a] as number) || a - b);
-  const rows = Math.min(order.length, Math.floor(slots * LOAD));
+  const rows = Math.min(order.length, MOST_ROWS, Math.floor(slots * LOAD));
   const prints = new Uint16Array(slots);
   const table = new Int8Array(slots * LABELS);
   // A few very strong weights must not cost the others their precision.

@@ -17,7 +17,8 @@ const BEFORE: readonly (readonly number[])[] = Array.from({ length: LABELS }, (_
 export class Decoder {
   private readonly slots: number;
   private readonly features = new Int32Array(FEATURES);
-  private emissions = new Float64Array(0);
+  private readonly sums = new Int32Array(LABELS);
+  private emissions = new Int32Array(0);
   private back = new Uint8Array(0);
   /** Result of the last call. */
   labels = new Uint8Array(0);
@@ -28,11 +29,10 @@ export class Decoder {
 
   /** Sum of the weights of a unit's features, for each label. */
   private emit(view: View, i: number): void {
-    const { features, slots, emissions } = this;
+    const { features, slots, sums } = this;
     const { prints, weights } = this.model;
     featuresAt(view, i, features, 0);
-    const base = i * LABELS;
-    emissions.fill(0, base, base + LABELS);
+    sums.fill(0);
     for (let f = 0; f < FEATURES; f += 1) {
       const hash = features[f] as number;
       const print = printOf(hash);
@@ -45,16 +45,17 @@ export class Decoder {
       if (found === 0) continue;
       const row = slot * LABELS;
       for (let label = 0; label < LABELS; label += 1) {
-        emissions[base + label] = (emissions[base + label] as number) + (weights[row + label] as number);
+        sums[label] = (sums[label] as number) + (weights[row + label] as number);
       }
     }
+    this.emissions.set(sums, i * LABELS);
   }
 
   /** Labels of the view; valid until the next call. */
   decode(view: View): Uint8Array {
     const { length } = view;
     if (this.labels.length < length) {
-      this.emissions = new Float64Array(length * 2 * LABELS);
+      this.emissions = new Int32Array(length * 2 * LABELS);
       this.back = new Uint8Array(length * 2 * LABELS);
       this.labels = new Uint8Array(length * 2);
     }

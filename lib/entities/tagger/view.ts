@@ -38,9 +38,24 @@ for (let step = 0; step < 16; step += 1) {
 const surnameStep = (rank: number): number =>
   rank === 0 ? 0 : rank <= 10 ? 5 : rank <= 40 ? 4 : rank <= 120 ? 3 : rank <= 250 ? 2 : 1;
 
+/** Places of margin before the first unit and the first word, so that neighbours can be read without asking where the text ends. */
+export const MARGIN = 4;
+
+export const EDGE_BEFORE = 1;
+export const EDGE_AFTER = 2;
+const EDGE_TAG_BEFORE = 0x300;
+const EDGE_TAG_AFTER = 0x301;
+const EDGE_MASK_BEFORE = 1 << 20;
+const EDGE_MASK_AFTER = 1 << 21;
+const EDGE_TRACK = 1 << 25;
+/** Added to the tag of a word that is an office, a calling or a surname. */
+const TITLED_TAG = 0x400;
+const NO_WORD = 7;
+
+/** Arrays of units and of words begin {@link MARGIN} places in. */
 export class View {
   length = 0;
-  /** Folded units: every digit is one, every letter is one. With two places of margin before and after. */
+  /** Folded units: every digit is one, every letter is one. */
   unit = new Int32Array(0);
   /** 1 where white space stood before the unit. */
   gap = new Uint8Array(0);
@@ -49,18 +64,20 @@ export class View {
   place = new Uint8Array(0);
   /** Packed tracks of each unit. */
   tracks = new Int32Array(0);
-  /** Steps of each unit as surname, first, second and only given-name character, and in transcriptions. */
-  surname = new Uint8Array(0);
-  first = new Uint8Array(0);
-  second = new Uint8Array(0);
-  only = new Uint8Array(0);
   transcription = new Uint8Array(0);
   /** Length of the run of transcription characters up to and from each unit. */
   runBefore = new Uint8Array(0);
   runAfter = new Uint8Array(0);
+  /** How well a name of three (two) characters would begin at each unit: surname step and given-name steps, three bits each. */
+  longName = new Int32Array(0);
+  shortName = new Int32Array(0);
+  /** Places in their words of the unit and the two after it, three bits each. */
+  cuts = new Int32Array(0);
+  /** Tag of the unit's word, with {@link TITLED_TAG}. */
+  around = new Int32Array(0);
 
   words = 0;
-  /** For each word: hash of its units, bits of `Mask`, part of speech, end, words to the next organisation head and that head's hash, words to the next place head. */
+  /** For each word: hash of its units, bits of `Mask`, part of speech, end; words to the next organisation head, that head's hash; words to the next place head. */
   hash = new Int32Array(0);
   mask = new Int32Array(0);
   tag = new Int32Array(0);
@@ -69,31 +86,40 @@ export class View {
   headHash = new Int32Array(0);
   placeDistance = new Uint8Array(0);
 
+  private surname = new Uint8Array(0);
+  private first = new Uint8Array(0);
+  private second = new Uint8Array(0);
+  private only = new Uint8Array(0);
   private readonly surnameSteps = new Uint8Array(0x10000);
 
   constructor(
     private readonly lexicon: Lexicon,
     private readonly knowledge: EntityKnowledge,
   ) {
-    for (let unit = 0x3400; unit < 0xa000; unit += 1)
+    for (let unit = 0x3400; unit < 0xa000; unit += 1) {
       this.surnameSteps[unit] = surnameStep(knowledge.surnameRank(String.fromCharCode(unit)));
+    }
   }
 
   private reserve(length: number): void {
-    if (this.unit.length >= length + 8) return;
-    const room = Math.max(512, length * 2) + 8;
+    if (this.unit.length >= length + 2 * MARGIN) return;
+    const room = Math.max(512, length * 2) + 2 * MARGIN;
     this.unit = new Int32Array(room);
     this.gap = new Uint8Array(room);
     this.wordOf = new Int32Array(room);
     this.place = new Uint8Array(room);
     this.tracks = new Int32Array(room);
+    this.transcription = new Uint8Array(room);
+    this.runBefore = new Uint8Array(room);
+    this.runAfter = new Uint8Array(room);
+    this.longName = new Int32Array(room);
+    this.shortName = new Int32Array(room);
+    this.cuts = new Int32Array(room);
+    this.around = new Int32Array(room);
     this.surname = new Uint8Array(room);
     this.first = new Uint8Array(room);
     this.second = new Uint8Array(room);
     this.only = new Uint8Array(room);
-    this.transcription = new Uint8Array(room);
-    this.runBefore = new Uint8Array(room);
-    this.runAfter = new Uint8Array(room);
     this.hash = new Int32Array(room);
     this.mask = new Int32Array(room);
     this.tag = new Int32Array(room);
@@ -107,36 +133,43 @@ export class View {
   open(passage: Passage, start: number, end: number): void {
     this.length = end - start;
     this.reserve(this.length);
-    this.gap.set(passage.gaps.subarray(start, end));
-    this.gap[this.length] = 0;
-    this.readUnits(passage.text, start, end);
+    this.gap.set(passage.gaps.subarray(start, end), MARGIN);
+    this.gap[MARGIN + this.length] = 0;
+    this.readUnits(passage.text, start);
     this.readWords(passage, start, end);
-    this.readTracks(passage.text, start, end);
+    this.readNames();
+    this.readTracks(passage.text, start);
     this.readHeads();
   }
 
-  private readUnits(text: string, start: number, end: number): void {
-    const { knowledge } = this;
-    for (let i = 0; i < this.length; i += 1) {
-      const unit = text.charCodeAt(start + i);
-      this.unit[i] = isDigit(unit) ? DIGIT : isLetter(unit) ? LETTER : unit;
-      this.surname[i] = this.surnameSteps[unit] as number;
-      this.first[i] = ODDS_STEP[knowledge.oddsStep(unit, NamePart.first)] as number;
-      this.second[i] = ODDS_STEP[knowledge.oddsStep(unit, NamePart.second)] as number;
-      this.only[i] = ODDS_STEP[knowledge.oddsStep(unit, NamePart.only)] as number;
-      this.transcription[i] = ODDS_STEP[knowledge.oddsStep(unit, NamePart.transcription)] as number;
-    }
+  private readUnits(text: string, start: number): void {
+    const { knowledge, length } = this;
+    const dot = 0xb7;
     let run = 0;
-    const dot = '·'.charCodeAt(0);
-    for (let i = 0; i < this.length; i += 1) {
-      run = (this.transcription[i] as number) >= 3 || (this.unit[i] === dot && end > start) ? run + 1 : 0;
-      this.runBefore[i] = Math.min(run, 255);
+    for (let i = 0; i < length; i += 1) {
+      const unit = text.charCodeAt(start + i);
+      const at = MARGIN + i;
+      this.unit[at] = isDigit(unit) ? DIGIT : isLetter(unit) ? LETTER : unit;
+      this.surname[at] = this.surnameSteps[unit] as number;
+      this.first[at] = ODDS_STEP[knowledge.oddsStep(unit, NamePart.first)] as number;
+      this.second[at] = ODDS_STEP[knowledge.oddsStep(unit, NamePart.second)] as number;
+      this.only[at] = ODDS_STEP[knowledge.oddsStep(unit, NamePart.only)] as number;
+      const step = ODDS_STEP[knowledge.oddsStep(unit, NamePart.transcription)] as number;
+      this.transcription[at] = step;
+      run = step >= 3 || unit === dot ? run + 1 : 0;
+      this.runBefore[at] = Math.min(run, 255);
     }
     run = 0;
-    for (let i = this.length - 1; i >= 0; i -= 1) {
-      run = (this.runBefore[i] as number) > 0 ? run + 1 : 0;
-      this.runAfter[i] = Math.min(run, 255);
+    for (let at = MARGIN + length - 1; at >= MARGIN; at -= 1) {
+      run = (this.runBefore[at] as number) > 0 ? run + 1 : 0;
+      this.runAfter[at] = Math.min(run, 255);
     }
+    const end = MARGIN + length;
+    this.unit.fill(EDGE_BEFORE, 0, MARGIN);
+    this.unit.fill(EDGE_AFTER, end, end + MARGIN);
+    for (const steps of [this.surname, this.first, this.second, this.only]) steps.fill(0, end, end + MARGIN);
+    this.place.fill(NO_WORD, 0, MARGIN);
+    this.place.fill(NO_WORD, end, end + MARGIN);
   }
 
   private readWords(passage: Passage, start: number, end: number): void {
@@ -147,28 +180,57 @@ export class View {
       if (!token || token.start >= end) break;
       const from = Math.max(token.start, start);
       const to = Math.min(token.end, end);
-      let hash = 0x811c9dc5;
-      for (let at = from; at < to; at += 1) {
-        const unit = this.unit[at - start] as number;
-        hash = Math.imul(hash ^ unit, 0x01000193);
-        this.wordOf[at - start] = count;
-        this.place[at - start] = to - from === 1 ? 3 : at === from ? 0 : at === to - 1 ? 2 : 1;
-      }
       const { mask, tag } = wordMask(this.lexicon, token.word);
       const node = this.knowledge.trie.find(text, from, to);
-      this.hash[count] = hash;
-      this.mask[count] = mask | (node === 0 ? 0 : listMask(this.knowledge.bits(node)));
-      this.tag[count] = tag !== 0 ? tag : kindTag(token.kind, text.charCodeAt(from));
-      this.wordEnd[count] = to - start;
+      const wholeMask = mask | (node === 0 ? 0 : listMask(this.knowledge.bits(node)));
+      const wholeTag = tag !== 0 ? tag : kindTag(token.kind, text.charCodeAt(from));
+      const around = wholeTag | (wholeMask & (Mask.title | Mask.surname) ? TITLED_TAG : 0);
+      let hash = 0x811c9dc5;
+      for (let source = from; source < to; source += 1) {
+        const at = MARGIN + source - start;
+        hash = Math.imul(hash ^ (this.unit[at] as number), 0x01000193);
+        this.wordOf[at] = MARGIN + count;
+        this.place[at] = to - from === 1 ? 3 : source === from ? 0 : source === to - 1 ? 2 : 1;
+        this.around[at] = around;
+      }
+      const k = MARGIN + count;
+      this.hash[k] = hash;
+      this.mask[k] = wholeMask;
+      this.tag[k] = wholeTag;
+      this.wordEnd[k] = MARGIN + to - start;
       count += 1;
     }
     this.words = count;
+    const last = MARGIN + count;
+    this.hash[MARGIN - 1] = EDGE_BEFORE;
+    this.hash[last] = EDGE_AFTER;
+    this.mask[MARGIN - 1] = EDGE_MASK_BEFORE;
+    this.mask[last] = EDGE_MASK_AFTER;
+    this.tag[MARGIN - 1] = EDGE_TAG_BEFORE;
+    this.tag[last] = EDGE_TAG_AFTER;
+    this.wordEnd[MARGIN - 1] = MARGIN;
+    const end2 = MARGIN + this.length;
+    this.around.fill(EDGE_TAG_BEFORE, 0, MARGIN);
+    this.around.fill(EDGE_TAG_AFTER, end2, end2 + MARGIN);
+  }
+
+  private readNames(): void {
+    const { surname, first, second, only, place } = this;
+    for (let at = 0; at < MARGIN + this.length; at += 1) {
+      const own = surname[at] as number;
+      this.longName[at] = own | ((first[at + 1] as number) << 3) | ((second[at + 2] as number) << 6);
+      this.shortName[at] = own | ((only[at + 1] as number) << 3);
+      this.cuts[at] = (place[at] as number) | ((place[at + 1] as number) << 3) | ((place[at + 2] as number) << 6);
+    }
   }
 
   /** Longest names of each track, from left to right. */
-  private readTracks(text: string, start: number, end: number): void {
+  private readTracks(text: string, start: number): void {
     const { lexicon, knowledge, tracks } = this;
-    tracks.fill(0, 0, this.length);
+    const end = MARGIN + this.length;
+    tracks.fill(0, MARGIN, end);
+    tracks[MARGIN - 1] = EDGE_TRACK;
+    tracks[end] = EDGE_TRACK;
     const until = new Int32Array(TRACKS.length);
     const best = new Int32Array(TRACKS.length);
     for (let i = 0; i < this.length; i += 1) {
@@ -199,12 +261,11 @@ export class View {
         if (size === 0 || i < (until[t] as number)) continue;
         for (let j = i; j < i + size; j += 1) {
           const value = size === 1 ? 4 : j === i ? 1 : j === i + size - 1 ? 2 : 3;
-          tracks[j] = (tracks[j] as number) | (value << (TRACK_BITS * t));
+          tracks[MARGIN + j] = (tracks[MARGIN + j] as number) | (value << (TRACK_BITS * t));
         }
         until[t] = i + size;
       }
     }
-    void end;
   }
 
   /** How many words ahead the next head of an organisation or a place stands, within the clause. */
@@ -212,8 +273,8 @@ export class View {
     let organisation = 99;
     let head = 0;
     let place = 99;
-    for (let k = this.words - 1; k >= 0; k -= 1) {
-      const begin = k === 0 ? 0 : (this.wordEnd[k - 1] as number);
+    for (let k = MARGIN + this.words - 1; k >= MARGIN; k -= 1) {
+      const begin = this.wordEnd[k - 1] as number;
       const unit = this.unit[begin] as number;
       const single = (this.wordEnd[k] as number) - begin === 1;
       const mask = this.mask[k] as number;

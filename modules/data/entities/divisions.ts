@@ -52,12 +52,17 @@ export function readCodedDivisions(): CodedDivision[] {
   return divisions;
 }
 
-const SUFFIX =
-  /(?:特别行政区|维吾尔自治区|壮族自治区|回族自治区|自治区|(?:(?:[^市县区州盟旗]{1,5}族)+自治[州县旗])|(?:哈萨克|蒙古)自治州|自治[州县旗]|地区|新区|[省市县区州盟旗])$/u;
+/** Peoples that give autonomous divisions their names; those that drop 族 there first. */
+const PEOPLES =
+  '(?:(?:蒙古|哈萨克|柯尔克孜|维吾尔|塔吉克|锡伯)族?|(?:朝鲜|土家|布依|哈尼|景颇|傈僳|仡佬|拉祜|纳西|独龙|普米|布朗|撒拉|保安|东乡|裕固|达斡尔|鄂温克|鄂伦春|毛南|仫佬|苗|侗|彝|壮|傣|白|藏|羌|回|满|瑶|黎|畲|水|佤|怒|土|各)族)';
+const SUFFIX = new RegExp(
+  `(?:特别行政区|维吾尔自治区|壮族自治区|回族自治区|自治区|${PEOPLES}+自治[州县旗]|自治[州县旗]|地区|新区|[省市县区州盟旗])$`,
+  'u',
+);
 
 /** 烟台市 to 烟台, 延边朝鲜族自治州 to 延边; null where nothing would remain or the level has no short form in use. */
 export function shortFormOf(name: string, level: number): string | null {
   if (level > 2) return null;
-  const short = name.replace(/(?:柯尔克孜|蒙古)自治州$/u, '自治州').replace(SUFFIX, '');
+  const short = name.replace(SUFFIX, '');
   return short !== name && short.length >= 2 ? short : null;
 }

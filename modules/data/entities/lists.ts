@@ -20,7 +20,8 @@ export interface Profile {
   placeLevel: number;
   workKind: number;
   unitClass: number;
-  note: string | null;
+  /** Notes by what they say, `kind:text`. */
+  notes: string[];
 }
 
 /** Rows of a list: fields parted by tabs; comments begin with #. */
@@ -44,7 +45,7 @@ function indexIn(list: readonly (string | null)[], value: string | undefined): n
 /** Everything the lists say, by name. What two lists say of one name is joined; the first note stays. */
 export function readLists(): Map<string, Profile> {
   const profiles = new Map<string, Profile>();
-  const add = (name: string, part: Partial<Profile> & { bits: number }): void => {
+  const add = (name: string, part: Partial<Omit<Profile, 'notes'>> & { bits: number; note?: string | null }): void => {
     const before = profiles.get(name);
     const profile = before ?? {
       bits: 0,
@@ -53,7 +54,7 @@ export function readLists(): Map<string, Profile> {
       placeLevel: 0,
       workKind: 0,
       unitClass: 0,
-      note: null,
+      notes: [],
     };
     profile.bits |= part.bits;
     profile.organisationType ||= part.organisationType ?? 0;
@@ -61,7 +62,7 @@ export function readLists(): Map<string, Profile> {
     profile.placeLevel ||= part.placeLevel ?? 0;
     profile.workKind ||= part.workKind ?? 0;
     profile.unitClass ||= part.unitClass ?? 0;
-    profile.note ??= part.note ?? null;
+    if (part.note) profile.notes.push(part.note);
     profiles.set(name, profile);
   };
 
@@ -70,20 +71,20 @@ export function readLists(): Map<string, Profile> {
     for (const name of wordsOf(line)) {
       if (profiles.has(name)) continue;
       rank += 1;
-      add(name, { bits: NameClass.surname, note: String(rank) });
+      add(name, { bits: NameClass.surname, note: `surname:${rank}` });
     }
   }
   for (const [abbreviation, province] of rowsOf('provinces')) {
-    add(abbreviation as string, { bits: NameClass.abbreviation, note: province ?? null });
+    add(abbreviation as string, { bits: NameClass.abbreviation, note: province ? `full:${province}` : null });
   }
   for (const [name, english, abbreviation, others] of rowsOf('countries')) {
-    add(name as string, { bits: NameClass.country, note: english ?? null });
+    add(name as string, { bits: NameClass.country, note: english ? `english:${english}` : null });
     for (const other of wordsOf(others))
-      add(other, { bits: other.length === 1 ? NameClass.abbreviation : NameClass.country, note: name ?? null });
-    if (abbreviation) add(abbreviation, { bits: NameClass.abbreviation, note: name ?? null });
+      add(other, { bits: other.length === 1 ? NameClass.abbreviation : NameClass.country, note: name ? `full:${name}` : null });
+    if (abbreviation) add(abbreviation, { bits: NameClass.abbreviation, note: name ? `full:${name}` : null });
   }
   for (const [country, cities] of rowsOf('foreign-cities')) {
-    for (const city of wordsOf(cities)) add(city, { bits: NameClass.foreignCity, note: country ?? null });
+    for (const city of wordsOf(cities)) add(city, { bits: NameClass.foreignCity, note: country ? `country:${country}` : null });
   }
   for (const [level, names] of rowsOf('sites')) {
     for (const name of wordsOf(names)) add(name, { bits: NameClass.site, placeLevel: indexIn(PLACE_LEVELS, level) });
@@ -108,7 +109,7 @@ export function readLists(): Map<string, Profile> {
         organisationType: indexIn(ORGANISATION_TYPES, type),
         organisationLevel: indexIn(ORGANISATION_LEVELS, level),
       };
-      for (const name of [full, ...short]) add(name, { ...part, note: short.length > 0 ? full : null });
+      for (const name of [full, ...short]) add(name, { ...part, note: short.length > 0 ? `full:${full}` : null });
     }
   }
   const classes: Record<string, number> = { office: NameClass.office, calling: NameClass.calling, address: NameClass.address };
@@ -127,12 +128,12 @@ export function readLists(): Map<string, Profile> {
         add(unit, {
           bits: NameClass.unit,
           unitClass: indexIn(UNIT_CLASSES, unitClass),
-          note: english?.replaceAll('_', ' ') ?? null,
+          note: english ? `unit:${english.replaceAll('_', ' ')}` : null,
         });
     }
   }
   for (const [rule, words] of rowsOf('time-words')) {
-    for (const word of wordsOf(words)) add(word, { bits: NameClass.timeWord, note: rule ?? null });
+    for (const word of wordsOf(words)) add(word, { bits: NameClass.timeWord, note: rule ? `rule:${rule}` : null });
   }
   for (const [words] of rowsOf('speech-verbs')) for (const word of wordsOf(words)) add(word, { bits: NameClass.speechVerb });
   return profiles;

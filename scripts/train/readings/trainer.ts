@@ -52,14 +52,15 @@ export function candidateCodes(character: string, counts: Counts): number[] {
 }
 
 function candidatesOf(example: Example, counts: Counts): Candidate[] {
-  const { character, gold, listed, surname, silver } = example;
+  const { row, character, gold, listed, surname, silver } = example;
+  const counted = !silver && !row.own;
   const codes = [...new Set([...candidateCodes(character, counts), ...listed.map(({ code }) => code), gold])];
   return codes.map((code) => {
     const place = listed.findIndex((reading) => reading.code === code);
-    const seen = (counts.get(character)?.get(code) ?? 0) - (!silver && code === gold ? 1 : 0);
+    const seen = (counts.get(character)?.get(code) ?? 0) - (counted && code === gold ? 1 : 0);
     return {
       code,
-      prior: logPrior(counts, character, code, codes.length, silver ? 0 : gold),
+      prior: logPrior(counts, character, code, codes.length, counted ? gold : 0),
       known: seen > 0,
       listed: place,
       proper: listed[place]?.proper ?? false,
@@ -78,14 +79,17 @@ function shuffler(): (length: number) => number {
 }
 
 export function train(labelled: readonly Example[], words: readonly Example[]): Model {
-  const counts = countReadings(labelled);
+  // Our own sentences are written for the rarer readings: their shares say nothing, and a character that only they have stays untrained.
+  const counts = countReadings(labelled.filter(({ row }) => !row.own));
   const size = 1 << WEIGHT_BITS;
   const hashed = new Float32Array(size);
   const squares = new Float32Array(size).fill(1e-3);
   const shared = new Float32Array(SHARED_SIZE);
   const sharedSquares = new Float32Array(SHARED_SIZE).fill(1);
   const weights = { hashed, step: 1, shared };
-  const items = [...labelled, ...words].map((example) => ({ example, candidates: candidatesOf(example, counts) }));
+  const items = [...labelled, ...words]
+    .filter(({ character }) => counts.has(character))
+    .map((example) => ({ example, candidates: candidatesOf(example, counts) }));
   const random = shuffler();
   for (let epoch = 0; epoch < EPOCHS; epoch += 1) {
     for (let n = items.length - 1; n > 0; n -= 1) {

@@ -87,7 +87,7 @@ export class Source {
   readonly enterprises: string[];
   readonly localOffices: string[];
   readonly countryLetters: string[];
-  readonly provinceLetters = [...'京津沪渝冀晋辽吉黑苏浙皖闽赣鲁豫鄂湘粤桂琼川黔滇藏陕甘青宁新'];
+  readonly provinceLetters = [...'京京京津沪沪渝冀晋辽吉苏浙皖闽赣鲁鲁豫鄂湘粤粤桂琼川川黔滇藏陕港港澳台'];
   readonly foreignNames: string[] = [];
   readonly chinesePersons: string[] = [];
   readonly surnames: Weighted<string>;
@@ -108,7 +108,10 @@ export class Source {
     this.countries = countryRows
       .flatMap(([name, , , others]) => [name as string, ...(others ?? '').split(' ')])
       .filter((name) => name.length >= 2 && HAN.test(name) && !isRegion(name));
-    this.countryLetters = countryRows.flatMap(([name, , letter]) => (letter && !isRegion(name as string) ? [letter] : []));
+    // As often as newspapers print them; the rare ones are left to the whole names.
+    this.countryLetters = [
+      ...'中中中中中中美美美美美美日日日日俄俄俄英英法法德德韩韩朝朝印印巴巴欧欧以阿澳加意越菲泰埃伊非葡墨苏蒙叙土波匈捷缅柬',
+    ];
     const offices = (kind: string): string[] =>
       rowsOf('offices').flatMap(([own, words]) => (own === kind ? (words ?? '').split(' ').filter(Boolean) : []));
     this.offices = offices('office');

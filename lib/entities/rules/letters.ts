@@ -1,0 +1,48 @@
+/** One character that stands for a country or a province: 中美关系, 访华, 抵京. */
+import type { Passage } from '../passage';
+import type { Spot } from '../spot';
+
+const COUNTRIES = '中美俄日英法德韩朝印巴欧非澳加意葡墨越埃以伊苏';
+const NEXT_TO_EACH_OTHER = new RegExp(`(?=([${COUNTRIES}])、?([${COUNTRIES}]))`, 'gu');
+/** Two letters that are something else: Pakistan and Brazil, the continents' short names in 加非, days in 日中. */
+const NO_PAIR = /^(?:印巴|中非|.非|非.|加以|以加|中意|意中|意加|以.|.以|中加|加.)$/u;
+const TOWARDS = /[访驻赴旅抵离返进来](?=([华京沪港美日俄英法德韩朝欧澳台]))/gu;
+const RULE_WEIGHT = 3.5;
+
+/** Whether a stretch begins and ends where words do. */
+const standsAlone = (passage: Passage, start: number, end: number): boolean =>
+  passage.edges[start] === 1 && passage.edges[end] === 1;
+
+const place = (start: number): Spot => ({ start, end: start + 1, kind: 'place', weight: RULE_WEIGHT });
+
+/** Letters that the patterns tell, whether the tagger saw them or not. */
+export function findLetters(passage: Passage): Spot[] {
+  const { text } = passage;
+  const spots: Spot[] = [];
+  for (const match of text.matchAll(NEXT_TO_EACH_OTHER)) {
+    const at = match.index;
+    const second = text.indexOf(match[2] as string, at + 1);
+    const pair = `${match[1]}${match[2]}`;
+    if (match[1] === match[2] || !standsAlone(passage, at, second + 1)) continue;
+    const certain = /^(?:两|双|关系|贸易|建交|首脑|边境|边界|战略|友好|经贸|三国|外长|联合)/u.test(text.slice(second + 1));
+    if (NO_PAIR.test(pair) && !certain) continue;
+    if (second > at + 1 && !certain) continue;
+    spots.push(place(at), place(second));
+  }
+  for (const match of text.matchAll(TOWARDS)) {
+    const at = match.index + 1;
+    if (standsAlone(passage, match.index, at + 1) && passage.tokenAt[at] !== undefined) spots.push(place(at));
+  }
+  return spots;
+}
+
+/** 中美 tagged as one place is two. */
+export function splitPair(text: string, spot: Spot, isName: (name: string) => boolean): Spot[] {
+  const name = text.slice(spot.start, spot.end);
+  if (spot.kind !== 'place' || name.length !== 2 || isName(name)) return [spot];
+  if (![...name].every((letter) => COUNTRIES.includes(letter))) return [spot];
+  return [
+    { ...spot, end: spot.start + 1 },
+    { ...spot, start: spot.start + 1 },
+  ];
+}

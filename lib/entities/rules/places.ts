@@ -1,0 +1,63 @@
+/** Places that the tagger finds and that are none, or are longer than the name. */
+import { type Lexicon, WordClass } from '../../lexicon/lexicon';
+import { NameClass } from '../format';
+import type { EntityKnowledge } from '../knowledge';
+import type { Passage } from '../passage';
+import type { Spot } from '../spot';
+
+const LISTED = NameClass.division | NameClass.shortDivision | NameClass.country | NameClass.foreignCity | NameClass.site;
+/** Letters that newspapers use for a place by themselves; others (新, 卡, 法) need a pattern. */
+const LETTERS = new Set([...'中美日俄英德韩朝印欧华京沪港澳台津渝鲁豫粤湘浙闽苏川藏皖鄂赣晋冀陕黔滇桂琼']);
+const REGION = /^(\p{Script=Han}{2,4})地区$/u;
+
+/** 东北地区 is 东北, but 阿里地区 is a division. */
+function withoutRegion(text: string, spot: Spot, knowledge: EntityKnowledge): Spot {
+  const name = text.slice(spot.start, spot.end);
+  const stem = REGION.exec(name)?.[1];
+  if (!stem || knowledge.classesOf(name) & NameClass.division) return spot;
+  return knowledge.classesOf(stem) & LISTED ? { ...spot, end: spot.end - 2 } : spot;
+}
+
+const CHAIN = NameClass.division | NameClass.country;
+/** What is no place of its own after a place's name: 烟台社区 (治理), 北京市区. */
+const GENERIC_REST = /^(?:社区|市区|城区|郊区|境内|街头|全境|各地|城乡|大地)$/u;
+/** What goes on with the name before it: 青海湖, 北京站, 上海路. */
+const BOUND_REST = /^[省市县区州国人海湾河江山湖岛寺站路街线桥港]/u;
+
+/** 龙口市驿东新村 is two places, one in the other; a generic word after a place is none. */
+export function splitChain(text: string, spot: Spot, knowledge: EntityKnowledge): Spot[] {
+  if (spot.kind !== 'place' || spot.end - spot.start < 4 || knowledge.classesOf(text, spot.start, spot.end) & LISTED)
+    return [spot];
+  const first = knowledge.longest(text, spot.start, CHAIN | NameClass.shortDivision, spot.end - 2);
+  if (!first || first.end - spot.start < 2) return [spot];
+  const rest = text.slice(first.end, spot.end);
+  const head = { ...spot, end: first.end };
+  if (GENERIC_REST.test(rest)) return [head];
+  if (!(first.bits & CHAIN) || BOUND_REST.test(rest)) return [spot];
+  const known = knowledge.classesOf(rest) & LISTED;
+  const shaped = knowledge.longestBefore(text, spot.end, NameClass.placeHead, 6) > first.end;
+  return known || shaped ? [head, ...splitChain(text, { ...spot, start: first.end }, knowledge)] : [spot];
+}
+
+/** The place as it should be marked, or null where there is none. */
+export function correctPlace(passage: Passage, spot: Spot, lexicon: Lexicon, knowledge: EntityKnowledge): Spot | null {
+  const { text } = passage;
+  const name = text.slice(spot.start, spot.end);
+  if (name.length === 1) {
+    const token = passage.tokens[passage.tokenAt[spot.start] ?? -1];
+    const alone = token !== undefined && token.end - token.start <= 2;
+    return LETTERS.has(name) && alone ? spot : null;
+  }
+  const own = knowledge.classesOf(name);
+  if (own & LISTED) return withoutRegion(text, spot, knowledge);
+  const word = lexicon.find(name);
+  if (word >= 0) {
+    const classes = lexicon.classes(word);
+    const place = classes & (WordClass.place | WordClass.foreignPlace) || lexicon.partOfSpeech(word) === 'S';
+    if (!place && classes & WordClass.common) return null;
+  }
+  // 社区, 产业园, 智慧社区: a head with nothing but common words before it names no place.
+  const head = knowledge.longestBefore(text, spot.end, NameClass.placeHead, Math.min(8, name.length));
+  if (head === spot.start) return null;
+  return withoutRegion(text, spot, knowledge);
+}
