@@ -6,7 +6,7 @@ import type { Byline, BylineRole } from '../../contract';
 import { couldBeMedium, endOfTitle, isBody, isCollective, isMedium, nameBeforeBody } from './affiliation';
 import { DATELINE_PLACES } from './data/datelines';
 import type { CreditRole, RoleWord } from './data/roles';
-import { isCertainName, isPossibleName, type Range, splitNames } from './names';
+import { isCertainName, isPossibleName, looksGlued, type Range, splitNames } from './names';
 import { type Token, tokenise } from './tokens';
 
 export interface Credits {
@@ -28,6 +28,7 @@ interface Person {
 const PLACES = [...DATELINE_PLACES].sort((a, b) => b.length - a.length);
 const LONGEST_CREDIT = 400;
 const LONGEST_VALUE = 80;
+const LONGEST_SUPPLIER = 24;
 const NOT_A_NAME_BUT_HARMLESS =
   /^(?:[A-Z]{0,4}[-_]?\d{1,8}|电话|热线|邮箱|信箱|电子邮箱|邮编|实习|实习生|图|文|资料|等|报道|统稿|[\w.+-]+@[\w.-]+|[\d-]{7,15}|署名除外|除署名外|均|由|本版|见习|左|右|上|下)$/u;
 const MAY_HAVE_MEDIUM: ReadonlySet<CreditRole> = new Set([
@@ -40,6 +41,9 @@ const MAY_HAVE_MEDIUM: ReadonlySet<CreditRole> = new Set([
   'editor',
   'translator',
 ]);
+
+/** Roles that make nobody a writer: what stands before them need not be a name. */
+const NOT_AHEAD: ReadonlySet<CreditRole> = new Set(['editor', 'supply', 'source']);
 
 /** One pass over the tokens of one line. */
 class Reader {
@@ -94,7 +98,12 @@ class Reader {
     const next = this.signAt(i + 1);
     if (next === ':' || next === '/' || next === '|' || next === '丨') return false;
     const free = this.people.some((person) => !person.settled && person.role === null);
-    if (before?.kind === 'sign' && (before.sign === '/' || before.sign === '|') && this.tokens[i - 2]?.kind === 'text')
+    if (
+      before?.kind === 'sign' &&
+      (before.sign === '/' || before.sign === '|') &&
+      this.tokens[i - 2]?.kind === 'text' &&
+      this.role === null
+    )
       return true;
     if (i === this.tokens.length - 1) return this.people.length > 0;
     return free;
@@ -144,12 +153,12 @@ class Reader {
     const text = this.at(range);
     const next = this.tokens[i + 1];
     const glued = next?.kind === 'role';
-    const roleAhead = glued
+    const nextRole = glued
       ? next
       : this.tokens[i + 2]?.kind === 'role' && this.signAt(i + 1) === ' '
         ? this.tokens[i + 2]
         : undefined;
-    const before = roleAhead?.kind === 'role' ? roleAhead.before : null;
+    const before = nextRole?.kind === 'role' ? nextRole.before : null;
     const after = glued && next.kind === 'role' ? next.after : null;
     if (glued && before && !after && MAY_HAVE_MEDIUM.has(before.role)) return this.takeBeforeRole(i, range, text);
     if (after && this.dropPlace(i, range, text)) return i;
@@ -160,7 +169,9 @@ class Reader {
     }
     if (this.role === 'author' && nameBeforeBody(text) > 0) return this.takeNameWithOffice(i, range, text);
     if (isMedium(text) || isBody(text)) return this.takeAffiliation(i, range, before);
-    if (this.role === 'supply') return i;
+    if (this.role === 'supply') return text.length <= LONGEST_SUPPLIER && !/[？！。?!]/u.test(text) ? i : -1;
+    if (this.tokens[i - 1]?.kind === 'role' && this.role !== null && !looksGlued(text))
+      return this.takeNameWithOffice(i, range, text);
     const harmless = NOT_A_NAME_BUT_HARMLESS.test(text) && (this.role !== null || this.people.length > 0);
     if (harmless) return i;
     const names = this.namesIn(range, text);
@@ -232,20 +243,21 @@ class Reader {
   }
 
   private namesIn(range: Range, text: string): Range[] | null {
-    const believed = this.role !== null || this.roles > 0;
     if (isCertainName(text)) return [range];
-    if (text.length < range[1] - range[0]) return isPossibleName(text) ? [range] : null;
+    const believed = this.role !== null || this.roleAhead();
+    if (text.length < range[1] - range[0]) return believed && isPossibleName(text) ? [range] : null;
     const split = splitNames(text);
     const shift = (list: Range[]): Range[] => list.map(([a, b]) => [a + range[0], b + range[0]]);
     if (split && split.length > 1 && split.every(([a, b]) => isCertainName(text.slice(a, b)))) return shift(split);
-    if (!believed && !this.rolesAhead()) return null;
+    if (!believed) return null;
     if (split && (split.length === 1 || text.length > 4)) return shift(split);
     if (isPossibleName(text)) return [range];
     return split ? shift(split) : null;
   }
 
-  private rolesAhead(): boolean {
-    return this.tokens.some((token) => token.kind === 'role');
+  /** Does a role follow that stands before its names? Roles behind names (摄, 报道) are too common to make a name of anything. */
+  private roleAhead(): boolean {
+    return this.tokens.some((token) => token.kind === 'role' && token.before !== null && !NOT_AHEAD.has(token.before.role));
   }
 
   private takeNames(i: number, names: Range[]): number {
@@ -280,6 +292,16 @@ class Reader {
     return this.takeNames(i, [[range[0] + title, range[1]]]);
   }
 
+  /** Without a name a line is a credit only if it is more than one word of a menu: 受访者供图, 本报记者, 责编：. */
+  private saysEnough(): boolean {
+    if (this.roles === 0) return false;
+    const [first] = this.tokens;
+    const supplied = first?.kind === 'role' && [first.before, first.after].some((word) => word?.role === 'supply');
+    if (supplied && first.end - first.start >= 3) return true;
+    if (this.affiliation !== null) return isMedium(this.at(this.affiliation)) && this.line.length <= 16;
+    return first?.kind === 'role' && this.tokens.some((token) => token.kind === 'sign' && token.sign === ':');
+  }
+
   private result(printed: string): Credits | null {
     const word = (range: Range): string => {
       const text = printed.slice(range[0], range[1]);
@@ -298,7 +320,7 @@ class Reader {
     for (const group of this.collective)
       add({ role: group.role, name: word(group.range), affiliation: medium(group.affiliation) });
     const editors = [...new Set(this.editors.map(word))];
-    if (this.roles === 0 && bylines.length === 0) return null;
+    if (bylines.length === 0 && editors.length === 0 && !this.unit && !this.saysEnough()) return null;
     return { bylines, editors, authorUnit: this.unit ? printed.slice(...this.unit).trim() : null, roles: this.roles };
   }
 }

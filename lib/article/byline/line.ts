@@ -2,7 +2,7 @@ import type { Byline } from '../../contract';
 import { type Credits, readCredits } from './credits';
 import { NOT_NAMES } from './data/not-names';
 import { fold } from './fold';
-import { isPossibleName, isSurname } from './names';
+import { isCommonSurname, isPossibleName } from './names';
 
 export interface BylineContext {
   /** The medium the page belongs to: 本报 and 记者 without a medium stand for it. Not used for names. */
@@ -46,7 +46,7 @@ const NOTHING: BylineReading = { bylines: [], editors: [], authorUnit: null, cre
 function marked(line: string, folded: string, start: number, end: number): Credits | null {
   if (!/^\s*[□◎○◇■▶]/u.test(folded.slice(0, start))) return null;
   const name = folded.slice(start, end).replace(/ /gu, '');
-  if (!isSurname(name.charAt(0)) || !isPossibleName(name) || NOT_NAMES.has(name) || name.length > 3) return null;
+  if (!isCommonSurname(name.charAt(0)) || !isPossibleName(name) || NOT_NAMES.has(name) || name.length > 3) return null;
   return {
     bylines: [{ role: 'author', name: line.slice(start, end).replace(/\s/gu, ''), affiliation: null }],
     editors: [],
