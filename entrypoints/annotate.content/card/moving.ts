@@ -1,6 +1,8 @@
 /** Where a key leads: the next mark, the next word, the next mention of the same thing. */
+import type { Span } from '../../../lib/contract';
 import { type Direction, placesOf, step } from '../../../lib/overlay/focus';
-import { type Item, itemAt, itemOfMark, mentionsOf, spanOf, wordsIn } from '../../../lib/overlay/found';
+import { type Item, itemAt, itemOfMark, mentionsOf, spanOf } from '../../../lib/overlay/found';
+import { inReadingOrder } from '../../../lib/overlay/mark';
 import { rectsOf } from '../../../lib/overlay/marks';
 import type { Place } from '../../../lib/overlay/page-text';
 import type { LivePage } from '../live-page';
@@ -19,12 +21,13 @@ export function markAfter(page: LivePage, from: Place | null, direction: Directi
   return { place: { ...spanOf(item.at), article: mark.article }, item };
 }
 
-/** Words of the text that the reader is in, past the whole of the thing that is open. */
+/** Words in reading order, from the headline into the body; past the whole of the thing that is open. */
 export function wordAfter(page: LivePage, from: Place, direction: Direction): Target | null {
-  const read = page.articles[from.article];
-  if (!read) return null;
-  const words = wordsIn(read.analysis, { start: 0, end: Number.MAX_SAFE_INTEGER, ...(from.field && { field: from.field }) });
-  const word = direction === 1 ? words.find(({ start }) => start >= from.end) : words.findLast(({ end }) => end <= from.start);
+  const { analysis } = page.articles[from.article] ?? {};
+  const words = (analysis?.words ?? []).filter(({ pinyin }) => pinyin !== '');
+  const isAfter = (word: Span) => inReadingOrder(word, from) > 0 && (word.field !== from.field || word.start >= from.end);
+  const isBefore = (word: Span) => inReadingOrder(word, from) < 0 && (word.field !== from.field || word.end <= from.start);
+  const word = direction === 1 ? words.find(isAfter) : words.findLast(isBefore);
   return word ? { place: { ...spanOf(word), article: from.article }, item: { kind: 'word', at: spanOf(word), word } } : null;
 }
 
