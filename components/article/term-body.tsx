@@ -31,7 +31,6 @@ export function TermBody({ row, entry }: { row: TermRow; entry: GlossaryEntry | 
         <Sense key={sense.gloss} sense={sense} withGloss={entry.senses.length > 1} withMembers={!own} />
       ))}
       {entry && <Sources entry={entry} />}
-      {!entry && !own && row.kind === 'numbered' && <p class="none">{i18n.t('panelNotSpelledOutLong')}</p>}
     </>
   );
 }

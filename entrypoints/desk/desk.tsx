@@ -17,6 +17,12 @@ import { readFile, readPlain } from './read';
 import { type MarginKind, Sheet } from './sheet';
 import { type DeskText, keepText, putBack, takeOff, textsOnDesk } from './texts';
 
+/** The text that the library sends the reader to (`?text=desk:…`), if it still lies here. */
+function asked(texts: readonly DeskText[]): DeskText | undefined {
+  const url = new URLSearchParams(location.search).get('text');
+  return url ? texts.find((text) => text.articles[0]?.url === url) : undefined;
+}
+
 export function Desk() {
   const announce = useAnnounce();
   const [texts, setTexts] = useState<DeskText[]>();
@@ -31,7 +37,7 @@ export function Desk() {
     textsOnDesk()
       .then((found) => {
         setTexts(found);
-        setCurrent((now) => now ?? found[0]);
+        setCurrent((now) => now ?? asked(found) ?? found[0]);
       })
       .catch(() => setTexts([]));
   }, []);
@@ -94,6 +100,12 @@ export function Desk() {
       <main>
         {!blank && articles && (
           <div class="bar">
+            {one && articles.length > 1 && (
+              <button type="button" class="btn plain" onClick={() => setChosen(null)}>
+                <Icon name="prev" />
+                {i18n.t('panelAllArticles')}
+              </button>
+            )}
             <ReadingAids />
             {one && (
               <Choice
@@ -106,12 +118,6 @@ export function Desk() {
                 value={margin}
                 onChange={setMargin}
               />
-            )}
-            {one && articles.length > 1 && (
-              <button type="button" class="btn plain" onClick={() => setChosen(null)}>
-                <Icon name="prev" />
-                {i18n.t('panelAllArticles')}
-              </button>
             )}
           </div>
         )}

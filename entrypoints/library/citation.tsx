@@ -20,7 +20,10 @@ let lastStyle: Style = 'gbt';
 export function Citation({ article }: { article: SavedArticle }) {
   const announce = useAnnounce();
   const [style, setStyle] = useState(lastStyle);
-  const text = STYLES[style].cite(article);
+  // A text on the desk has an address for this library only: no reader of a list could follow it.
+  const onDesk = article.url.startsWith('desk:');
+  const cited = STYLES[style].cite(onDesk ? { ...article, url: '' } : article);
+  const text = onDesk ? cited.replace(/[\s.]+$/, '.') : cited;
 
   function copy() {
     navigator.clipboard

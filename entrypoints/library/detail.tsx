@@ -25,6 +25,8 @@ export function Detail({ article, highlight, open, onClose, after }: DetailProps
   const id = useId();
   const announce = useAnnounce();
 
+  const link = linkTo(article.url);
+
   async function change(part: Partial<Pick<Highlight, 'note' | 'colour' | 'tags'>>) {
     const answer = await after(sendMessage('changeHighlight', { id: highlight.id, ...part }));
     if (!answer.ok) announce({ text: i18n.t(answer.message as never) });
@@ -68,8 +70,8 @@ export function Detail({ article, highlight, open, onClose, after }: DetailProps
       <Tags tags={highlight.tags} labelledBy={`${id}tags`} onChange={(tags) => void change({ tags })} />
       <Citation article={article} />
       <p class="row-buttons">
-        {/^https?:/.test(article.url) && (
-          <a class="btn" href={article.url} target="_blank" rel="noreferrer">
+        {link && (
+          <a class="btn" href={link} target="_blank" rel="noreferrer">
             <Icon name="open" />
             {i18n.t('libraryOpenPage')}
           </a>
@@ -81,6 +83,12 @@ export function Detail({ article, highlight, open, onClose, after }: DetailProps
       </p>
     </aside>
   );
+}
+
+/** A page on the web, or a text on the desk; null for an address that leads nowhere. */
+function linkTo(url: string): string | null {
+  if (/^https?:/.test(url)) return url;
+  return url.startsWith('desk:') ? `/desk.html?text=${encodeURIComponent(url)}` : null;
 }
 
 interface TagsProps {

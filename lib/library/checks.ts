@@ -41,10 +41,13 @@ const time = v.pipe(
   v.check((value) => !Number.isNaN(Date.parse(value)), 'No such date'),
 );
 
-/** Addresses that a reader may be sent to: a page on the web, a file of the reader's own, a text put on the desk. */
+/** Addresses that a reader may be sent to: a page on the web, a file of the reader's own, a text put on the desk (`desk:` and its digest). */
 const url = v.pipe(
   text(LIMITS.url),
-  v.check((value) => value === '' || /^(?:https?|file|chrome-extension|moz-extension):/i.test(value), 'Not an address of a page'),
+  v.check(
+    (value) => value === '' || /^(?:https?|file|desk|chrome-extension|moz-extension):/i.test(value),
+    'Not an address of a page',
+  ),
 );
 
 const field = v.optional(v.picklist(['kicker', 'title', 'subtitle']));
