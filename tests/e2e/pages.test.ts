@@ -37,6 +37,8 @@ describe('side panel', () => {
     await expectAccessible(panel);
     await page.evaluate(() => window.scrollTo(0, 0));
     await panel.locator('#summary').getByRole('button').last().click();
+    // A hidden tab does not scroll smoothly; beside a real panel the page is in view.
+    await page.bringToFront();
     await expect.poll(() => page.evaluate(() => window.scrollY)).toBeGreaterThan(0);
     await panel.close();
     await page.close();

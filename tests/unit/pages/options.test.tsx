@@ -49,7 +49,7 @@ describe('options', () => {
     show('marks');
     fireEvent.click(screen.getByRole('radio', { name: 'Few' }));
     // Formulas and terms, each the first time only.
-    expect(marked()).toContain('k-term: 移风易俗');
+    expect(marked()).toContain('k-numbered: 三张清单');
     expect(marked().filter((mark) => !/^k-(numbered|term|saved): /.test(mark))).toEqual([]);
     fireEvent.click(screen.getByRole('radio', { name: 'All' }));
     expect(marked()).toContain('k-person: 周慕白');
