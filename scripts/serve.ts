@@ -28,7 +28,8 @@ export async function servePages(routes: Routes): Promise<PageServer> {
   const missed: string[] = [];
   const server = createServer((request, response) => {
     const host = (request.headers.host ?? '').replace(/:\d+$/, '');
-    const path = (request.url ?? '/').replace(/[?#].*$/s, '');
+    // A browser that takes this server for a proxy (Firefox in the tests) sends whole addresses.
+    const path = (request.url ?? '/').replace(/^https?:\/\/[^/]*/i, '').replace(/[?#].*$/s, '');
     const found = routes[`${host}${path}`];
     if (!found) {
       if (path !== '/favicon.ico') missed.push(`${host}${path}`);

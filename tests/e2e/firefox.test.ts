@@ -58,6 +58,51 @@ test('an article is marked, and its DOM stays as it was', async () => {
   await page.close();
 });
 
+/** A page of the extension. `goto` never resolves for such an address in Firefox, so its readiness is asked for. */
+async function ownPage(path: string): Promise<Page> {
+  const page = await browser.newPage();
+  page.goto(`moz-extension://${UUID}/${path}`).catch(() => {});
+  await expect
+    .poll(() => page.evaluate(() => location.protocol + document.readyState).catch(() => ''), { timeout: 15_000 })
+    .toBe('moz-extension:complete');
+  return page;
+}
+
+test('pinyin is written over the words and taken off again to the byte', async () => {
+  const page = await browser.newPage();
+  await page.goto(PAGES.portal);
+  await expect.poll(() => tifaMarks(page), { timeout: 20_000 }).not.toEqual([]);
+  const article = () => page.evaluate(() => document.querySelector('article')?.outerHTML);
+  const before = await article();
+  const options = await ownPage('options.html');
+  const set = (settings: object) => options.evaluate((value) => chrome.storage.local.set({ settings: value }), settings as never);
+  await set({ pinyin: 'all' });
+  const readings = () =>
+    page.evaluate(() => [...document.querySelectorAll('#content rt')].map((rt) => rt.getAttribute('data-tifa')));
+  await expect.poll(readings, { timeout: 15_000 }).toContain('Shěn Huáiyuǎn');
+  await set({});
+  await expect.poll(article, { timeout: 15_000 }).toBe(before);
+  await options.close();
+  await page.close();
+});
+
+test('the popup answers in hanzi, pinyin and English', async () => {
+  const popup = await ownPage('popup.html');
+  await popup.waitForSelector('[role=combobox]');
+  for (const [query, answer] of [
+    ['放管服', 'fàng-guǎn-fú'],
+    ['beijing', '北京'],
+    ['newspaper', '报纸'],
+  ] as const) {
+    await popup.$eval('[role=combobox]', (field) => {
+      (field as HTMLInputElement).value = '';
+    });
+    await popup.type('[role=combobox]', query);
+    await expect.poll(() => popup.$eval('body', (body) => body.innerText), { timeout: 15_000 }).toContain(answer);
+  }
+  await popup.close();
+});
+
 test('nothing happens on an index page', async () => {
   const index = await browser.newPage();
   await index.goto(PAGES.index);

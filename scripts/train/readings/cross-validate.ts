@@ -9,7 +9,7 @@ import { packModel } from './pack';
 import { train } from './trainer';
 
 /** The reading that the program gives the labelled character. */
-export function readingOf(row: Row, tools: Tools, readings: Readings): string {
+export function readingOf(row: Row, tools: Pick<Tools, 'lexicon'>, readings: Readings): string {
   const tokens = segment(row.text, tools.lexicon);
   for (const { start, end, syllables } of readWords(row.text, tokens, { lexicon: tools.lexicon, readings })) {
     if (start <= row.at && row.at < end) return syllables[[...row.text.slice(start, row.at)].length] ?? '';

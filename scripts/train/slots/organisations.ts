@@ -51,6 +51,8 @@ export const ministry = (source: Source): string => source.random.pick(source.co
 export function team(source: Source): string {
   const { random } = source;
   const where = random.chance(0.6) ? random.pick(source.countries) : random.chance(0.6) ? province(source) : city(source);
+  if (random.chance(0.08))
+    return (random.chance(0.6) ? city(source) : '') + brand(source) + random.pick(['队', '队', '足球俱乐部', '俱乐部', '']);
   return where + (random.chance(0.2) ? brand(source) : '') + source.part('team');
 }
 
