@@ -26,6 +26,7 @@ export default defineConfig({
             '@floating-ui/dom',
             '@wxt-dev/i18n',
             '@wxt-dev/storage',
+            '@webext-core/messaging',
           ],
         },
         resolve: { alias: { '#i18n': `${import.meta.dirname}/.wxt/i18n/index.ts`, '@': import.meta.dirname } },

@@ -27,7 +27,7 @@ export function shadowStyles(rootPixels: number): string {
 }
 
 /** Marks of ours in the page. A leftover of an older copy of the extension is taken away before a new surface comes. */
-const HOST_NAME = 'tifa-surface';
+export const HOST_NAME = 'tifa-surface';
 
 export interface Surface {
   readonly host: HTMLElement;

@@ -11,7 +11,7 @@ import { rectsOf } from '../../lib/overlay/marks';
 import type { Place } from '../../lib/overlay/page-text';
 import { placeOfRange } from '../../lib/overlay/selected';
 import { cite } from './card/cite';
-import { isInField } from './card/keys';
+import { isFromSurface, isInField } from './card/keys';
 import { copyText } from './clipboard';
 import type { Feature, LivePage } from './live-page';
 
@@ -107,7 +107,16 @@ class SelectionControl {
 
   private onKey(event: KeyboardEvent): void {
     const { shown } = this;
-    if (!shown || event.isComposing || event.defaultPrevented || isInField(event) || event.altKey || event.shiftKey) return;
+    if (
+      !shown ||
+      event.isComposing ||
+      event.defaultPrevented ||
+      isFromSurface(event) ||
+      isInField(event) ||
+      event.altKey ||
+      event.shiftKey
+    )
+      return;
     const key = event.key.toLowerCase();
     const modified = event.ctrlKey || event.metaKey;
     const act = modified

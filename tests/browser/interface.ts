@@ -18,13 +18,27 @@ export const speak = (next: 'en' | 'zh') => {
   language = next;
 };
 
+/** What the background answers, by message; everything else is answered with nothing. */
+type Answers = Record<string, (data: never) => unknown>;
+let answers: Answers = {};
+export const answerWith = (next: Answers) => {
+  answers = next;
+};
+
+/** The envelope of @webext-core/messaging. */
+function sendMessage(message: { type: string; data: never }, respond?: (answer: { res: unknown }) => void): Promise<unknown> {
+  const answer = { res: answers[message.type]?.(message.data) };
+  respond?.(answer);
+  return Promise.resolve(answer);
+}
+
 const listeners = { addListener() {}, removeListener() {} };
 const api = {
   i18n: {
     getMessage: (key: string, substitutions?: string[]) => messageOf(language, key, substitutions),
     getUILanguage: () => (language === 'zh' ? 'zh-CN' : 'en-GB'),
   },
-  runtime: { id: 'test', getURL: (path: string) => path, onMessage: listeners },
+  runtime: { id: 'test', getURL: (path: string) => path, onMessage: listeners, sendMessage },
   storage: { local: { get: async () => ({}), set: async () => {}, remove: async () => {}, onChanged: listeners } },
 };
 Object.assign(globalThis, { chrome: api, browser: api });

@@ -43,6 +43,7 @@ class CardControl implements CardHandle, KeyTarget, PointerTarget {
   /** Counts what was asked for: an answer to an older question is not shown. */
   private asked = 0;
   private saidUntil: ReturnType<typeof setTimeout> | undefined;
+  private byKey = false;
   private returnFocus: HTMLElement | null = null;
   /** Where the last card stood: Alt+arrow goes on from there. */
   private last: Place | null = null;
@@ -114,6 +115,7 @@ class CardControl implements CardHandle, KeyTarget, PointerTarget {
     if (!this.open) this.returnFocus = document.activeElement instanceof HTMLElement ? document.activeElement : null;
     const { place, item, rects, element, line } = next;
     const subject = early ?? next.first;
+    this.byKey = byKey;
     this.open = { subject, place, item, rects, element, pinned: pin, trail: [], said: null, note: false, spoken: '' };
     this.last = place ?? this.last;
     this.view.light(this.open);
@@ -220,6 +222,10 @@ class CardControl implements CardHandle, KeyTarget, PointerTarget {
 
   isOpen(): boolean {
     return this.open !== null;
+  }
+
+  openedByKey(): boolean {
+    return this.byKey;
   }
 
   nextMark(direction: Direction): boolean {

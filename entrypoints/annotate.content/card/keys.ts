@@ -2,8 +2,12 @@
  * Keys. Alt with an arrow moves from mark to mark at any time; single keys work only while a card is open, never in a field, and never
  * with a modifier, so that the page's and the browser's own shortcuts stay theirs.
  */
+import { HOST_NAME } from '../../../components/card/surface';
+
 export interface KeyTarget {
   isOpen(): boolean;
+  /** Opened by key: Enter goes on to the card, wherever focus was left on the page. */
+  openedByKey(): boolean;
   nextMark(direction: 1 | -1): boolean;
   nextWord(direction: 1 | -1): boolean;
   pin(): void;
@@ -20,11 +24,21 @@ export function isInField(event: Event): boolean {
   return target instanceof Element && target.closest(FIELDS) !== null;
 }
 
+/**
+ * Whether the event comes out of one of our surfaces. Seen from the document its target is the host, not the field or button inside:
+ * the surface's own listener, which sees those, deals with it.
+ */
+export function isFromSurface(event: Event): boolean {
+  return event.target instanceof Element && event.target.localName === HOST_NAME;
+}
+
 /** Whether focus is on something that a key operates by itself: Enter on a button of the card is that button's. */
 function isOnControl(event: Event): boolean {
   const [target] = event.composedPath();
   return target instanceof Element && target.closest('button,a[href],summary') !== null;
 }
+
+const isInside = (event: Event): boolean => event.currentTarget instanceof ShadowRoot;
 
 function act(event: KeyboardEvent, target: KeyTarget): boolean {
   const { key, altKey, ctrlKey, metaKey, shiftKey } = event;
@@ -40,7 +54,7 @@ function act(event: KeyboardEvent, target: KeyTarget): boolean {
       target.close();
       return true;
     case 'Enter':
-      if (isOnControl(event)) return false;
+      if (isOnControl(event) && (isInside(event) || !target.openedByKey())) return false;
       target.pin();
       return true;
     case 'ArrowRight':
@@ -59,7 +73,8 @@ export function followKeys(places: readonly EventTarget[], target: KeyTarget, si
       'keydown',
       (event) => {
         // An input method composing Chinese owns every key.
-        if (!(event instanceof KeyboardEvent) || event.isComposing || event.defaultPrevented || isInField(event)) return;
+        if (!(event instanceof KeyboardEvent) || event.isComposing || event.defaultPrevented) return;
+        if (isFromSurface(event) || isInField(event)) return;
         if (!act(event, target)) return;
         event.preventDefault();
         event.stopPropagation();

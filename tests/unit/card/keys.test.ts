@@ -4,8 +4,10 @@ import { followKeys, type KeyTarget } from '../../../entrypoints/annotate.conten
 
 let stop: AbortController;
 let open: boolean;
+let byKey: boolean;
 const target = {
   isOpen: () => open,
+  openedByKey: () => byKey,
   nextMark: vi.fn(() => true),
   nextWord: vi.fn(() => true),
   pin: vi.fn(),
@@ -17,6 +19,7 @@ const target = {
 beforeEach(() => {
   vi.clearAllMocks();
   open = true;
+  byKey = false;
   stop = new AbortController();
   followKeys([document], target, stop.signal);
   document.body.innerHTML = '<input><textarea></textarea><div contenteditable="true"></div><button>b</button><p>p</p>';
@@ -73,10 +76,12 @@ describe('keys', () => {
     expect(target.pin).not.toHaveBeenCalled();
   });
 
-  it('leaves Enter on a button to the button', () => {
+  it('leaves Enter on a button to the button, unless the card was opened by key', () => {
     expect(press('Enter', {}, 'button')).toBe(true);
     expect(press('Enter')).toBe(false);
     expect(target.pin).toHaveBeenCalledOnce();
+    byKey = true;
+    expect(press('Enter', {}, 'button')).toBe(false);
   });
 
   it('takes Ctrl+Z only where there is something to take back', () => {

@@ -1,0 +1,176 @@
+// First: the interface's texts must be there before anything asks for them.
+import './interface';
+
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { page as browserPage, userEvent } from 'vitest/browser';
+import { card } from '../../entrypoints/annotate.content/card';
+import { LivePage } from '../../entrypoints/annotate.content/live-page';
+import { marks } from '../../entrypoints/annotate.content/marks';
+import { rectsOf } from '../../lib/overlay/marks';
+import { PageText } from '../../lib/overlay/page-text';
+import { DEFAULTS } from '../../lib/settings';
+import { analysisOf, placeOf, term } from '../unit/overlay/make';
+import { answerWith } from './interface';
+import { locateBlocks, setPage } from './page';
+import { entryOf, fangguanfu } from './subjects';
+
+let stop: AbortController;
+let roots: ShadowRoot[];
+const saved = vi.fn((_draft: { simplified: string }) => ({ ok: true, value: {} }));
+
+beforeEach(() => {
+  browserPage.viewport(900, 700);
+  stop = new AbortController();
+  roots = [];
+  const attach = Element.prototype.attachShadow;
+  vi.spyOn(Element.prototype, 'attachShadow').mockImplementation(function (this: Element, options) {
+    const root = attach.call(this, options);
+    roots.push(root);
+    return root;
+  });
+  answerWith({
+    explain: ({ ids }: { ids: string[] }) => (ids.includes('放管服') ? [fangguanfu] : []),
+    define: ({ text }: { text: string }) => (text.startsWith('改革') ? [entryOf('改革', '改革', 'gǎigé', ['to reform'])] : []),
+    lookUp: () => ({ query: '', understoodAs: 'hanzi', hits: [] }),
+    saveWord: saved,
+    removeWord: () => ({ ok: true, value: {} }),
+  });
+});
+afterEach(() => {
+  stop.abort();
+  vi.restoreAllMocks();
+  vi.clearAllMocks();
+});
+
+function open() {
+  const holder = setPage(`<button id="own">自己的</button>
+    <p style="font-size: 20px; margin: 40px">持续深化放管服改革，优化营商环境，这里还有一些没有标注的普通文字，用来凑够一段的长度。</p>`);
+  const located = locateBlocks(holder.querySelectorAll('p'));
+  const { article } = located;
+  const analysis = analysisOf({
+    terms: [term(article, '放管服', 'term'), term(article, '营商环境', 'term')],
+    words: [{ ...placeOf(article, '改革'), pinyin: 'gǎigé' }],
+  });
+  const page = new LivePage([{ article, analysis }], new PageText([located]), { ...DEFAULTS }, (change) => change());
+  marks(page, stop.signal);
+  card(page, stop.signal);
+  const at = (part: string) => {
+    const box = rectsOf(page.text, { article: 0, ...placeOf(article, part) })[0] as DOMRect;
+    return { x: box.left + box.width / 2, y: box.top + box.height / 2 };
+  };
+  return { holder, page, at };
+}
+
+const cardText = () => roots[0]?.querySelector('.card')?.getAttribute('aria-label') ?? null;
+const shown = (label: string | null) => vi.waitFor(() => expect(cardText()).toBe(label));
+const move = (x: number, y: number) =>
+  document.dispatchEvent(new PointerEvent('pointermove', { clientX: x, clientY: y, bubbles: true }));
+const focused = () =>
+  [...(CSS.highlights.get('tifa-focus') ?? [])]
+    .map((range) => (range.startContainer as Text).data.slice(range.startOffset, range.endOffset))
+    .join('');
+
+describe('the card over a page', () => {
+  it('opens where the pointer rests, lights the thing, and closes when the pointer has left', async () => {
+    const { at } = open();
+    const { x, y } = at('放管服');
+    move(x, y);
+    await shown('放管服, political term');
+    expect(focused()).toBe('放管服');
+    expect(roots[0]?.textContent).toContain('Delegate, regulate, serve');
+    move(880, 5);
+    await shown(null);
+    expect(focused()).toBe('');
+  });
+
+  it('opens by key, moves on, speaks, and gives focus back when it closes', async () => {
+    open();
+    document.getElementById('own')?.focus();
+    await userEvent.keyboard('{Alt>}{ArrowDown}{/Alt}');
+    await shown('放管服, political term');
+    await vi.waitFor(() =>
+      expect(roots[0]?.querySelector('.surface > [role=status]')?.textContent).toBe(
+        '放管服, political term: Delegate, regulate, serve',
+      ),
+    );
+    await userEvent.keyboard('{ArrowRight}');
+    await shown('改革, word');
+    await userEvent.keyboard('{Alt>}{ArrowDown}{/Alt}');
+    await shown('营商环境, political term');
+    await userEvent.keyboard('{Enter}');
+    expect(document.activeElement?.localName).toBe('tifa-surface');
+    await userEvent.keyboard('{Escape}');
+    await shown(null);
+    expect(document.activeElement?.id).toBe('own');
+  });
+
+  it('saves by key, and leaves the page’s own shortcuts alone when it is closed', async () => {
+    const own = vi.fn();
+    document.addEventListener('keydown', own, { signal: stop.signal });
+    open();
+    await userEvent.keyboard('s');
+    expect(own).toHaveBeenCalledTimes(1);
+    expect(saved).not.toHaveBeenCalled();
+    await userEvent.keyboard('{Alt>}{ArrowDown}{/Alt}');
+    await shown('放管服, political term');
+    await userEvent.keyboard('s');
+    await vi.waitFor(() => expect(saved).toHaveBeenCalledOnce());
+    expect(saved.mock.calls[0]?.[0]).toMatchObject({
+      simplified: '放管服',
+      termId: 'fang-guan-fu',
+      gloss: 'Delegate, regulate, serve',
+    });
+  });
+
+  it('leaves keys to what has the focus inside it: a button, a note being typed', async () => {
+    open();
+    await userEvent.keyboard('{Alt>}{ArrowDown}{/Alt}');
+    await shown('放管服, political term');
+    await userEvent.keyboard('{Enter}');
+    expect((roots[0]?.activeElement as HTMLElement).getAttribute('aria-label')).toBe('Save');
+    await userEvent.keyboard('{Enter}');
+    await vi.waitFor(() => expect(saved).toHaveBeenCalledOnce());
+    await userEvent.keyboard('n');
+    await vi.waitFor(() => expect(roots[0]?.activeElement?.localName).toBe('textarea'));
+    await userEvent.keyboard('such notes');
+    expect((roots[0]?.activeElement as HTMLTextAreaElement).value).toBe('such notes');
+    expect(saved).toHaveBeenCalledOnce();
+    await userEvent.keyboard('{Escape}');
+    await vi.waitFor(() => expect(roots[0]?.querySelector('textarea')).toBeNull());
+    expect(cardText()).toBe('放管服, political term');
+  });
+
+  it('is pinned by a click, and closed by a click beside it', async () => {
+    const { at } = open();
+    const { x, y } = at('营商环境');
+    document.elementFromPoint(x, y)?.dispatchEvent(new MouseEvent('click', { clientX: x, clientY: y, detail: 1, bubbles: true }));
+    await shown('营商环境, political term');
+    move(880, 5);
+    await new Promise((resolve) => requestAnimationFrame(resolve));
+    document.body.dispatchEvent(new MouseEvent('click', { clientX: 880, clientY: 690, detail: 1, bubbles: true }));
+    await shown(null);
+  });
+
+  it('shows what the page knows when nobody answers', async () => {
+    answerWith({
+      explain: () => {
+        throw new Error('gone');
+      },
+    });
+    const { at } = open();
+    const { x, y } = at('放管服');
+    move(x, y);
+    await shown('放管服, political term');
+  });
+
+  it('leaves nothing behind', async () => {
+    const { at } = open();
+    const { x, y } = at('放管服');
+    move(x, y);
+    await shown('放管服, political term');
+    stop.abort();
+    expect(document.querySelector('tifa-surface')).toBeNull();
+    expect([...CSS.highlights.keys()].filter((name) => name.startsWith('tifa-'))).toEqual([]);
+    expect(document.adoptedStyleSheets).toHaveLength(0);
+  });
+});
