@@ -168,6 +168,7 @@ class Reader {
       return i;
     }
     if (this.role === 'author' && nameBeforeBody(text) > 0) return this.takeNameWithOffice(i, range, text);
+    if (this.role === 'author' && isBody(text) && this.officeGoesOn(i)) return i;
     if (isMedium(text) || isBody(text)) return this.takeAffiliation(i, range, before);
     if (this.role === 'supply') return text.length <= LONGEST_SUPPLIER && !/[？！。?!]/u.test(text) ? i : -1;
     if (this.tokens[i - 1]?.kind === 'role' && this.role !== null && !looksGlued(text))
@@ -287,9 +288,20 @@ class Reader {
       return this.takeNames(i, [[range[0], range[0] + named]]);
     }
     const title = endOfTitle(text);
-    if (title < 0) return -1;
+    if (title < 0) return this.officeGoesOn(i) ? i : -1;
     this.unit ??= [range[0], range[0] + title];
     return this.takeNames(i, [[range[0] + title, range[1]]]);
+  }
+
+  /** 某某部部长，某某研究员徐某某: offices in a row, the name behind the last of them. */
+  private officeGoesOn(i: number): boolean {
+    if (this.role !== 'author') return false;
+    for (let k = i + 1; k < this.tokens.length; k += 1) {
+      const token = this.tokens[k];
+      if (token?.kind === 'role') return false;
+      if (token?.kind === 'text' && endOfTitle(this.line.slice(token.start, token.end)) >= 0) return true;
+    }
+    return false;
   }
 
   /** Without a name a line is a credit only if it is more than one word of a menu: 受访者供图, 本报记者, 责编：. */

@@ -12,10 +12,10 @@ const DOUBLE = new Set(COMPOUND);
 const GIVEN_CHARACTERS = new Set(GIVEN);
 
 /** Characters of sentences, not of names. */
-const NEVER = /[的了们这那哪是从被把将已很也就都或并等及之乎吗呢吧啊吃说称您我你他她它谁几每另其]/u;
+const NEVER = /[的了们这那哪是从被把将已很也就都或并等及乎吗呢吧啊吃说称您我你他她它谁几每另]/u;
 /** Characters of places, bodies and things: a word of three characters that holds one is no name. */
 const NEVER_GIVEN = new Set(
-  '省市县区镇乡村路街桥塔会部局院校馆店厂城港湾网报社台期版章型式品类货币价率量业界款站点线面段层级届号机车船票证书表图片视频曲剧赛事园厅室楼道场所处科组队圈法税债股盘夫语',
+  '省市县区镇乡村路街桥塔会部局院校馆店厂城港湾网报社台期版章型式品类货币价率量业界款站点线面段层级届号机车船票证表图片视频剧赛事园厅室楼道场所处科组队圈法税债股盘夫',
 );
 
 /** Compound surnames that are everyday words too. */
