@@ -18,5 +18,6 @@ export function creditPieces(text: string): string[] {
   return rest
     .split(GROUPS)
     .map((piece) => piece.replace(/^[\s|｜丨·,，;；)）]+|[\s|｜丨·,，;；(（]+$/g, ''))
+    .map((piece) => (/[（(]/.test(piece) ? piece : piece.replace(/[)）]+$/, '')))
     .filter((piece) => piece.length >= 2);
 }

@@ -30,6 +30,19 @@ const CREDIT_UNITS = 140;
 /** `段云舟/青澜日报`, a line of its own below the title. */
 const NAME_AND_MEDIUM = /^[\u4e00-\u9fff·]{2,5}(?:\s[\u4e00-\u9fff]{2,4})?\s?[/／|｜]\s?\S{2,16}$/;
 
+/** `作者：<offices, as long as they like>段云舟`: the name stands last, after a space or the last office. */
+const LONG_OFFICE =
+  /^作者(?:\s?[:：]|系|为)\s?(.{6,100}(?:\s|研究员|教授|讲师|博士|主任|院长|所长|会长|秘书长|书记|委员|主席|部长|局长|校长|总裁|分析师|撰稿人))\s?([\u4e00-\u9fff·]{2,4})$/;
+/** A desk that signs for itself is an office, not a person: 青澜日报评论员. */
+const COLLECTIVE = /(?:评论员|評論員|编辑部|編輯部|报道组)$/;
+
+function withLongOffice(piece: string): Pick<Credits, 'bylines' | 'authorUnit'> | null {
+  const [, office, name] = LONG_OFFICE.exec(piece) ?? [];
+  if (!office || !name) return null;
+  const { bylines } = parseByline(`作者：${name}`, { bare: false });
+  return bylines.length > 0 ? { bylines, authorUnit: office.trim() } : null;
+}
+
 class Collector {
   readonly credits: Credits = { bylines: [], dateline: null, editors: [], authorUnit: null };
 
@@ -56,7 +69,8 @@ export function gatherCredits(sources: CreditSources): Credits {
     let found = false;
     if (furnitureOf(text)?.what === 'site') return false;
     for (const piece of creditPieces(text)) {
-      if (piece.length <= CREDIT_UNITS && collector.add(parseByline(piece, { ...context, bare }))) found = true;
+      if (piece.length > CREDIT_UNITS) continue;
+      if (collector.add(parseByline(piece, { ...context, bare })) || collector.add(withLongOffice(piece))) found = true;
     }
     return found;
   };
@@ -79,5 +93,6 @@ export function gatherCredits(sources: CreditSources): Credits {
     if (line === last[last.length - 1] || line === last[last.length - 2]) collector.add(parseEndline(line.text));
   }
   for (const line of [...sources.editorLines, ...sources.tail.slice(0, 4)]) readLine(line.text, false);
+  credits.bylines = credits.bylines.filter((byline) => !COLLECTIVE.test(byline.name));
   return credits;
 }

@@ -90,6 +90,7 @@ describe('small parts', () => {
 
   it('a credit is cut out of its line', () => {
     expect(creditPieces('青澜日报记者 段云舟 来源：青澜日报')).toEqual(['青澜日报记者 段云舟']);
+    expect(creditPieces('（本文来源：青澜日报 作者：青澜大学教授 段云舟）')).toEqual(['作者：青澜大学教授 段云舟']);
     expect(creditPieces('【纠错】 【责任编辑:周乙】')).toEqual(['【责任编辑:周乙】']);
   });
 
