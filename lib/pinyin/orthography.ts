@@ -1,8 +1,7 @@
 /**
  * Spelling of one word by GB/T 16159-2012: syllables joined, tone marks, apostrophes, capitals, hyphens, erhua.
  *
- * Sections of the standard stand beside the rules they ask for. Tones are the dictionary's; sandhi is no matter of spelling (5.?) and
- * is shown on request (`sandhi.ts`).
+ * Tones are the dictionary's: sandhi is no matter of spelling in the standard, and is shown on request (`sandhi.ts`).
  */
 import { toMarked } from './syllable';
 
@@ -32,7 +31,7 @@ export function spell({ text, syllables, joints, capitals }: Spelling): string {
     const syllable = syllables[place] ?? null;
     const joint = joints?.get(place) ?? Joint.joined;
     if (syllable === null) {
-      // Digits and Latin letters stand apart from syllables (6.1.5: 2023 nián); an interpunct divides the parts of a name.
+      // Digits and Latin letters stand apart from syllables (2023 nián); an interpunct divides the parts of a name.
       if (/[·•・‧]/u.test(character)) spelled += ' ';
       else {
         if (before === 'syllable') spelled += ' ';
@@ -46,7 +45,7 @@ export function spell({ text, syllables, joints, capitals }: Spelling): string {
       if (place > 0 && !spelled.endsWith(' ')) {
         if (joint === Joint.space || before === 'other') spelled += ' ';
         else if (joint === Joint.hyphen) spelled += '-';
-        // 5.? the apostrophe before a, o, e inside a word.
+        // The dividing mark of the Hanyu Pinyin Fang'an before a, o, e inside a word.
         else if (/^[aoe]/.test(syllable)) spelled += "'";
       }
       spelled += marked;

@@ -1,4 +1,4 @@
-/** Class words at the end of Chinese place names, which are spelled apart: Táizhōu Shì (GB/T 16159-2012, 6.2.2). */
+/** Class words at the end of Chinese place names, which are spelled apart: Táizhōu Shì. */
 
 /** Longest first. */
 const CLASS_WORDS: readonly string[] = [

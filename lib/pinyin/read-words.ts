@@ -13,7 +13,8 @@ import { Place } from './context';
 import type { Readings } from './readings';
 import { ruleFor } from './rules';
 import { spellToken } from './spell-token';
-import { surnameLength } from './surnames';
+import { besideTitle, surnameLength } from './surnames';
+import { baseWord, innerReading } from './words-inside';
 
 export interface ReadingContext {
   lexicon: Lexicon;
@@ -42,13 +43,6 @@ export function readWords(text: string, tokens: readonly Token[], context: Readi
     words.push({ start, end, pinyin: spellToken(shown, token, syllables, lexicon, mention), syllables, level, rank });
   });
   return words;
-}
-
-/** The word that is said twice in 看一看, 想了想, 干干净净; -1 where the text is no reduplication. */
-function baseWord(text: string, lexicon: Lexicon): number {
-  if (text.length === 3 && text[0] === text[2] && (text[1] === '一' || text[1] === '了')) return lexicon.find(text, 0, 1);
-  const [a, b, c, d] = text;
-  return text.length === 4 && a === b && c === d ? lexicon.find(`${a}${c}`) : -1;
 }
 
 /** What a token is inside of: the name that begins at the same place, or that contains it. */
@@ -112,68 +106,6 @@ function readToken(place: Place, readings: Readings, mention: Mention | null): (
       syllable = ruleFor(place) ?? classify(place, readings, NONE);
     }
     syllables.push(syllable ?? usual);
-  }
-  return syllables;
-}
-
-/**
- * Whether the token begins with a family name by what stands beside it, where nobody has marked a name: 单书记, 市长单志远. Only asked of
- * characters that read otherwise as names.
- */
-function besideTitle(place: Place, readings: Readings): boolean {
-  const { text, lexicon } = place;
-  const { start, end } = place.token(0);
-  const surname = readings.surname(text.charCodeAt(start));
-  if (surname === null) return false;
-  if (place.word(-1) === '姓') return true;
-  const before = place.tag(-1);
-  const isTitle = (distance: number) => {
-    const { word } = place.token(distance);
-    return word >= 0 && (lexicon.classes(word) & WordClass.title) !== 0;
-  };
-  // 刘某任书记, 曾任书记: the same character as a verb.
-  if (end - start === 1 && isTitle(1)) {
-    if (text[start] === '任' && before !== null && before !== 'w') return false;
-    return before !== null && 'wnSOvpcb'.includes(before);
-  }
-  if (!isTitle(-1)) return false;
-  if (end - start > 1) return end - start <= 3;
-  // 市长 单 志远: the given name is one or two characters that are no word of grammar or doing.
-  const next = place.token(1);
-  const tag = place.tag(1);
-  return next.kind === 'word' && next.end - next.start <= 2 && tag !== null ? 'ngaPzjbtSsi'.includes(tag) : next.word === -1;
-}
-
-/**
- * Readings inside a word that no dictionary has, from the dictionary words in it, the longest first from the left: 牟平区 has 牟平, 开发银行
- * has 银行. Null for characters that no such word covers.
- */
-function innerReading(
-  text: string,
-  start: number,
-  end: number,
-  lexicon: Lexicon,
-  readings: Readings,
-  isName: boolean,
-): (string | null)[] {
-  const syllables: (string | null)[] = new Array(end - start).fill(null);
-  for (let at = start; at < end - 1; ) {
-    let longest = at + 1;
-    let found = -1;
-    lexicon.prefixes(text, at, (stop, word) => {
-      const inside = stop <= end && stop - at > 1 && !(at === start && stop === end);
-      if (!inside || (lexicon.classes(word) & (WordClass.common | WordClass.proper)) === 0) return;
-      longest = stop;
-      found = word;
-    });
-    if (found >= 0) {
-      const all = lexicon.readings(found, longest - at);
-      const reading = (isName ? all.find(({ proper }) => proper) : undefined) ?? all[0];
-      for (let n = at; n < longest; n += 1) {
-        syllables[n - start] = reading?.syllables[n - at] ?? readings.default(lexicon.fold(text.charCodeAt(n)));
-      }
-    }
-    at = longest;
   }
   return syllables;
 }

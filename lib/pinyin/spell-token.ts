@@ -45,7 +45,7 @@ export function spellToken(
       if (suffix > 0) apart(text.length - suffix, joints, capitals);
     } else if (mask === 0) {
       divide(text, classes, lexicon, joints);
-      // Every word of an organisation's name (6.2.3).
+      // Every word of an organisation's name.
       if (mention) for (const at of joints.keys()) capitals.add(at);
     }
   }
@@ -62,7 +62,7 @@ function apart(at: number, joints: Map<number, number>, capitals: Set<number>): 
   capitals.add(at);
 }
 
-/** Idioms of four in two halves with a hyphen (6.1.7.1); other long words by the words they are made of (社会主义 shèhuì zhǔyì). */
+/** Idioms of four in two halves with a hyphen; other long words by the words they are made of (社会主义 shèhuì zhǔyì). */
 function divide(text: string, classes: number, lexicon: Lexicon, joints: Map<number, number>): void {
   if (text.length < 4) return;
   if (classes & WordClass.idiom) {
@@ -87,7 +87,7 @@ function cutInside(text: string, lexicon: Lexicon): number[] {
   return cuts;
 }
 
-/** 第一 dì-yī (6.1.5.3); 二千三百五十六 èrqiān sānbǎi wǔshíliù: a space after 百 千 万 亿 (6.1.5.1, 6.1.5.2). */
+/** 第一 dì-yī; 二千三百五十六 èrqiān sānbǎi wǔshíliù: a space after 百 千 万 亿. */
 function spellNumber(text: string, joints: Map<number, number>): void {
   if (text.startsWith('第')) joints.set(1, Joint.hyphen);
   for (let at = 1; at < text.length; at += 1) {

@@ -12,13 +12,14 @@ const GROW = new Set([...'大高出成满得势着起胖肉个好']);
 
 /** 长: zhǎng "head" and "grow", cháng "long". */
 export function readChang(place: Place): string | null {
+  if (place.unit(-1) === '长' || place.unit(1) === '长') return 'chang2';
   const left = place.unit(-1);
   const right = place.unit(1);
   if (/[\d０-９]/u.test(right) || place.rightTag() === 'm') return 'chang2';
   if (UNITS.has(left) && !LONG.has(right)) return 'zhang3';
   if (GROW.has(right) && !'太很更最'.includes(left || '。')) return 'zhang3';
   if (right === '在' || right === '了') return place.leftTag() === 'm' || place.leftTag() === 'q' ? 'chang2' : 'zhang3';
-  if ('米里丈尺寸分厘公时天年太很更较最延加拉全身'.includes(left) && left !== '') return 'chang2';
+  if ('米里丈尺寸分厘公时天年太很更较最延加拉全身多过'.includes(left) && left !== '') return 'chang2';
   return null;
 }
 
@@ -41,7 +42,7 @@ export function readYing(place: Place): string | null {
   if (place.alone && /邀|之约|要求|请求|号召|点单/u.test(after) && place.leftTag() !== 'd') {
     if (!/^(?:当|该|按|予|尽|加|在|以|由|对|向)/u.test(after)) return 'ying4';
   }
-  if ('供适响反回对感呼顺照报效'.includes(place.unit(-1) || '。')) return 'ying4';
+  if ('供适响反回对感呼顺照报效内'.includes(place.unit(-1) || '。')) return 'ying4';
   if (place.unit(1) === '了' || place.word(1) === '道' || place.word(1) === '声') return 'ying4';
   if ('对聘付变邀用激急答召试景运声战诺验'.includes(place.unit(1) || '。') && place.rightTag() !== 'p') return 'ying4';
   return 'ying1';

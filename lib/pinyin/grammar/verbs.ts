@@ -15,7 +15,7 @@ export function readZhe(place: Place): string | null {
     if ('了过'.includes(right) && place.leftTag() !== 'a') return 'zhao2';
   }
   if ('睡找逮捉'.includes(left || '。')) return place.rightTag() === 'w' || right === '了' ? 'zhao2' : 'zhe5';
-  if (!begins && '附执沉衣胶身'.includes(left)) return 'zhuo2';
+  if (!begins && '附执沉衣胶身固'.includes(left)) return 'zhuo2';
   if (right === '落' || right === '陆' || (left === '身' && begins)) return 'zhuo2';
   return 'zhe5';
 }

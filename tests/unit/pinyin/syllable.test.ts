@@ -64,7 +64,8 @@ describe('spellings', () => {
   });
 
   it('reads back what it has marked', () => {
-    for (const syllable of syllables.filter((other) => !/^r[1-4]/.test(other))) expect(toNumbered(toMarked(syllable))).toBe(syllable);
+    for (const syllable of syllables.filter((other) => !/^r[1-4]/.test(other)))
+      expect(toNumbered(toMarked(syllable))).toBe(syllable);
   });
 
   it('spells every syllable in zhuyin alone, each differently', () => {
