@@ -9,12 +9,13 @@ import { articleOf, type PageFacts } from './newspaper/assemble';
 import { classify } from './newspaper/classify';
 import { Cohesion } from './newspaper/cohesion';
 import { copiesOf } from './newspaper/duplicates';
-import { isBodyLike, type Seen, seeTogether, shapesOf } from './newspaper/features';
+import { seeTogether } from './newspaper/features';
 import { group } from './newspaper/group';
 import { langOf } from './newspaper/lang';
 import { linesOf } from './newspaper/lines';
 import { dateOf, editorsOf, outletOf } from './newspaper/page-facts';
 import { isTerminal, type Piece, piecesOf } from './newspaper/pieces';
+import { isBodyLike, type Seen, shapesOf } from './newspaper/seen';
 
 export interface TextReading {
   kind: 'article' | 'newspaper-page' | 'not-article';

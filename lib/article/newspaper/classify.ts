@@ -3,7 +3,7 @@
  * each line. The place knows whether its article has been signed yet: an article is signed once, at its head, in its dateline
  * or at its end, so that a second signature tells that a head was overlooked.
  */
-import type { Seen } from './features';
+import type { Seen } from './seen';
 import { CLASSES, CREDIT, EMISSION, type LineClass, STEPS, type Step, ZONES, type Zone } from './weights';
 
 export interface Classified {

@@ -1,21 +1,13 @@
 /** What is seen of a piece, by itself and among its neighbours: the numbers that the weights speak about. */
-import {
-  type BylineReading,
-  type DatelineReading,
-  type EndlineReading,
-  parseByline,
-  parseDateline,
-  parseEndline,
-} from '../byline';
-import { fold } from '../byline/fold';
+import { creditAhead, hasTwin, headingRun, isRefrain, storyAfter } from './around';
 import type { Cohesion } from './cohesion';
 import { isTerminal, type Piece } from './pieces';
+import { isBodyLike, isCaption, isHeadingLike, MIDDLING, type Seen, SHORT } from './seen';
 import {
   BOX_HEAD,
   CAPTION_END,
   CAPTION_START,
   COLUMN_HEAD,
-  FURNITURE,
   JUMP_FROM,
   JUMP_LINE,
   NEW_PARAGRAPH,
@@ -26,23 +18,6 @@ import {
   TURN,
 } from './shapes';
 import { widthOf } from './width';
-
-export interface Seen {
-  piece: Piece;
-  folded: string;
-  width: number;
-  byline: BylineReading;
-  dateline: DatelineReading | null;
-  /** 0 to 1: how surely a short open line is a torn piece of a paragraph and no heading. */
-  torn: number;
-  /** Names in brackets at the end of the text. */
-  closing: EndlineReading | null;
-  /** Reason, where the piece has the form of page furniture. */
-  furniture: string | null;
-  /** Index of the piece that prints the same, or -1. */
-  copyOf: number;
-  features: Map<Feature, number>;
-}
 
 export type Feature = (typeof FEATURES)[number];
 export const FEATURES = [
@@ -111,92 +86,11 @@ export const FEATURES = [
   'table',
 ] as const;
 
-const SHORT = 26;
-const MIDDLING = 42;
 /** Cohesion at which a heading is as likely to part articles as sections (measured on pages of several papers). */
 const STRANGE = 0.034;
 
-function shapeOf(piece: Piece): Seen {
-  const folded = fold(piece.text.slice(0, 400)).trim();
-  const byline = parseByline(piece.text);
-  const furniture =
-    piece.text.length <= 120 ? FURNITURE.find((shape) => shape.patterns.some((pattern) => pattern.test(folded))) : undefined;
-  return {
-    piece,
-    folded,
-    width: widthOf(piece.text.slice(0, 200)),
-    byline,
-    dateline: piece.text.length > 8 ? parseDateline(piece.text) : null,
-    furniture: furniture?.why ?? null,
-    torn: piece.level > 0 ? 0 : tornness(folded, piece.text),
-    closing: piece.text.length > 30 ? endOf(piece.text) : null,
-    copyOf: -1,
-    features: new Map(),
-  };
-}
-
-/** The signature that ends a paragraph; a photographer's credit ends a caption. */
-function endOf(text: string): EndlineReading | null {
-  const end = parseEndline(text);
-  return end && (end.bylines.some((byline) => byline.role !== 'photographer') || end.authorUnit) ? end : null;
-}
-
-/** A paragraph broken off after a few words: an opened quotation, a comma at the end, the start of a sentence. */
-function tornness(folded: string, text: string): number {
-  if (isTerminal(text)) return 0;
-  if (/[,、;]$/u.test(folded) || unclosed(text)) return 1;
-  if (/^.{1,8},/u.test(folded) && OPENER.test(folded) && widthOf(text) > 12) return 0.8;
-  if (/^(?:经|据|在|为|对|从|当|随着|通过|针对|围绕|按照|根据)[^,]{1,14},.{4}/u.test(folded)) return 0.6;
-  return folded.includes('。') ? 1 : 0;
-}
-
-/** Does a quotation mark or bracket open that never closes? Straight marks open and close by turns. */
-export function unclosed(text: string): boolean {
-  let depth = 0;
-  for (const sign of text) {
-    if ('“「『《（(【'.includes(sign)) depth += 1;
-    else if ('”」』》）)】'.includes(sign)) depth -= 1;
-  }
-  return depth > 0 || (text.match(/"/gu)?.length ?? 0) % 2 === 1;
-}
-
-/** Could this be a line of a heading, by its form alone? */
-export function isHeadingLike(seen: Seen): boolean {
-  const { folded, width, byline, furniture, dateline } = seen;
-  if (byline.credit || furniture || dateline || width > 64) return false;
-  if (seen.piece.level > 0) return width <= 90;
-  if (seen.torn >= 0.6) return false;
-  return (
-    !isTerminal(seen.piece.text.replace(/[!！?？…]+[”"]?$/u, '')) &&
-    width <= 52 &&
-    !CAPTION_START.test(folded) &&
-    !TURN.test(folded) &&
-    !folded.includes('。') &&
-    (folded.match(/[,;、]/gu)?.length ?? 0) <= 4 &&
-    !/[,、;:]$/u.test(folded)
-  );
-}
-
-/** Text of an article by its form alone. */
-export function isBodyLike(seen: Seen): boolean {
-  return (
-    !seen.byline.credit &&
-    !seen.furniture &&
-    (seen.width > MIDDLING ||
-      seen.torn >= 0.6 ||
-      seen.dateline !== null ||
-      (isTerminal(seen.piece.text) && seen.width > 14) ||
-      TURN.test(seen.folded))
-  );
-}
-
 /** The date under a notice. */
 const DAY_LINE = /^\d{4}年\d{1,2}月\d{1,2}日$/u;
-
-/** What is seen of each piece by itself. */
-export function shapesOf(pieces: Piece[]): Seen[] {
-  return pieces.map(shapeOf);
-}
 
 /** Adds to each piece what is seen of it among the others. */
 export function seeTogether(all: Seen[], cohesion: Cohesion, copies: number[]): void {
@@ -344,82 +238,4 @@ function see(seen: Seen, i: number, all: Seen[], cohesion: Cohesion, ranks: Map<
   set('closing', seen.closing !== null);
   set('jumpLine', JUMP_LINE.test(folded));
   set('parallel', features.has('couplet') && couplets > 2);
-}
-
-/** The first text of the story under a heading. */
-function storyAfter(from: number, all: Seen[]): string[] {
-  const story: string[] = [];
-  for (let k = from; k < all.length && k < from + 5 && story.length < 2; k += 1) {
-    const other = all[k];
-    if (other && isBodyLike(other)) story.push(other.piece.text);
-  }
-  return story;
-}
-
-/** How many lines in a row could each be a heading: a list, a poem or a table, if they are many. */
-function headingRun(i: number, all: Seen[]): number {
-  let length = 1;
-  for (const step of [-1, 1]) {
-    for (let k = i + step; k >= 0 && k < all.length && length < 12; k += step) {
-      const other = all[k];
-      if (!other || !isHeadingLike(other) || other.piece.level > 0) break;
-      length += 1;
-    }
-  }
-  return length;
-}
-
-/** Is there another heading nearby of the same width that begins or ends alike? Section heads are made in one mould. */
-function hasTwin(i: number, all: Seen[]): boolean {
-  const seen = all[i];
-  if (!seen) return false;
-  for (let k = Math.max(0, i - 14); k < Math.min(all.length, i + 15); k += 1) {
-    const other = all[k];
-    if (!other || Math.abs(k - i) < 2 || !isHeadingLike(other) || Math.abs(other.width - seen.width) > 0.5) continue;
-    const [a, b] = [seen.folded, other.folded];
-    if (a.slice(-1) === b.slice(-1) || a.slice(0, 1) === b.slice(0, 1) || shapeKey(a) === shapeKey(b)) return true;
-  }
-  return false;
-}
-
-/** One short sentence by itself that begins or ends like another nearby: section heads that are sentences. */
-function isRefrain(i: number, all: Seen[]): boolean {
-  const isSentence = (seen: Seen | undefined): seen is Seen =>
-    seen !== undefined &&
-    seen.width <= 28 &&
-    seen.width >= 8 &&
-    /^[^。！？!?“”"]+[。！!]$/u.test(seen.piece.text) &&
-    !seen.byline.credit;
-  const seen = all[i];
-  const after = all[i + 1];
-  if (!isSentence(seen) || after === undefined || !isBodyLike(after) || after.width <= MIDDLING) return false;
-  for (let k = Math.max(0, i - 16); k < Math.min(all.length, i + 17); k += 1) {
-    const other = all[k];
-    if (k === i || !isSentence(other)) continue;
-    if (other.folded.slice(0, 4) === seen.folded.slice(0, 4) && Math.abs(other.width - seen.width) <= 4) return true;
-  }
-  return false;
-}
-
-/** Where signs and spaces stand in a line, the words left out. */
-function shapeKey(folded: string): string {
-  return /[^\p{Script=Han}]/u.test(folded) ? folded.replace(/\p{Script=Han}/gu, '.') : '';
-}
-
-function isCaption(seen: Seen): boolean {
-  return (
-    (CAPTION_START.test(seen.folded) && seen.width < 90) ||
-    (seen.width <= 120 && !seen.byline.credit && CAPTION_END.test(seen.folded))
-  );
-}
-
-/** Does a byline follow before any text does? */
-function creditAhead(i: number, all: Seen[]): boolean {
-  for (let k = i + 1; k < Math.min(all.length, i + 5); k += 1) {
-    const other = all[k];
-    if (!other) return false;
-    if (other.byline.credit && other.byline.bylines.some((one) => one.role !== 'photographer')) return true;
-    if (!isHeadingLike(other) && !other.furniture && !isCaption(other)) return false;
-  }
-  return false;
 }

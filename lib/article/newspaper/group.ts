@@ -1,10 +1,10 @@
 /** From classed lines to articles: what belongs to which, what is set apart, and where text that stands elsewhere belongs. */
 import type { Classified } from './classify';
 import type { Cohesion } from './cohesion';
-import type { Seen } from './features';
 import type { HeadLine } from './head';
 import { bringHome } from './homes';
 import { glue, JOIN, joinScore } from './rejoin';
+import type { Seen } from './seen';
 
 export type PartKind = 'paragraph' | 'subhead' | 'caption' | 'byline';
 

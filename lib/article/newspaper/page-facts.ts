@@ -1,6 +1,6 @@
 /** What the page's own lines say about all its articles: the day, the paper. */
 import { parseByline } from '../byline';
-import type { Seen } from './features';
+import type { Seen } from './seen';
 
 const DATE = /(\d{4})(?:年|[-./])(\d{1,2})(?:月|[-./])(\d{1,2})/u;
 const MINGUO = /民国(\d{2,3})年(\d{1,2})月(\d{1,2})日/u;

@@ -3,8 +3,8 @@
  * gives the two halves apart. Each thing seen speaks for or against with its weight; the sum decides.
  */
 import type { Cohesion } from './cohesion';
-import { unclosed } from './features';
 import { isTerminal, type Piece } from './pieces';
+import { unclosed } from './seen';
 import { NEW_PARAGRAPH, OPENER } from './shapes';
 
 export const JOIN = {

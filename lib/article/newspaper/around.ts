@@ -1,0 +1,73 @@
+/** What neighbours tell of a piece: the story under a heading, lists, refrains, the credit to come. */
+import { isBodyLike, isCaption, isHeadingLike, MIDDLING, type Seen } from './seen';
+
+/** The first text of the story under a heading. */
+export function storyAfter(from: number, all: Seen[]): string[] {
+  const story: string[] = [];
+  for (let k = from; k < all.length && k < from + 5 && story.length < 2; k += 1) {
+    const other = all[k];
+    if (other && isBodyLike(other)) story.push(other.piece.text);
+  }
+  return story;
+}
+
+/** How many lines in a row could each be a heading: a list, a poem or a table, if they are many. */
+export function headingRun(i: number, all: Seen[]): number {
+  let length = 1;
+  for (const step of [-1, 1]) {
+    for (let k = i + step; k >= 0 && k < all.length && length < 12; k += step) {
+      const other = all[k];
+      if (!other || !isHeadingLike(other) || other.piece.level > 0) break;
+      length += 1;
+    }
+  }
+  return length;
+}
+
+/** Is there another heading nearby of the same width that begins or ends alike? Section heads are made in one mould. */
+export function hasTwin(i: number, all: Seen[]): boolean {
+  const seen = all[i];
+  if (!seen) return false;
+  for (let k = Math.max(0, i - 14); k < Math.min(all.length, i + 15); k += 1) {
+    const other = all[k];
+    if (!other || Math.abs(k - i) < 2 || !isHeadingLike(other) || Math.abs(other.width - seen.width) > 0.5) continue;
+    const [a, b] = [seen.folded, other.folded];
+    if (a.slice(-1) === b.slice(-1) || a.slice(0, 1) === b.slice(0, 1) || shapeKey(a) === shapeKey(b)) return true;
+  }
+  return false;
+}
+
+/** One short sentence by itself that begins or ends like another nearby: section heads that are sentences. */
+export function isRefrain(i: number, all: Seen[]): boolean {
+  const isSentence = (seen: Seen | undefined): seen is Seen =>
+    seen !== undefined &&
+    seen.width <= 28 &&
+    seen.width >= 8 &&
+    /^[^。！？!?“”"]+[。！!]$/u.test(seen.piece.text) &&
+    !seen.byline.credit;
+  const seen = all[i];
+  const after = all[i + 1];
+  if (!isSentence(seen) || after === undefined || !isBodyLike(after) || after.width <= MIDDLING) return false;
+  for (let k = Math.max(0, i - 16); k < Math.min(all.length, i + 17); k += 1) {
+    const other = all[k];
+    if (k === i || !isSentence(other)) continue;
+    if (other.folded.slice(0, 4) === seen.folded.slice(0, 4) && Math.abs(other.width - seen.width) <= 4) return true;
+  }
+  return false;
+}
+
+/** Where signs and spaces stand in a line, the words left out. */
+function shapeKey(folded: string): string {
+  return /[^\p{Script=Han}]/u.test(folded) ? folded.replace(/\p{Script=Han}/gu, '.') : '';
+}
+
+/** Does a byline follow before any text does? */
+export function creditAhead(i: number, all: Seen[]): boolean {
+  for (let k = i + 1; k < Math.min(all.length, i + 5); k += 1) {
+    const other = all[k];
+    if (!other) return false;
+    if (other.byline.credit && other.byline.bylines.some((one) => one.role !== 'photographer')) return true;
+    if (!isHeadingLike(other) && !other.furniture && !isCaption(other)) return false;
+  }
+  return false;
+}
