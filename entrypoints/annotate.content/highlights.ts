@@ -5,12 +5,7 @@ import { COLOURS, type Highlight } from '../../lib/library/records';
 import { textOf } from '../../lib/overlay/mark';
 import type { Place } from '../../lib/overlay/page-text';
 import { sendMessage } from '../../lib/protocol';
-import type { Feature, HighlightKeeper, LivePage } from './live-page';
-
-interface Kept {
-  highlight: Highlight;
-  place: Place;
-}
+import type { Feature, HighlightKeeper, KeptHighlight, LivePage } from './live-page';
 
 /** Where a highlight stands on this page: the first article that has its words. */
 function placeOf(page: LivePage, highlight: Highlight, finders: Map<string, ReturnType<typeof anchorsIn>>): Place | null {
@@ -29,7 +24,7 @@ function placeOf(page: LivePage, highlight: Highlight, finders: Map<string, Retu
 }
 
 class Highlights implements HighlightKeeper {
-  private kept = new Map<string, Kept>();
+  private kept = new Map<string, KeptHighlight>();
 
   constructor(
     private readonly page: LivePage,
@@ -95,12 +90,12 @@ class Highlights implements HighlightKeeper {
     };
   }
 
-  at(place: Place): Kept | null {
+  at(place: Place): KeptHighlight | null {
     const covering = [...this.kept.values()].filter(
       ({ place: other }) =>
         other.article === place.article && other.field === place.field && other.start <= place.start && place.end <= other.end,
     );
-    const length = ({ place: { start, end } }: Kept) => end - start;
+    const length = ({ place: { start, end } }: KeptHighlight) => end - start;
     return covering.sort((a, b) => length(a) - length(b))[0] ?? null;
   }
 }

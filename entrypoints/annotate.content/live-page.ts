@@ -1,6 +1,7 @@
 /** One reading of the page, alive: what was found, where it stands, and what features tell each other. */
 import type { Analysis, Article } from '../../lib/contract';
 import type { Colour, Highlight, SavedWord } from '../../lib/library/records';
+import type { CharacterHit } from '../../lib/overlay/hit';
 import type { Mark } from '../../lib/overlay/mark';
 import type { Ground } from '../../lib/overlay/mark-sheet';
 import { Painter } from '../../lib/overlay/marks';
@@ -19,6 +20,12 @@ export interface ReadArticle {
  */
 export type PageEvent = 'settings' | 'moved' | 'saved' | 'library' | 'ground';
 
+/** A highlight with its place on this page. */
+export interface KeptHighlight {
+  highlight: Highlight;
+  place: Place;
+}
+
 /** Keeps highlights: in the library, and on the page. */
 export interface HighlightKeeper {
   add(place: Place, colour: Colour, note: string): Promise<{ id: string } | { failed: string }>;
@@ -26,7 +33,7 @@ export interface HighlightKeeper {
   /** Can be undone by the returned function. */
   remove(id: string): Promise<(() => void) | null>;
   /** The highlight that covers a place, the shortest of several. */
-  at(place: Place): { highlight: Highlight; place: Place } | null;
+  at(place: Place): KeptHighlight | null;
 }
 
 /** A feature starts with the page and undoes itself when the signal aborts. */
@@ -41,6 +48,8 @@ export class LivePage {
   saved: ReadonlyMap<string, SavedWord> = new Map();
   /** The reader's highlights, once they are loaded. */
   highlights: HighlightKeeper | null = null;
+  /** The bar at a selection or highlight is open: no card opens by itself beside it. */
+  barIsOpen = false;
   ground: Ground = 'light';
   private readonly events = new EventTarget();
 
@@ -77,6 +86,18 @@ export class LivePage {
     const article = this.articles[place.article]?.article;
     const whole = (place.field ? article?.headline[place.field] : article?.text) ?? '';
     return whole.slice(place.start, place.end);
+  }
+
+  /** The reader's highlight that covers a character of the page. */
+  highlightAt({ node, offset }: CharacterHit): KeptHighlight | null {
+    const at = this.text.offsetAt(node, offset);
+    if (!at || !this.highlights) return null;
+    return this.highlights.at({
+      article: at.article,
+      start: at.offset,
+      end: at.offset + 1,
+      ...(at.field && { field: at.field }),
+    });
   }
 
   /** An element that holds a place, for measuring and scrolling; null where the place is not on the page. */

@@ -77,16 +77,9 @@ class SelectionControl {
   /** A click on a highlight offers what can be done with it. */
   private showHighlightAt(x: number, y: number): void {
     const hit = characterAt(document, x, y);
-    const at = hit && this.page.text.offsetAt(hit.node, hit.offset);
-    const kept =
-      at &&
-      this.page.highlights?.at({
-        article: at.article,
-        start: at.offset,
-        end: at.offset + 1,
-        ...(at.field && { field: at.field }),
-      });
-    if (!kept) {
+    const kept = hit && this.page.highlightAt(hit);
+    // A second click is for what stands there: the card opens, the bar goes.
+    if (!kept || kept.highlight.id === this.shown?.id) {
       this.hide();
       return;
     }
@@ -136,6 +129,7 @@ class SelectionControl {
 
   private show(shown: Shown): void {
     this.shown = shown;
+    this.page.barIsOpen = true;
     this.render();
     this.place();
   }
@@ -143,6 +137,7 @@ class SelectionControl {
   private hide(): void {
     clearTimeout(this.saidUntil);
     this.shown = null;
+    this.page.barIsOpen = false;
     this.surface.hide();
   }
 

@@ -47,7 +47,8 @@ export function itemOfMark(mark: Mark, offset: number): Item {
   const item = mark.items.find(({ start, end }) => start <= offset && offset < end) ?? (mark.items[0] as Mark['items'][number]);
   if ('syllables' in item) return { kind: 'word', at: spanOf(item), word: item };
   if ('name' in item) return { kind: 'entity', at: spanOf(item), entity: item, chain: [] };
-  return itemOfTerm(item);
+  // As it is drawn: quotation marks around it are not part of it.
+  return mark.items.length === 1 ? { kind: 'term', at: spanOf(mark), term: item } : itemOfTerm(item);
 }
 
 /** Words inside a span, in order: what can be looked up inside a card. */

@@ -271,7 +271,7 @@ class CardControl implements CardHandle, KeyTarget, PointerTarget {
 
   rest(x: number, y: number): void {
     const selection = document.getSelection();
-    if (this.open?.pinned || (selection && !selection.isCollapsed)) return;
+    if (this.open?.pinned || this.page.barIsOpen || (selection && !selection.isCollapsed)) return;
     const hit = characterAt(document, x, y);
     if (!hit) return;
     const target = this.targetAt(hit);
@@ -284,7 +284,9 @@ class CardControl implements CardHandle, KeyTarget, PointerTarget {
     const onControl = event.target instanceof Element && event.target.closest(CONTROLS) !== null;
     const hit = onControl || (selection && !selection.isCollapsed) ? null : characterAt(document, x, y);
     const target = hit && this.targetAt(hit);
-    if (target) void this.openTarget(target, { pin: true }, y);
+    // A first click on a highlight is for the highlight, a second for what stands there.
+    if (hit && !this.page.barIsOpen && this.page.highlightAt(hit)) this.close();
+    else if (target) void this.openTarget(target, { pin: true }, y);
     else this.close();
   }
 

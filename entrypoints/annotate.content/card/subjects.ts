@@ -14,7 +14,7 @@ import type { Article, Entity, PlaceEntity, Span, Term, Word } from '../../../li
 import type { DictionaryEntry } from '../../../lib/dictionary/entry';
 import type { GlossaryEntry } from '../../../lib/glossary/entry';
 import { type Item, mentionsOf, nestedIn, wordsIn } from '../../../lib/overlay/found';
-import { textOf } from '../../../lib/overlay/mark';
+import { overlaps, textOf } from '../../../lib/overlay/mark';
 import { sendMessage } from '../../../lib/protocol';
 import type { ReadArticle } from '../live-page';
 
@@ -111,8 +111,7 @@ const isNamed = (kind: Term['kind']): boolean => kind === 'slogan' || kind === '
 export function subjectOf(read: ReadArticle, item: Item): Subject {
   const { article, analysis } = read;
   const mentions = mentionsOf(analysis, item);
-  const number =
-    mentions.findIndex(({ start, field }) => field === item.at.field && start >= item.at.start && start < item.at.end) + 1;
+  const number = mentions.findIndex((mention) => overlaps(mention, item.at)) + 1;
   const words = wordsIn(analysis, item.at).map(asGlossed(article));
   const inside = new Set(nestedIn(analysis, item).map((other) => slice(article, other)));
   inside.delete(slice(article, item.at));
