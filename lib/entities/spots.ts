@@ -7,6 +7,7 @@ import { spreadNames } from './rules/document';
 import { extendToHead, joinNeighbours } from './rules/joins';
 import { findLetters, splitPair } from './rules/letters';
 import { findBylineNames, findDoctrines, findListed, findNewsrooms, withFamilyTerm } from './rules/listed';
+import { findAddressed, findInOffices, withCommittee } from './rules/offices';
 import { correctOrganisation } from './rules/organisations';
 import { correctPlace, splitChain } from './rules/places';
 import { isIntroduced, isPlausiblePerson } from './rules/plausible';
@@ -31,7 +32,8 @@ export function findSpots(passage: Passage, lexicon: Lexicon, knowledge: EntityK
   const tagged = taggerOf(lexicon, knowledge)
     .tag(passage)
     .map((found): Spot => ({ ...found, weight: TAGGED_WEIGHT }));
-  const joined = joinNeighbours(text, tagged, knowledge);
+  const off = new Set((globalThis as { OFF?: string }).OFF?.split(',') ?? []);
+  const joined = joinNeighbours(text, off.has('comm') ? tagged : tagged.map((spot) => withCommittee(text, spot)), knowledge);
   const headed = extendToHead(passage, joined, knowledge);
   const corrected = headed
     .flatMap((spot) => splitPair(text, spot, isPlaceName))
@@ -46,6 +48,8 @@ export function findSpots(passage: Passage, lexicon: Lexicon, knowledge: EntityK
     ...findLetters(passage),
     ...findListed(passage, knowledge),
     ...findDoctrines(passage, lexicon),
+    ...(off.has('inoff') ? [] : findInOffices(passage)),
+    ...(off.has('addr') ? [] : findAddressed(passage, knowledge)).map((spot) => withFamilyTerm(text, spot)),
     ...findNewsrooms(passage),
     ...findBylineNames(passage, names),
   ];

@@ -11,13 +11,16 @@ export const CUES: readonly Cue[] = [
   { pattern: /^(?:.{0,6}讯|.{0,12}(?:日电|电))/u, worth: 0.1 },
   { pattern: /记者(?:.{0,12})(?:获悉|了解到)|据.{2,14}(?:消息|报道|通报|公布|显示)/u, worth: 0.08 },
   { pattern: /(?:宣布|公布|发布|印发|出台|启动|通过|召开|举行|揭晓|签署|成立|推出|决定|正式)/u, worth: 0.1 },
+  { pattern: /^(?:近年来|今年以来|去年以来|今年|去年|目前|近日|昨日|日前|下一步|据悉|\d{4}年|\d{1,2}月)/u, worth: 0.1 },
+  // What is only the end of another page's sentence, or a heading run into the text.
+  { pattern: /^[（(]?上接/u, worth: -0.6 },
   // Results.
   { pattern: /(?:达到|实现|突破|增长|下降|同比|超过|累计|完成|荣获|位居|提升至)/u, worth: 0.05 },
   { pattern: /(?:表明|显示|意味着|指出|认为|强调|关键|核心|根本|最大)/u, worth: 0.05 },
   // Sentences that lean on the one before, or only lead over.
   {
     pattern:
-      /^(?:此外|另外|同时|其中|而且|并且|但是|但|不过|然而|因此|所以|于是|对此|为此|随后|之后|例如|比如|据悉|据了解|据介绍|此前|此次|这|那|他|她|它|其|该)/u,
+      /^(?:此外|另外|同时|其中|而且|并且|但是|但|不过|然而|因此|所以|于是|对此|为此|随后|之后|例如|比如|此前|这|那|他|她|它|其|该)/u,
     worth: -0.12,
   },
   { pattern: /[？?]”?$/u, worth: -0.18 },

@@ -11,37 +11,57 @@ import { type Bag, bagsOf, normOf, similarity } from './words';
 /** What the summary needs of the analysis: sentences of the body, ascending (`lib/text/sentences.ts`); entities may be empty. */
 export type SummaryInput = Pick<Analysis, 'sentences' | 'words' | 'entities'>;
 
-/** Set on short news with the author's headline (briefs) and on articles with the editor's summary; `slope` is how fast the lead fades. */
+/**
+ * Weights of what speaks for a sentence; `slope` is how fast the worth of an early place fades. Set on briefs with the author's
+ * headline, on articles without paragraphs with the editor's summary, and on newspaper articles with sentences that readers chose:
+ * the more a text is structured, the less its first sentences alone say.
+ */
 export const WEIGHTS = {
   brief: {
-    centrality: 0.3,
-    lead: 0.35,
-    slope: 0.55,
-    paragraphLead: 0.06,
-    headline: 0.7,
+    centrality: 0.45,
+    lead: 0.3,
+    slope: 0.25,
+    paragraphLead: 0.09,
+    headline: 0.4,
     named: 0.14,
-    figures: 0.04,
-    length: 0.5,
-    redundancy: 0.5,
+    figures: 0.03,
+    subject: 0,
+    length: 0.45,
+    redundancy: 0.3,
   },
-  article: {
-    centrality: 0.35,
-    lead: 1.6,
-    slope: 0.3,
+  plain: {
+    centrality: 0.3,
+    lead: 4,
+    slope: 0.08,
     paragraphLead: 0.06,
     headline: 0.55,
-    named: 0.12,
+    named: 0.08,
+    figures: 0.06,
+    subject: 0,
+    length: 0.6,
+    redundancy: 0.2,
+  },
+  structured: {
+    centrality: 0.8,
+    lead: 0.5,
+    slope: 0.5,
+    paragraphLead: 0.1,
+    headline: 0.6,
+    named: 0.06,
     figures: 0.04,
-    length: 0.35,
-    redundancy: 0.3,
+    subject: 0.25,
+    length: 0.4,
+    redundancy: 0.4,
   },
 };
 
 /** UTF-16 units: a brief is best told by a short sentence, an article by a full one. */
-const BEST_LENGTH = { brief: 34, article: 75 };
+const BEST_LENGTH = { brief: 34, plain: 75, structured: 75 };
 const LONG = 110;
 /** Bodies up to this length are briefs. */
 const BRIEF = 400;
+/** An article with at least so many paragraphs shows its structure by them. */
+const STRUCTURED = 4;
 /** Below this the text is a brief of which one sentence is the gist. */
 const UNITS_FOR_EACH_SENTENCE = 260;
 const MOST_SENTENCES = 5;
@@ -68,9 +88,23 @@ function headlineBag(article: Pick<Article, 'headline'>, bags: readonly Bag[]): 
   return weights.size === 0 ? null : { weights, norm: normOf(weights), length: headline.length };
 }
 
-/** Whether the body is a brief or an article, by its length. */
-function kindOf(bags: readonly Bag[]): keyof typeof WEIGHTS {
-  return bags.reduce((sum, { length }) => sum + length, 0) <= BRIEF ? 'brief' : 'article';
+type TextKind = keyof typeof WEIGHTS;
+
+/** Whether the body is a brief, an article in one piece, or one with paragraphs. */
+function kindOf(bags: readonly Bag[], paragraphs: number): TextKind {
+  if (bags.reduce((sum, { length }) => sum + length, 0) <= BRIEF) return 'brief';
+  return paragraphs >= STRUCTURED ? 'structured' : 'plain';
+}
+
+/** The name that the text has most often: what it is about. Null where none is repeated. */
+function protagonist(analysis: SummaryInput): string | null {
+  const counts = new Map<string, number>();
+  for (const { id, kind, field } of analysis.entities) {
+    if (field === undefined && (kind === 'person' || kind === 'organisation' || kind === 'place'))
+      counts.set(id, (counts.get(id) ?? 0) + 1);
+  }
+  const [best] = [...counts].sort((a, b) => b[1] - a[1]);
+  return best && best[1] >= 3 ? best[0] : null;
 }
 
 /** Names and figures in a sentence, as a share that saturates. */
@@ -95,7 +129,7 @@ export function summarise(article: Pick<Article, 'text' | 'blocks' | 'headline'>
   const bags = bagsOf(article.text, pool, analysis.words);
   const scores = scoreAll(article, pool, bags, analysis);
   const count = wanted(pool.reduce((sum, _, n) => sum + (bags[n] as Bag).length, 0));
-  return pick(pool, bags, scores, count, WEIGHTS[kindOf(bags)].redundancy);
+  return pick(pool, bags, scores, count, WEIGHTS[kindOf(bags, article.blocks.length)].redundancy);
 }
 
 function scoreAll(
@@ -105,11 +139,22 @@ function scoreAll(
   analysis: SummaryInput,
 ): number[] {
   const central = centrality(bags);
-  const kind = kindOf(bags);
+  const kind = kindOf(bags, article.blocks.length);
   const weights = WEIGHTS[kind];
   const bestLength = BEST_LENGTH[kind];
   const headline = headlineBag(article, bags);
   const blockStarts = new Set(article.blocks.map(({ start }) => start));
+  const blockOf = (sentence: Span): number =>
+    Math.max(
+      0,
+      article.blocks.findIndex(({ end }) => sentence.end <= end),
+    );
+  const main = protagonist(analysis);
+  const speaksOf = (sentence: Span): boolean =>
+    main !== null &&
+    analysis.entities.some(
+      ({ id, start, end, field }) => id === main && field === undefined && start >= sentence.start && end <= sentence.end,
+    );
   const names = analysis.entities.filter(({ kind }) => kind === 'person' || kind === 'organisation' || kind === 'place');
   const figures = analysis.entities.filter(({ kind }) => kind === 'quantity');
   return pool.map((sentence, n) => {
@@ -117,7 +162,8 @@ function scoreAll(
     const printed = article.text.slice(sentence.start, sentence.end);
     return (
       weights.centrality * (central[n] as number) +
-      weights.lead / (1 + n * weights.slope) +
+      weights.lead / (1 + (kind === 'structured' ? blockOf(sentence) : n) * weights.slope) +
+      (speaksOf(sentence) ? weights.subject : 0) +
       (blockStarts.has(sentence.start) ? weights.paragraphLead : 0) +
       (headline ? weights.headline * similarity(bag, headline) : 0) +
       weights.named * Math.min(1, countWithin(names, sentence) / 3) +

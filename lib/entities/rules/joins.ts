@@ -5,6 +5,8 @@ import type { Passage } from '../passage';
 import type { Spot } from '../spot';
 
 const LONGEST = 24;
+/** Organisations whose local committees carry their name in front: 共青团衡阳市委. */
+const LEAGUE = /^(?:共青团|中共|中国共产党|国民党|民革|民盟|民建|民进)$/u;
 
 /** Whether the organisation's own name says where it is, so that a place before it is another thing. */
 function seated(name: string, knowledge: EntityKnowledge): boolean {
@@ -24,7 +26,7 @@ export function joinNeighbours(text: string, spots: readonly Spot[], knowledge: 
       spot.kind === 'organisation' &&
       spot.end - before.start <= LONGEST &&
       ((before.kind === 'place' && before.end - before.start >= 2) || before.kind === 'organisation') &&
-      !seated(name, knowledge)
+      (!seated(name, knowledge) || LEAGUE.test(text.slice(before.start, before.end)))
     ) {
       joined[joined.length - 1] = { ...spot, start: before.start };
     } else joined.push(spot);
