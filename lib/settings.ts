@@ -88,14 +88,22 @@ export async function readSettings(): Promise<Settings> {
   return fillDefaults(await stored.getValue());
 }
 
+/** One change at a time over all contexts of the extension, or of two changes at one moment the second would undo the first. */
+function exclusively<T>(work: () => Promise<T>): Promise<T> {
+  const { locks } = globalThis.navigator ?? {};
+  return locks ? locks.request('tifa-settings', work) : work();
+}
+
 /** Writes the given settings; a value equal to its default is forgotten. */
-export async function changeSettings(change: Partial<Settings>): Promise<Settings> {
-  const settings = fillDefaults({ ...(await stored.getValue()), ...change });
-  const kept = Object.entries(settings).filter(
-    ([key, value]) => JSON.stringify(value) !== JSON.stringify(DEFAULTS[key as keyof Settings]),
-  );
-  await stored.setValue(Object.fromEntries(kept) as Stored);
-  return settings;
+export function changeSettings(change: Partial<Settings>): Promise<Settings> {
+  return exclusively(async () => {
+    const settings = fillDefaults({ ...(await stored.getValue()), ...change });
+    const kept = Object.entries(settings).filter(
+      ([key, value]) => JSON.stringify(value) !== JSON.stringify(DEFAULTS[key as keyof Settings]),
+    );
+    await stored.setValue(Object.fromEntries(kept) as Stored);
+    return settings;
+  });
 }
 
 /** Calls back with the filled settings after each change, from any context. Returns the way to stop. */

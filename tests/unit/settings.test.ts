@@ -26,9 +26,12 @@ describe('settings', () => {
 
   it('take anything that was stored without throwing', () => {
     fc.assert(
-      fc.property(fc.dictionary(fc.constantFrom(...Object.keys(DEFAULTS), '__proto__', 'constructor'), fc.anything()), (found) => {
-        expect(Object.keys(fillDefaults(found)).sort()).toEqual(Object.keys(DEFAULTS).sort());
-      }),
+      fc.property(
+        fc.dictionary(fc.constantFrom(...Object.keys(DEFAULTS), '__proto__', 'constructor'), fc.anything()),
+        (found) => {
+          expect(Object.keys(fillDefaults(found)).sort()).toEqual(Object.keys(DEFAULTS).sort());
+        },
+      ),
     );
   });
 
