@@ -89,9 +89,9 @@ export async function readSettings(): Promise<Settings> {
 }
 
 /** One change at a time over all contexts of the extension, or of two changes at one moment the second would undo the first. */
-function exclusively<T>(work: () => Promise<T>): Promise<T> {
+async function exclusively<T>(work: () => Promise<T>): Promise<T> {
   const { locks } = globalThis.navigator ?? {};
-  return locks ? locks.request('tifa-settings', work) : work();
+  return locks ? await locks.request('tifa-settings', work) : work();
 }
 
 /** Writes the given settings; a value equal to its default is forgotten. */
