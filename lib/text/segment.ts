@@ -33,6 +33,8 @@ export interface FixedSpan extends Span {
 const UNKNOWN_COST = 20;
 const NUMBER_COST = 9;
 const OTHER_COST = 5;
+/** Taken off words that begin with Latin letters (AA制, T恤): a run of letters costs so little that they would never win. */
+const MIXED_DISCOUNT = 8;
 /** Added to a verb's cost for 看一看, 看了看; to a word's for AABB. */
 const REDUPLICATION_COST = 6;
 
@@ -176,12 +178,13 @@ function run(text: string, at: number, wall: number, belongs: (unit: number) => 
 
 function words(text: string, at: number, wall: number, lexicon: Lexicon): void {
   let node = 0;
+  const discount = isLetter(text.charCodeAt(at)) ? MIXED_DISCOUNT : 0;
   for (let end = at; end < wall; ) {
     node = lexicon.step(node, text.charCodeAt(end));
     if (node === 0) return;
     end += 1;
     if (!lexicon.isWord(node)) continue;
-    lattice.relax(at, end, pathCost(lexicon, node, end - at), node, WORD);
+    lattice.relax(at, end, pathCost(lexicon, node, end - at) - discount, node, WORD);
     if (end - at === 1) doubled(text, at, wall, lexicon, node);
   }
 }

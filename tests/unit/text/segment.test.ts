@@ -1,0 +1,122 @@
+import fc from 'fast-check';
+import { beforeAll, describe, expect, it } from 'vitest';
+import type { Lexicon } from '../../../lib/lexicon/lexicon';
+import { type FixedSpan, segment } from '../../../lib/text/segment';
+import { loadLexicon } from '../lexicon/data';
+
+let lexicon: Lexicon;
+
+beforeAll(async () => {
+  lexicon = await loadLexicon();
+}, 60_000);
+
+const cut = (text: string, fixed: FixedSpan[] = []) =>
+  segment(text, lexicon, fixed).map(({ start, end }) => text.slice(start, end));
+
+const texts = fc
+  .array(
+    fc.oneof(
+      fc.constantFrom(
+        ..."中国人民银行長發展地得了着一二三千万第年月日时１２９.％，,:“”——…… \n\u3000abＡ-'",
+        '𠮷',
+        '㎡',
+        '看一看',
+        '高高兴兴',
+        '2023年8月',
+        '1,234.5',
+        '百分之八十',
+        'AA制',
+      ),
+      fc.string({ unit: 'binary', maxLength: 3 }),
+    ),
+    { maxLength: 40 },
+  )
+  .map((parts) => parts.join(''));
+
+describe('segment', () => {
+  it.each([
+    ['东屏县人民代表大会', ['人民代表大会']],
+    ['研究生命起源', ['研究', '生命', '起源']],
+    ['经济社会发展', ['经济', '社会', '发展']],
+    ['總統府發言人', ['總統府', '發言人']],
+    ['大家看一看、想了想', ['看一看', '想了想']],
+    ['打扫得干干净净', ['干干净净']],
+    ['增长３．５％', ['３．５％']],
+    ['投资1,234.5万元', ['1,234.5万']],
+    ['2023年8月', ['2023年', '8月']],
+    ['第二十届全会', ['第二十']],
+    ['百分之八十的农户', ['百分之八十']],
+    ['上午10:30开会', ['10:30']],
+    ['实行AA制', ['AA制']],
+    ['他说……好——', ['……', '——']],
+    ['用New-York话', ['New-York']],
+  ])('%s holds %j', (text, wanted) => {
+    expect(cut(text)).toEqual(expect.arrayContaining(wanted));
+  });
+
+  it('tells kinds apart', () => {
+    const kinds = segment('他买ABC股３千股， 好㎡', lexicon).map(({ kind }) => kind);
+    expect(kinds).toEqual(expect.arrayContaining(['word', 'latin', 'number', 'punctuation', 'other']));
+    expect(segment('', lexicon)).toEqual([]);
+  });
+
+  it('gives the ids of the lexicon', () => {
+    for (const { start, end, word, kind } of segment('青岛市召开座谈会', lexicon)) {
+      expect(kind).toBe('word');
+      expect(word).toBe(lexicon.find('青岛市召开座谈会', start, end));
+    }
+  });
+
+  it('covers the text without gaps, cuts no surrogate pair and joins no lines', () => {
+    fc.assert(
+      fc.property(texts, (text) => {
+        let at = 0;
+        for (const { start, end, kind } of segment(text, lexicon)) {
+          expect(start).toBe(at);
+          expect(end).toBeGreaterThan(start);
+          const broken = /[\ud800-\udbff]/.test(text[end - 1] as string) && /[\udc00-\udfff]/.test(text[end] ?? '');
+          expect(broken).toBe(false);
+          if (kind !== 'other') expect(text.slice(start, end)).not.toContain('\n');
+          at = end;
+        }
+        expect(at).toBe(text.length);
+      }),
+    );
+  });
+
+  it('lets no token straddle the edge of a fixed span, and makes whole ones one token', () => {
+    const spans = fc.array(fc.record({ start: fc.nat(40), length: fc.integer({ min: 1, max: 8 }), whole: fc.boolean() }), {
+      maxLength: 6,
+    });
+    fc.assert(
+      fc.property(texts, spans, (text, wanted) => {
+        const fixed = wanted.map(({ start, length, whole }) => ({ start, end: start + length, whole }));
+        const inside = fixed.filter(({ end }) => end <= text.length);
+        const tokens = segment(text, lexicon, fixed);
+        expect(tokens.map(({ start, end }) => text.slice(start, end)).join('')).toBe(text);
+        const within = (edge: number) => inside.some(({ start, end, whole }) => whole && start < edge && edge < end);
+        for (const { start, end } of inside) {
+          for (const edge of [start, end]) {
+            if (!within(edge)) expect(tokens.some((token) => token.start < edge && edge < token.end)).toBe(false);
+          }
+        }
+        // The longest whole span that no other whole one crosses is a token.
+        for (const span of inside.filter(({ whole }) => whole)) {
+          const alone = inside.every(
+            (other) => other === span || !other.whole || other.end <= span.start || other.start >= span.end,
+          );
+          if (alone) expect(tokens.some(({ start, end }) => start === span.start && end === span.end)).toBe(true);
+        }
+      }),
+    );
+  });
+
+  it('cuts names as they are given', () => {
+    const text = '书记单志远到了白石镇';
+    const fixed = [
+      { start: 2, end: 5, whole: true },
+      { start: 7, end: 10, whole: true },
+    ];
+    expect(cut(text, fixed)).toEqual(['书记', '单志远', '到', '了', '白石镇']);
+  });
+});
