@@ -27,7 +27,10 @@ function readSavedPage(bytes: Uint8Array, url: string | null): Found {
   const dom = new JSDOM(decodeHtml(bytes), { url: url ?? undefined, virtualConsole: new VirtualConsole() });
   try {
     const reading = readDocument(dom.window.document, url);
-    if (reading.kind === 'not-article') return { kind: reading.kind, reason: reading.reason, articles: [] };
+    // The verdict is one thing, the text another: whoever gave us the page may want what it says all the same.
+    if (reading.kind === 'not-article') {
+      return { kind: reading.kind, reason: reading.reason, articles: reading.text ? [reading.text.article] : [] };
+    }
     return { kind: reading.kind, articles: reading.articles.map(({ article }) => article) };
   } finally {
     dom.window.close();
