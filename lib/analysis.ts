@@ -16,7 +16,8 @@ import type { Readings } from './pinyin/readings';
 import { measureDifficulty } from './summary/difficulty';
 import { findFacts } from './summary/facts';
 import { summarise } from './summary/summarise';
-import { type FixedSpan, segment } from './text/segment';
+import { fixedSpans } from './text/fixed';
+import { segment } from './text/segment';
 import { splitSentences } from './text/sentences';
 
 export interface Resources {
@@ -59,7 +60,7 @@ function* readLayers(
   yield;
   const { terms, political } = readTerms(text, blocks, glossary, { entities, tokens: rough, political: headline?.political });
   yield;
-  const tokens = segment(text, lexicon, wordBoundaries(terms, entities));
+  const tokens = segment(text, lexicon, fixedSpans(text, entities, terms, lexicon));
   yield;
   const words = readWords(text, tokens, { lexicon, readings, entities, terms });
   yield;
@@ -69,15 +70,6 @@ function* readLayers(
     words: inField(words, field),
     political,
   } satisfies Layers;
-}
-
-/**
- * Spans whose edges no word may cross. Names of people and places are one word each; an organisation is cut inside as usual, since its
- * parts are what a reader looks up. Quotations and slogans are whole clauses: their edges are punctuation already.
- */
-function wordBoundaries(terms: readonly Term[], entities: readonly Entity[]): FixedSpan[] {
-  const names = entities.filter(({ kind }) => kind !== 'quotation');
-  return [...names.map(({ start, end, kind }) => ({ start, end, whole: kind === 'person' || kind === 'place' })), ...terms];
 }
 
 /**

@@ -25,20 +25,18 @@ export function articleOf(text: string): Article {
   };
 }
 
+/** What stands between words: each mark by itself, …… and —— whole, white space dropped. */
+const MARKS = /……|——|[^\s]/gu;
+
 function wordsLine(text: string, words: readonly Word[]): string {
   const pieces: string[] = [];
   let at = 0;
-  // What no word covers (stray white space) is kept, so that nothing but the spaces between words is new.
   for (const { start, end } of words) {
-    if (start > at) pieces.push(text.slice(at, start));
-    pieces.push(text.slice(start, end));
+    pieces.push(...(text.slice(at, start).match(MARKS) ?? []), text.slice(start, end));
     at = end;
   }
-  if (at < text.length) pieces.push(text.slice(at));
-  return pieces
-    .map((piece) => piece.trim())
-    .filter(Boolean)
-    .join(' ');
+  pieces.push(...(text.slice(at).match(MARKS) ?? []));
+  return pieces.join(' ');
 }
 
 function pinyinLine(text: string, words: readonly Word[]): string {
