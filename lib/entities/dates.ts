@@ -4,6 +4,7 @@
  */
 import type { Article } from '../contract';
 import { addDays, addMonths, type Day, dayOf, isDay, isoDay, isoMonth, isoYear, yearOf, yearsBefore } from './calendar';
+import { characterSet } from './character-set';
 import { congress, fiveYearPlan, resolveRule } from './date-rules';
 import { NameClass } from './format';
 import type { EntityKnowledge } from './knowledge';
@@ -185,7 +186,7 @@ function atNumber(passage: Passage, at: number, published: Day | null): DateMent
   return null;
 }
 
-const STARTS = new Set([...`0123456789${HANZI_DIGITS}十“今去前明当同次近过最未此这每本上下周星礼农阴正腊党中几数多`]);
+const STARTS = characterSet(`0123456789${HANZI_DIGITS}十“今去前明当同次近过最未此这每本上下周星礼农阴正腊党中几数多`);
 const PART_OF_DAY = new RegExp(`^${PART}`, 'u');
 
 /** A time word of the list, where it stands as a word, with a part of the day after it (昨日下午3时). */
@@ -216,7 +217,7 @@ export function findDates(passage: Passage, knowledge: EntityKnowledge, article:
   const mentions: DateMention[] = [];
   for (let at = 0; at < text.length; ) {
     const word = atWord(passage, knowledge, at, published);
-    const number = STARTS.has(text[at] as string) ? atNumber(passage, at, published) : null;
+    const number = STARTS[text.charCodeAt(at)] === 1 ? atNumber(passage, at, published) : null;
     const mention = word && number ? (number.end >= word.end ? number : word) : (number ?? word);
     if (mention) {
       mentions.push(mention);

@@ -3,6 +3,7 @@
  * 1—2次, 18.62万条, 近万件, 三个), not the noun after it, not ordinals, and not the 一 that is only an article.
  */
 
+import { characterSet } from './character-set';
 import { NameClass } from './format';
 import type { EntityKnowledge, FoundName } from './knowledge';
 import type { QuantityMention } from './mention';
@@ -15,6 +16,7 @@ const DASHES = '-—~至到';
 const AFTER_NAME = /^(?:行动|计划|攻坚|规划|一百|一"|一”|必须|坚持|自信|意识|维护|确立)/u;
 /** A magnitude by itself with a word of approach: 近万件, 上千人, 过万人. */
 const BARE_MAGNITUDE = /^(?:近|过|超|逾|上|成|数|几|好几)(?:[十百千万亿]{1,2})/u;
+const BARE_STARTS = characterSet('近过超逾上成数几好');
 const BARE_VALUES: Record<string, number> = {
   十: 10,
   百: 100,
@@ -53,7 +55,7 @@ function readFraction(text: string, at: number): { end: number; value: number; e
 }
 
 function readAmount(text: string, at: number): Amount | null {
-  const bare = BARE_MAGNITUDE.exec(text.slice(at, at + 5));
+  const bare = BARE_STARTS[text.charCodeAt(at)] === 1 ? BARE_MAGNITUDE.exec(text.slice(at, at + 5)) : null;
   if (bare) {
     const magnitude = bare[0].replace(/^\D(?=[十百千万亿])|^好几/u, '');
     const several = /^(?:数|几|好几)/u.test(bare[0]);
@@ -124,7 +126,7 @@ function insideShortQuotation(text: string, at: number): boolean {
 
 const isDigit = (code: number): boolean => code >= 0x30 && code <= 0x39;
 const isLetter = (code: number): boolean => (code >= 0x41 && code <= 0x5a) || (code >= 0x61 && code <= 0x7a);
-const STARTS = new Set([...'0123456789一二两三四五六七八九十百千近过超逾上数几好成〇零']);
+const STARTS = characterSet('0123456789一二两三四五六七八九十百千近过超逾上数几好成〇零');
 
 /** Whether a number may begin here: not inside a longer number, a Latin name (A4, 5G) or an ordinal. */
 function mayBegin(text: string, at: number): boolean {
@@ -216,7 +218,7 @@ export function findQuantities(passage: Passage, knowledge: EntityKnowledge): Qu
   const { text } = passage;
   const mentions: QuantityMention[] = [];
   for (let at = 0; at < text.length; ) {
-    if (!STARTS.has(text[at] as string) || !mayBegin(text, at)) {
+    if (STARTS[text.charCodeAt(at)] === 0 || !mayBegin(text, at)) {
       at += 1;
       continue;
     }

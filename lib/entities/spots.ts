@@ -4,7 +4,7 @@ import { NameClass } from './format';
 import type { EntityKnowledge } from './knowledge';
 import type { EntityArticle, Passage } from './passage';
 import { spreadNames } from './rules/document';
-import { extendToHead, joinNeighbours } from './rules/joins';
+import { extendToHead, joinNeighbours, withArea, withBranch } from './rules/joins';
 import { findLetters, splitPair } from './rules/letters';
 import { findBylineNames, findDoctrines, findListed, findNewsrooms, withFamilyTerm } from './rules/listed';
 import { findAddressed, findInOffices, withCommittee } from './rules/offices';
@@ -32,10 +32,14 @@ export function findSpots(passage: Passage, lexicon: Lexicon, knowledge: EntityK
   const tagged = taggerOf(lexicon, knowledge)
     .tag(passage)
     .map((found): Spot => ({ ...found, weight: TAGGED_WEIGHT }));
-  const off = new Set((globalThis as { OFF?: string }).OFF?.split(',') ?? []);
-  const joined = joinNeighbours(text, off.has('comm') ? tagged : tagged.map((spot) => withCommittee(text, spot)), knowledge);
+  const joined = joinNeighbours(
+    text,
+    tagged.map((spot) => withCommittee(text, spot)),
+    knowledge,
+  );
   const headed = extendToHead(passage, joined, knowledge);
   const corrected = headed
+    .map((spot) => withArea(text, withBranch(text, spot)))
     .flatMap((spot) => splitPair(text, spot, isPlaceName))
     .flatMap((spot) => splitChain(text, spot, knowledge))
     .map(correct)
@@ -45,11 +49,11 @@ export function findSpots(passage: Passage, lexicon: Lexicon, knowledge: EntityK
   const names = article.bylines.map(({ name }) => name);
   return [
     ...spread,
-    ...findLetters(passage),
+    ...findLetters(passage, corrected),
     ...findListed(passage, knowledge),
     ...findDoctrines(passage, lexicon),
-    ...(off.has('inoff') ? [] : findInOffices(passage)),
-    ...(off.has('addr') ? [] : findAddressed(passage, knowledge)).map((spot) => withFamilyTerm(text, spot)),
+    ...findInOffices(passage),
+    ...findAddressed(passage, knowledge).map((spot) => withFamilyTerm(text, spot)),
     ...findNewsrooms(passage),
     ...findBylineNames(passage, names),
   ];

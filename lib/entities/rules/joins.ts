@@ -10,6 +10,8 @@ const LEAGUE = /^(?:共青团|中共|中国共产党|国民党|民革|民盟|民
 
 /** Whether the organisation's own name says where it is, so that a place before it is another thing. */
 function seated(name: string, knowledge: EntityKnowledge): boolean {
+  // 市直机关工委 belongs to the committee or the place before it.
+  if (/^[省市县区镇乡][^一-鿿]?(?:直|委|政|人大|纪|妇|总|法|公|教|财)/u.test(name)) return false;
   const first = knowledge.longest(name, 0, NameClass.division | NameClass.shortDivision | NameClass.country);
   return (first !== null && first.end >= 2) || (knowledge.classesOf(name) & NameClass.organisation) !== 0;
 }
@@ -37,6 +39,25 @@ export function joinNeighbours(text: string, spots: readonly Spot[], knowledge: 
 /** Heads that make a name of the place before them: 海博社区党总支, 马山街道便民服务中心. Government offices are marked by their place alone. */
 const NO_TAIL = /^(?:人民政府|政府|委员会|代表团|街道|办事处)/u;
 const SHORTEST_TAIL = 3;
+/** Branches of schools and hospitals, named for where they lie: 第二中学高新区校区. */
+const BRANCH = /^\p{Script=Han}{0,5}?(?:校区|院区|分校|分院|园区)(?!别|域|分)/u;
+
+/** A branch behind a school or a hospital belongs to its name. */
+export function withBranch(text: string, spot: Spot): Spot {
+  if (spot.kind !== 'organisation' || !/(?:学校|中学|小学|大学|学院|幼儿园|医院)$/u.test(text.slice(spot.start, spot.end)))
+    return spot;
+  const branch = BRANCH.exec(text.slice(spot.end, spot.end + 8));
+  return branch && !/[的在和与是了及]/u.test(branch[0]) ? { ...spot, end: spot.end + branch[0].length } : spot;
+}
+
+/** 产业园 with 区 behind it is 产业园区. */
+export function withArea(text: string, spot: Spot): Spot {
+  return spot.kind !== 'person' &&
+    text[spot.end] === '区' &&
+    /[产工创科物]\p{Script=Han}园$/u.test(text.slice(spot.start, spot.end))
+    ? { ...spot, end: spot.end + 1 }
+    : spot;
+}
 
 /** A place, or several in a chain, with an organisation's head right behind them is that organisation. */
 export function extendToHead(passage: Passage, spots: readonly Spot[], knowledge: EntityKnowledge): Spot[] {

@@ -8,6 +8,8 @@ const NEXT_TO_EACH_OTHER = new RegExp(`(?=([${COUNTRIES}])、?([${COUNTRIES}]))`
 const NO_PAIR = /^(?:印巴|中非|.非|非.|加以|以加|中意|意中|意加|以.|.以|中加|加.)$/u;
 const TOWARDS = /[访驻赴旅抵离返进来](?=([华京沪港美日俄英法德韩朝欧澳台]))/gu;
 const RULE_WEIGHT = 3.5;
+/** UTF-16 units: letters inside a name of this length are part of it, as 中俄 is of 中俄科技创新园. */
+const LONG_NAME = 5;
 
 /** Whether a stretch begins and ends where words do. */
 const standsAlone = (passage: Passage, start: number, end: number): boolean =>
@@ -15,8 +17,14 @@ const standsAlone = (passage: Passage, start: number, end: number): boolean =>
 
 const place = (start: number): Spot => ({ start, end: start + 1, kind: 'place', weight: RULE_WEIGHT });
 
-/** Letters that the patterns tell, whether the tagger saw them or not. */
-export function findLetters(passage: Passage): Spot[] {
+/** Letters that the patterns tell, whether the tagger saw them or not; `found` are the names that it saw. */
+export function findLetters(passage: Passage, found: readonly Spot[]): Spot[] {
+  const named = new Uint8Array(passage.text.length);
+  for (const { start, end } of found) if (end - start >= LONG_NAME) named.fill(1, start, end);
+  return lettersOf(passage).filter(({ start }) => named[start] === 0);
+}
+
+function lettersOf(passage: Passage): Spot[] {
   const { text } = passage;
   const spots: Spot[] = [];
   for (const match of text.matchAll(NEXT_TO_EACH_OTHER)) {

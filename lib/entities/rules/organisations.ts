@@ -7,6 +7,9 @@ import type { Spot } from '../spot';
 
 /** Parts of speech that no organisation's name begins with, unless the whole word is one: verbs, adverbs, prepositions, particles. */
 const NO_BEGINNING = new Set(['v', 'd', 'p', 'c', 'u', 'r', 'a']);
+/** Verbs that lead to an organisation in news; the word list takes some of them for nouns. */
+const LEADING_VERB =
+  /^(?:利用|代表|通过|依托|打造|建立|组建|深化|加强|推动|推进|走进|来到|参观|邀请|成为|获评|荣获|作为|兼任|面向|围绕|委托|联系|对接|协调|配合|会同|隶属|进驻|入驻|落户|毕业于|就读于|供职于|任职于|考入|调入|加入|退出)/u;
 const GENERIC_BEGINNING =
   /^(?:全区|全市|全省|全县|各|该|本|某|有关|相关|一些|许多|公办|民办|新建|国家级|省级|市级|地市级|常态化|中小|大型)/u;
 const NAMED =
@@ -67,8 +70,10 @@ export function correctOrganisation(passage: Passage, spot: Spot, lexicon: Lexic
       const token = tokens[tokenAt[start] ?? -1];
       if (!token || token.start !== start || token.end >= spot.end || token.word < 0) break;
       const part = lexicon.partOfSpeech(token.word);
+      const verb = LEADING_VERB.exec(text.slice(start, spot.end));
       const generic = GENERIC_BEGINNING.exec(text.slice(start, spot.end));
       if (generic && generic[0].length <= token.end - start) start = token.end;
+      else if (verb && verb[0].length <= token.end - start && spot.end - token.end >= 3) start = token.end;
       else if (
         part !== null &&
         NO_BEGINNING.has(part) &&

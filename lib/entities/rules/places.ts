@@ -8,6 +8,10 @@ import type { Spot } from '../spot';
 const LISTED = NameClass.division | NameClass.shortDivision | NameClass.country | NameClass.foreignCity | NameClass.site;
 /** Letters that newspapers use for a place by themselves; others (新, 卡, 法) need a pattern. */
 const LETTERS = new Set([...'中美日俄英德韩朝印欧华京沪港澳台津渝鲁豫粤湘浙闽苏川藏皖鄂赣晋冀陕黔滇桂琼']);
+/** Of these, letters that are common words too: 馆藏, 今日, 港口. They count only beside what goes with a place. */
+const UNSURE_LETTERS = new Set([...'藏日港鄂台川冀']);
+const BEFORE_LETTER = /[驻访赴在抵进援入离返对旅中美英法德俄韩朝粤闽沪京、华反侵亲]/u;
+const AFTER_LETTER = /[方军企资商人籍语族胞府币元股裔侨警区美中英法德俄韩朝印澳台、寇伪本两双关]/u;
 const REGION = /^(\p{Script=Han}{2,4})地区$/u;
 
 /** 东北地区 is 东北, but 阿里地区 is a division. */
@@ -32,7 +36,12 @@ export function splitChain(text: string, spot: Spot, knowledge: EntityKnowledge)
   if (!first || first.end - spot.start < 2) return [spot];
   const rest = text.slice(first.end, spot.end);
   const head = { ...spot, end: first.end };
-  if (GENERIC_REST.test(rest)) return [head];
+  const level = knowledge.placeLevel(first.node);
+  if (
+    GENERIC_REST.test(rest) &&
+    ((first.bits & NameClass.division) !== 0 || level === 'province' || level === 'city' || rest !== '社区')
+  )
+    return [head];
   if (!(first.bits & CHAIN) || BOUND_REST.test(rest)) return [spot];
   const known = knowledge.classesOf(rest) & LISTED;
   const shaped = knowledge.longestBefore(text, spot.end, NameClass.placeHead, 6) > first.end;
@@ -46,6 +55,8 @@ export function correctPlace(passage: Passage, spot: Spot, lexicon: Lexicon, kno
   if (name.length === 1) {
     const token = passage.tokens[passage.tokenAt[spot.start] ?? -1];
     const alone = token !== undefined && token.end - token.start <= 2;
+    if (UNSURE_LETTERS.has(name) && !BEFORE_LETTER.test(text[spot.start - 1] ?? '') && !AFTER_LETTER.test(text[spot.end] ?? ''))
+      return null;
     return LETTERS.has(name) && alone ? spot : null;
   }
   const own = knowledge.classesOf(name);

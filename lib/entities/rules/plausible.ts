@@ -16,7 +16,7 @@ function oddsOf(name: string, surname: number, knowledge: EntityKnowledge): numb
   const rank = knowledge.surnameRank(name.slice(0, surname));
   if (rank === 0) return Number.NEGATIVE_INFINITY;
   const given = name.slice(surname);
-  const worth = rank <= 20 ? 1 : rank <= 100 ? 0.5 : rank <= 200 ? 0 : -1.2;
+  const worth = rank <= 20 ? 1 : rank <= 100 ? 0.5 : rank <= 200 ? 0 : -2;
   if (given.length === 1) return worth + knowledge.odds(given.charCodeAt(0), NamePart.only);
   return (
     worth + (knowledge.odds(given.charCodeAt(0), NamePart.first) + knowledge.odds(given.charCodeAt(1), NamePart.second)) / 1.5
