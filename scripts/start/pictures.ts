@@ -1,6 +1,8 @@
 /** The five pictures of a headless run: page with marks, hover card, pinyin, side panel, popup. */
 import { join } from 'node:path';
 import type { Browser, Page } from 'puppeteer-core';
+import type { PageArticle } from '../../lib/protocol';
+import { readPage, tabIdOf } from './ask';
 
 export interface Picture {
   file: string;
@@ -28,24 +30,45 @@ async function marked(page: Page): Promise<boolean> {
   }
 }
 
-/** Middle of the first mark worth a card, in viewport pixels, after scrolling it to the upper third: the card opens below it. */
-function firstMark(page: Page): Promise<{ x: number; y: number } | null> {
-  return page.evaluate(() => {
-    const kinds = ['tifa-numbered-again', 'tifa-numbered', 'tifa-term', 'tifa-slogan', 'tifa-organisation', 'tifa-person'];
-    for (const kind of kinds) {
-      for (const found of CSS.highlights.get(kind) ?? []) {
-        const parent = found.startContainer.parentElement;
-        if (!parent || parent.closest('h1, h2, h3')) continue;
+/** A term that the page explains itself makes the best card; else the first marked thing does. */
+function wordingOfCard(articles: readonly PageArticle[]): string | null {
+  for (const { article, analysis } of articles) {
+    const spelledOut = analysis.terms.find(({ members, field }) => members && !field);
+    if (spelledOut) return article.text.slice(spelledOut.start, spelledOut.end);
+  }
+  return null;
+}
+
+/**
+ * Middle of a place worth a card, in viewport pixels, after scrolling it to the upper third: the card opens below it. The last mention
+ * of `wording` in running text, else the first mark.
+ */
+function pointForCard(page: Page, wording: string | null): Promise<{ x: number; y: number } | null> {
+  return page.evaluate((wanted) => {
+    const found: Range[] = [];
+    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    for (let node = wanted ? walker.nextNode() : null; node; node = walker.nextNode()) {
+      const at = (node as Text).data.indexOf(wanted as string);
+      if (at < 0 || !node.parentElement?.closest('p') || node.parentElement.closest('a')) continue;
+      const range = document.createRange();
+      range.setStart(node, at);
+      range.setEnd(node, at + (wanted as string).length);
+      found.push(range);
+    }
+    for (const kind of ['tifa-numbered', 'tifa-term', 'tifa-slogan', 'tifa-organisation', 'tifa-person']) {
+      for (const mark of found.length ? [] : (CSS.highlights.get(kind) ?? [])) {
         const range = document.createRange();
-        range.setStart(found.startContainer, found.startOffset);
-        range.setEnd(found.endContainer, found.endOffset);
-        window.scrollBy({ top: range.getBoundingClientRect().top - window.innerHeight * 0.3, behavior: 'instant' });
-        const [box] = range.getClientRects();
-        if (box && box.width > 0) return { x: box.x + Math.min(20, box.width / 2), y: box.y + box.height / 2 };
+        range.setStart(mark.startContainer, mark.startOffset);
+        range.setEnd(mark.endContainer, mark.endOffset);
+        found.unshift(range);
       }
     }
-    return null;
-  });
+    const range = found.at(-1);
+    if (!range) return null;
+    window.scrollBy({ top: range.getBoundingClientRect().top - window.innerHeight * 0.3, behavior: 'instant' });
+    const [box] = range.getClientRects();
+    return box && box.width > 0 ? { x: box.x + Math.min(20, box.width / 2), y: box.y + box.height / 2 } : null;
+  }, wording);
 }
 
 /** Two frames: what was changed has been drawn. */
@@ -76,7 +99,9 @@ export async function takePictures(studio: Studio): Promise<Picture[]> {
   await take(page, 'page', found ? 'the page with its marks' : 'the page: no article was recognised');
   if (!found) return pictures;
 
-  const point = await firstMark(page);
+  const articles = await readPage(studio);
+  await page.bringToFront();
+  const point = await pointForCard(page, wordingOfCard(articles));
   if (point) {
     await page.mouse.move(point.x - 60, point.y);
     await page.mouse.move(point.x, point.y, { steps: 4 });
@@ -107,16 +132,4 @@ export async function takePictures(studio: Studio): Promise<Picture[]> {
   await take(page, 'pinyin', 'pinyin over all words');
   await popup.evaluate(() => chrome.storage.local.remove('settings'));
   return pictures;
-}
-
-/** Id of the tab that shows the article: the one that is not a page of the extension. */
-export async function tabIdOf({ browser, extensionId }: Pick<Studio, 'browser' | 'extensionId'>): Promise<number> {
-  const target = await browser.waitForTarget((t) => t.type() === 'service_worker' && t.url().includes(extensionId));
-  const worker = await target.worker();
-  if (!worker) throw new Error('The background of the extension is not running');
-  return worker.evaluate(async () => {
-    const tabs = await chrome.tabs.query({});
-    const tab = tabs.find(({ url }) => url?.startsWith('http')) ?? tabs[0];
-    return tab?.id ?? -1;
-  });
 }

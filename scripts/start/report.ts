@@ -1,31 +1,6 @@
 /** What was recognised, in words: the analysis that the page itself holds, asked for as the side panel asks. */
-import type { Browser, Page } from 'puppeteer-core';
 import type { PageArticle } from '../../lib/protocol';
-import { tabIdOf } from './pictures';
-
-interface Asked {
-  browser: Browser;
-  extensionId: string;
-  page: Page;
-}
-
-async function readPage({ browser, extensionId }: Asked): Promise<PageArticle[]> {
-  const tabId = await tabIdOf({ browser, extensionId });
-  const page = await browser.newPage();
-  try {
-    await page.goto(`chrome-extension://${extensionId}/options.html`);
-    // The messaging library's own envelope: see its documentation, "message format".
-    const answer = await page.evaluate(
-      (id) => chrome.tabs.sendMessage(id, { id: 1, type: 'readPage', data: undefined, timestamp: Date.now() }),
-      tabId,
-    );
-    return answer?.res?.articles ?? [];
-  } catch {
-    return [];
-  } finally {
-    await page.close();
-  }
-}
+import { type Asked, readPage } from './ask';
 
 const unique = (texts: string[]) => [...new Set(texts)];
 

@@ -55,7 +55,7 @@ export async function show({ target: argument, headless, out }: ShowOptions): Pr
     const folder = resolve(process.env.INIT_CWD ?? ROOT, out);
     mkdirSync(folder, { recursive: true });
     const pictures = await takePictures({ browser, page, extensionId, folder });
-    await printReport({ browser, extensionId, page });
+    await printReport({ browser, extensionId });
     say('');
     for (const { file, what } of pictures) console.log(`${relative(process.env.INIT_CWD ?? process.cwd(), file)}  ${what}`);
   } finally {
