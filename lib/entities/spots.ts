@@ -3,7 +3,7 @@ import { type Lexicon, WordClass } from '../lexicon/lexicon';
 import { NameClass } from './format';
 import type { EntityKnowledge } from './knowledge';
 import type { EntityArticle, Passage } from './passage';
-import { spreadNames } from './rules/document';
+import { findShortForms, spreadNames } from './rules/document';
 import { extendToHead, joinNeighbours, withArea, withBranch } from './rules/joins';
 import { findLetters, splitPair } from './rules/letters';
 import { findBylineNames, findDoctrines, findListed, findNewsrooms, withFamilyTerm } from './rules/listed';
@@ -14,7 +14,8 @@ import { isIntroduced, isPlausiblePerson } from './rules/plausible';
 import type { Spot } from './spot';
 import { taggerOf } from './tagger/tagger';
 
-const TAGGED_WEIGHT = 3;
+/** Organisations outweigh a count inside them (九天科技有限公司), but no date. */
+const TAGGED_WEIGHT = { person: 3, organisation: 5.5, place: 3 } as const;
 const PLACES = NameClass.division | NameClass.shortDivision | NameClass.country | NameClass.foreignCity | NameClass.site;
 
 export function findSpots(passage: Passage, lexicon: Lexicon, knowledge: EntityKnowledge, article: EntityArticle): Spot[] {
@@ -31,7 +32,7 @@ export function findSpots(passage: Passage, lexicon: Lexicon, knowledge: EntityK
   };
   const tagged = taggerOf(lexicon, knowledge)
     .tag(passage)
-    .map((found): Spot => ({ ...found, weight: TAGGED_WEIGHT }));
+    .map((found): Spot => ({ ...found, weight: TAGGED_WEIGHT[found.kind] }));
   const joined = joinNeighbours(
     text,
     tagged.map((spot) => withCommittee(text, spot)),
@@ -46,12 +47,21 @@ export function findSpots(passage: Passage, lexicon: Lexicon, knowledge: EntityK
     .filter((spot) => spot !== null)
     .map((spot) => withFamilyTerm(text, spot));
   const spread = spreadNames(passage, corrected, (spot) => isIntroduced(passage, spot, lexicon, knowledge));
+  const placeEnd = (start: number, end: number): number => {
+    let at = start;
+    for (;;) {
+      const place = knowledge.longest(text, at, NameClass.division | NameClass.shortDivision, end);
+      if (!place || place.end - at < 2) return at;
+      at = place.end;
+    }
+  };
   const names = article.bylines.map(({ name }) => name);
   return [
     ...spread,
     ...findLetters(passage, corrected),
     ...findListed(passage, knowledge),
     ...findDoctrines(passage, lexicon),
+    ...findShortForms(passage, spread, placeEnd),
     ...findInOffices(passage),
     ...findAddressed(passage, knowledge).map((spot) => withFamilyTerm(text, spot)),
     ...findNewsrooms(passage),

@@ -63,3 +63,31 @@ export function spreadNames(passage: Passage, spots: readonly Spot[], sure: (spo
   }
   return [...voted, ...added];
 }
+
+/** Heads that by themselves mean the office which the article has named in full; 公司 or 医院 by themselves mean any. */
+const TELLING_HEAD = /(?:海关|工委|纪委|组织部|宣传部|统战部|政法委|团委|妇联|残联|总工会|管委会|文联|科协|消协|工商联)$/u;
+const SHORTEST_FORM = 4;
+/** What without its place is a kind and no name: 便民服务中心, 公办幼儿园. */
+const KIND_ONLY = /^(?:便民|公办|民办|党群|政务|第[一二三四五六七八九十]|人民|中心|中级|街道|社区|乡镇|机关|公安局|教育局)/u;
+
+/** 城市运行中心 after 青澜市城市运行中心, 工委 after 市直机关工委: the name without its place, and the telling head alone. */
+export function findShortForms(passage: Passage, spots: readonly Spot[], placeEnd: (start: number, end: number) => number): Spot[] {
+  const { text, edges } = passage;
+  const forms = new Set<string>();
+  for (const { start, end, kind } of spots) {
+    if (kind !== 'organisation' || end - start < SHORTEST_FORM) continue;
+    const rest = placeEnd(start, end);
+    const form = text.slice(rest, end);
+    if (rest > start && form.length >= SHORTEST_FORM && edges[rest] === 1 && !KIND_ONLY.test(form)) forms.add(form);
+    const head = TELLING_HEAD.exec(text.slice(start, end));
+    if (head) forms.add(head[0]);
+  }
+  const added: Spot[] = [];
+  for (const form of forms) {
+    for (let at = text.indexOf(form); at >= 0; at = text.indexOf(form, at + form.length)) {
+      const end = at + form.length;
+      if (edges[at] === 1 && edges[end] === 1) added.push({ start: at, end, kind: 'organisation', weight: REPEATED_WEIGHT });
+    }
+  }
+  return added;
+}
