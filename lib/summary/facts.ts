@@ -1,5 +1,6 @@
 /** Who, where, when, how many: a text in one table, most prominent first. */
 import type { Analysis, Article, Entity, Facts, Figure, QuantityEntity, Span } from '../contract';
+import { FALL, figureLabel } from './figure-label';
 
 const MOST = { who: 8, where: 8, when: 6, figures: 10 };
 /** A mention in the headline or in a summary sentence counts for this many in the body. */
@@ -34,63 +35,69 @@ function rank(entities: readonly Entity[], length: number, summary: readonly Spa
     .map(([id]) => id);
 }
 
-const CLAUSE_END = /[，。；：！？、\n（）“”《》]/u;
-/** Words that lead to a figure and say nothing of what it counts. */
-const LEADING =
-  /(?:达到了?|达|为|超过|突破|共有|共|有|近|约|至|了|累计|实现|完成|已|增至|降至|占|超|逾|仅|只有|还有|拥有|是|到)+$/u;
-const LABEL_LENGTH = 14;
-
-/** What a figure counts: the words after it in its clause, or those before it where nothing follows (平均办理时限下降62%). */
-function labelOf(text: string, figure: Span, sentence: Span): string {
-  let end = figure.end;
-  while (end < sentence.end && end - figure.end < LABEL_LENGTH && !CLAUSE_END.test(text[end] as string)) end += 1;
-  const after = text.slice(figure.end, end).replace(/^的/u, '').trim();
-  if (/\p{Script=Han}{2}/u.test(after) && !/^(?:以上|以下|左右|以内|多|余|的)$/u.test(after)) return after;
-  let start = figure.start;
-  while (start > sentence.start && figure.start - start < LABEL_LENGTH && !CLAUSE_END.test(text[start - 1] as string)) start -= 1;
-  return text.slice(start, figure.start).replace(LEADING, '').trim();
-}
-
 /** `−62%`: a fall is told by the verb before the figure. */
 function signed(text: string, figure: QuantityEntity): string {
   const before = text.slice(Math.max(0, figure.start - 6), figure.start);
-  return figure.unit === '%' || /%$/.test(figure.english)
-    ? /(?:下降|减少|降低|回落|缩短|压缩|下滑|下跌|缩减|降幅(?:达|为)?)(?:了|约|近|达)?$/u.test(before)
-      ? `−${figure.english}`
-      : figure.english
-    : figure.english;
+  const isShare = figure.unit === '%' || /%$/.test(figure.english);
+  return isShare && FALL.test(before) ? `−${figure.english}` : figure.english;
+}
+
+/** Ages are told of people, minutes of an anecdote; 由5.8天 is what was before; 连续三年 and 两成 only describe another figure. */
+function isAside(text: string, figure: QuantityEntity, sentence: Span): boolean {
+  const clause = text.slice(Math.max(sentence.start, figure.start - 12), figure.start);
+  if (/(?:由|从)(?:原来的?|过去的?)?$/u.test(clause)) return true;
+  if (figure.unit === '岁' || clause.endsWith('连续') || /成(?:以上|多)?$/u.test(text.slice(figure.start, figure.end))))
+    return true;
+  return /^(?:分钟|小时|秒|趟|次)$/u.test(figure.unit ?? '') && !/(?:时限|时间|平均|累计|共)/u.test(clause);
+}
+
+/** Inside somebody's direct speech: a quotation that runs over a clause, not the marks around a name. */
+function isSpoken(text: string, figure: Span, sentence: Span): boolean {
+  const open = text.lastIndexOf('“', figure.start);
+  if (open < sentence.start || text.lastIndexOf('”', figure.start) > open) return false;
+  const close = text.indexOf('”', figure.end);
+  return close < 0 || /[，。！？]/u.test(text.slice(open, close));
 }
 
 /** Figures worth a line: percentages, money, large numbers, and what stands in the summary; at most {@link MOST}. */
 function findFigures(article: Pick<Article, 'text'>, analysis: FactInput): Figure[] {
-  const candidates = analysis.entities.flatMap((entity) => {
-    if (entity.kind !== 'quantity' || entity.field !== undefined || entity.value === null) return [];
+  const { text } = article;
+  let last: { sentence: Span; label: string } | null = null;
+  const candidates: { entity: QuantityEntity; label: string; worth: number }[] = [];
+  for (const entity of analysis.entities) {
+    if (entity.kind !== 'quantity' || entity.field !== undefined || entity.value === null) continue;
     const sentence = analysis.sentences.find((outer) => within(entity, outer));
-    if (!sentence) return [];
-    const label = labelOf(article.text, entity, sentence);
-    if (label === '') return [];
+    if (!sentence || isAside(text, entity, sentence) || isSpoken(text, entity, sentence)) continue;
+    const label: string = figureLabel(text, entity, sentence, analysis.words, last?.sentence === sentence ? last.label : '');
+    if (label === '') continue;
+    last = { sentence, label };
     const large = Math.min(4, Math.log10(Math.abs(entity.value) + 1));
     const worth =
       large +
-      (/%|元|倍/u.test(article.text.slice(entity.start, entity.end)) ? 2 : 0) +
+      (/%|元|倍/u.test(text.slice(entity.start, entity.end)) ? 2 : 0) +
       (analysis.summary.some((outer) => within(entity, outer)) ? 3 : 0);
-    return [{ entity, label, worth }];
-  });
+    candidates.push({ entity, label, worth });
+  }
   return candidates
     .sort((a, b) => b.worth - a.worth || a.entity.start - b.entity.start)
     .slice(0, MOST.figures)
     .sort((a, b) => a.entity.start - b.entity.start)
     .map(({ entity, label }) => ({
       at: { start: entity.start, end: entity.end },
-      english: signed(article.text, entity),
+      english: signed(text, entity),
       value: entity.value,
       label,
     }));
 }
 
-/** The table of facts. Entities of the headline may be among `entities`; figures come from the body only. */
-export function findFacts(article: Pick<Article, 'text'>, analysis: FactInput): Facts {
-  const { entities, summary } = analysis;
+/**
+ * The table of facts. Entities of the headline may be among `entities`; figures come from the body only. Who wrote the article does
+ * not act in it.
+ */
+export function findFacts(article: Pick<Article, 'text' | 'bylines'>, analysis: FactInput): Facts {
+  const { summary } = analysis;
+  const writers = new Set(article.bylines.map(({ name }) => name));
+  const entities = analysis.entities.filter(({ kind, name }) => kind !== 'person' || !writers.has(name));
   const length = article.text.length;
   const of = (...kinds: Entity['kind'][]): Entity[] => entities.filter(({ kind }) => kinds.includes(kind));
   return {

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Entity, QuantityEntity, Word } from '../../../lib/contract';
 import { measureDifficulty } from '../../../lib/summary/difficulty';
 import { findFacts } from '../../../lib/summary/facts';
+import { figureLabel } from '../../../lib/summary/figure-label';
 
 const text = '东屏县今年新建渔港码头8座，平均办理时限下降62%。东屏县渔业局负责人说，明年再建3座。';
 const at = (part: string, from = 0) => ({ start: text.indexOf(part, from), end: text.indexOf(part, from) + part.length });
@@ -40,7 +41,7 @@ const sentences = [
 
 describe('facts', () => {
   const facts = findFacts(
-    { text },
+    { text, bylines: [] },
     { sentences, summary: [{ ...(sentences[0] as { start: number; end: number }), score: 1 }], entities, words: [] },
   );
 
@@ -51,7 +52,7 @@ describe('facts', () => {
   it('say what each figure counts, and that a fall is a fall', () => {
     expect(facts.figures.map(({ english, label }) => [english, label])).toEqual([
       ['8', '东屏县今年新建渔港码头'],
-      ['−62%', '平均办理时限下降'],
+      ['−62%', '平均办理时限'],
     ]);
   });
 
@@ -66,8 +67,83 @@ describe('facts', () => {
       type: null,
       level: null,
     };
-    const ranked = findFacts({ text }, { sentences, summary: [], entities: [...entities, headline], words: [] });
+    const ranked = findFacts({ text, bylines: [] }, { sentences, summary: [], entities: [...entities, headline], words: [] });
     expect(ranked.who[0]).toBe('o2');
+  });
+});
+
+/** A sentence in which the figure stands in brackets, cut into words by spaces. */
+function labelled(spaced: string, unit: string, previous = ''): string {
+  const words: Word[] = [];
+  let plain = '';
+  let figure = { start: 0, end: 0 };
+  for (const piece of spaced.split(' ')) {
+    const bare = piece.replace(/[【】]/g, '');
+    const span = { start: plain.length, end: plain.length + bare.length };
+    if (piece !== bare) figure = span;
+    words.push({ ...span, pinyin: '', syllables: [], level: null, rank: null });
+    plain += bare;
+  }
+  const entity = { ...figure, id: 'q1', name: '', kind: 'quantity' as const, value: 1, valueTo: null, unit, english: '' };
+  return figureLabel(plain, entity, { start: 0, end: plain.length }, words, previous);
+}
+
+describe('the label of a figure', () => {
+  it.each([
+    ['在 全市 【186个】 村 、 42个 社区 推行', '个', '个村'],
+    ['、 【42个】 社区 推行 新 办法', '个', '个社区'],
+    ['把 【132项】 高频 事项 下放 到 镇街', '项', '项高频事项下放'],
+    ['组建 了 【12支】 “ 红马甲 ” 代办 队 ，', '支', '支“红马甲”代办队'],
+    ['分散 在 【18个】 部门 的 136个 事项', '个', '个部门'],
+    ['全市 累计 办理 各类 事项 【2.3万件】 ，', '件', '办理各类事项'],
+    ['群众 满意度 达 【98.6%】 。', '%', '群众满意度'],
+    ['平均 办理 时限 由 5.8天 压缩 到 【2.2天】 。', '天', '平均办理时限'],
+    ['今年 秋季 在 东屏 湿地 停歇 的 候鸟 达到 【86种】 、', '种', '种候鸟'],
+    ['杨家洼村 的 草莓 大棚 已 发展 到 【210个】 ，', '个', '杨家洼村的草莓大棚'],
+  ])('%s', (sentence, unit, label) => {
+    expect(labelled(sentence, unit)).toBe(label);
+  });
+
+  it('takes the subject of a comparison from the figure before', () => {
+    expect(labelled('， 同比 增长 【5.2%】 ，', '%', '地区生产总值')).toBe('地区生产总值同比增长');
+    expect(labelled('候鸟 达到 86种 、 【4.7万只】 ，', '只', '种候鸟')).toBe('候鸟');
+    expect(labelled('， 同比 增长 【5.2%】 ，', '%')).toBe('');
+  });
+});
+
+describe('figures', () => {
+  const spoken = '“以前要跑三趟，现在一趟就好。”72岁的村民说。办结率连续三年超过90%。';
+  const of = (part: string, value: number, unit: string): QuantityEntity => ({
+    ...quantity(part, value, unit, part),
+    start: spoken.indexOf(part),
+    end: spoken.indexOf(part) + part.length,
+  });
+  const told = findFacts(
+    { text: spoken, bylines: [{ name: '陆秋萍', role: 'reporter', affiliation: null }] },
+    {
+      sentences: [
+        { start: 0, end: spoken.indexOf('72') },
+        { start: spoken.indexOf('72'), end: spoken.indexOf('办结') },
+        { start: spoken.indexOf('办结'), end: spoken.length },
+      ],
+      summary: [],
+      entities: [
+        { start: 0, end: 0, id: 'p1', name: '陆秋萍', kind: 'person', office: '记者' } as Entity,
+        of('三趟', 3, '趟'),
+        of('72岁', 72, '岁'),
+        of('三年', 3, '年'),
+        of('90%', 90, '%'),
+      ],
+      words: [],
+    },
+  );
+
+  it('leave out what people say of themselves, ages, and runs of years', () => {
+    expect(told.figures.map(({ english }) => english)).toEqual(['90%']);
+  });
+
+  it('have no writer among those who act', () => {
+    expect(told.who).toEqual([]);
   });
 });
 
