@@ -54,6 +54,8 @@ const TABLE: Record<Exclude<Density, 'off'>, Record<MarkKind, Rule>> = {
 
 /** Marks for 1,000 characters, at most. */
 const CEILING: Record<Exclude<Density, 'off'>, number> = { few: 10, standard: 40, all: Number.POSITIVE_INFINITY };
+/** Share of a full page's marks that is kept for first mentions of names: phrases are so many that nobody would be told apart. */
+const NAMES_SHARE = 1 / 4;
 /** Share of a paragraph's characters under a line, at most. One mark is always allowed: a short line may be all term. */
 const PARAGRAPH_SHARE: Record<Exclude<Density, 'off'>, number> = { few: 1, standard: 1 / 3, all: 1 };
 
@@ -208,11 +210,16 @@ function markRepeats(marks: Candidate[]): void {
 const weakestFirst = (a: Candidate, b: Candidate): number =>
   Number(b.again) - Number(a.again) || STAYING[a.kind] - STAYING[b.kind] || inReadingOrder(b, a);
 
+const isName = ({ kind }: Mark): boolean => kind === 'person' || kind === 'place' || kind === 'organisation';
+
 function underCeiling(marks: Candidate[], most: number): Candidate[] {
   if (marks.length <= most) return marks;
+  const names = marks.filter((mark) => isName(mark) && !mark.again).sort(weakestFirst);
+  const seats = Math.floor(most * NAMES_SHARE);
+  const seated = new Set(seats > 0 ? names.slice(-seats) : []);
   const leaving = new Set(
     marks
-      .filter((mark) => !mark.own)
+      .filter((mark) => !mark.own && !seated.has(mark))
       .sort(weakestFirst)
       .slice(0, marks.length - most),
   );

@@ -141,6 +141,26 @@ describe('ceilings', () => {
     expect(chooseMarks(article, analysisOf({ terms: [term(article, '高质量发展', 'term')] }), standard)).toHaveLength(1);
   });
 
+  it('keeps a quarter of a full page for names, people before places', () => {
+    const phrases = Array.from({ length: 40 }, (_, n) => `第${String.fromCharCode(0x4e00 + n * 40)}件`);
+    const people = ['沈怀远', '贺立民', '郑桂兰', '林晓春', '陆秋萍'];
+    const places = ['滨河区', '白石镇', '东屏县', '石门镇', '长桥街'];
+    const article = articleOf([...phrases, ...people, ...places].map((name) => `${name}是这里的一件平常事情，`).join(''));
+    const analysis = analysisOf({
+      terms: phrases.map((name) => term(article, name, 'term')),
+      entities: [
+        ...people.map((name) => entity(article, name, 'person')),
+        ...places.map((name) => entity(article, name, 'place')),
+      ],
+    });
+    const marks = chooseMarks(article, analysis, standard);
+    const ceiling = Math.ceil((40 * article.text.length) / 1000);
+    const count = (kind: string) => marks.filter((mark) => mark.kind === kind).length;
+    expect(marks).toHaveLength(ceiling);
+    expect(count('person')).toBe(5);
+    expect(count('person') + count('place')).toBe(Math.floor(ceiling / 4));
+  });
+
   it('drops pale repeats first when there are too many', () => {
     const article = articleOf(`放管服。${'放管服好好好好好好好好好好。'.repeat(60)}沈怀远。`);
     const terms = Array.from({ length: 61 }, (_, n) => term(article, '放管服', 'term', n));
