@@ -18,10 +18,10 @@
  *     shortDiv    Uint16   and the division meant
  *     characters  Uint16   for U+4E00 … U+9FFF, four steps of 4 bits: log odds as first (bits 0-3), second (4-7), only (8-11)
  *                          given-name character, and as a character of transcriptions (12-15)
- *     model*               the tagger's weights, see `tagger/model.ts`
+ *     model*               the tagger's weights, see `tagger/model-file.ts`
  */
 export const ENTITY_KIND = 'ENTI';
-export const ENTITY_VERSION = 1;
+export const ENTITY_VERSION = 2;
 
 /** What a name of the trie can be, as bits; a name may be several things. */
 export const NameClass = {

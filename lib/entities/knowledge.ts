@@ -141,7 +141,7 @@ function openTagger(file: Sections): ModelWeights | null {
   try {
     return {
       prints: file.get('modelPrints', Uint16Array),
-      weights: file.get('modelWeights', Int8Array),
+      rows: file.get('modelRows', Int32Array),
       transitions: file.get('modelMoves', Int16Array),
     };
   } catch (error) {

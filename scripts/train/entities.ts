@@ -28,7 +28,7 @@ const { values } = parseArgs({
     uner: { type: 'string' },
     out: { type: 'string', default: join(ROOT, MODEL_FILE) },
     check: { type: 'string', multiple: true, default: [] },
-    generated: { type: 'string', default: '40000' },
+    generated: { type: 'string', default: '45000' },
     rounds: { type: 'string', default: '8' },
     slots: { type: 'string', default: '262144' },
     step: { type: 'string', default: '0.02' },
@@ -62,5 +62,5 @@ const trained = trainCrf(data, {
 });
 const packed = packWeights(trained, data.hashes, Number(values.slots));
 writeFileSync(values.out, packModel(packed));
-console.log(`${packed.rows} rows written to ${values.out}`);
+console.log(`${packed.used} rows written to ${values.out}`);
 for (const file of values.check) console.log(`${file}: ${scoreModel(packed, readBio(file), lexicon, view)}`);

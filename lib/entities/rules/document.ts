@@ -71,7 +71,11 @@ const SHORTEST_FORM = 4;
 const KIND_ONLY = /^(?:便民|公办|民办|党群|政务|第[一二三四五六七八九十]|人民|中心|中级|街道|社区|乡镇|机关|公安局|教育局)/u;
 
 /** 城市运行中心 after 青澜市城市运行中心, 工委 after 市直机关工委: the name without its place, and the telling head alone. */
-export function findShortForms(passage: Passage, spots: readonly Spot[], placeEnd: (start: number, end: number) => number): Spot[] {
+export function findShortForms(
+  passage: Passage,
+  spots: readonly Spot[],
+  placeEnd: (start: number, end: number) => number,
+): Spot[] {
   const { text, edges } = passage;
   const forms = new Set<string>();
   for (const { start, end, kind } of spots) {

@@ -1,7 +1,7 @@
 /** The best row of labels for a view: weights looked up by hash, then Viterbi. */
 import { FEATURES, featuresAt } from './features';
 import { isOpen, LABELS, mayFollow, OUTSIDE } from './labels';
-import type { ModelWeights } from './model-file';
+import { type ModelWeights, ROW_WORDS } from './model-file';
 import type { View } from './view';
 
 /** Bits of a feature's hash that are kept in the table of prints; 0 is left for free slots. */
@@ -9,13 +9,7 @@ export const printOf = (hash: number): number => ((hash >>> 17) & 0x7fff) + 1;
 
 const IMPOSSIBLE = -(2 ** 30);
 
-/**
- * Weights of a slot in memory: one byte a label, 128 added, in four 32-bit words. Four labels are then added with two masks and two
- * additions, in lanes of 16 bits; 37 features of at most 255 cannot overflow one. What 128 adds is the same for all labels of a
- * unit, so it changes no comparison.
- */
-const WORDS = 4;
-const BIAS = 128;
+/** Every second byte of a word. 37 features of at most 255 cannot overflow a lane of 16 bits; the bias is the same for all labels of a unit. */
 const LANES = 0x00ff00ff;
 
 /** For each label the labels that may stand before it, and where each list begins. */
@@ -27,21 +21,8 @@ for (let to = 0; to < LABELS; to += 1) {
 }
 BEFORE_STARTS.push(BEFORE.length);
 
-function packRows({ prints, weights }: ModelWeights): Int32Array {
-  const rows = new Int32Array(prints.length * WORDS);
-  for (let slot = 0; slot < prints.length; slot += 1) {
-    if (prints[slot] === 0) continue;
-    for (let label = 0; label < LABELS; label += 1) {
-      const place = slot * WORDS + (label >> 2);
-      rows[place] = (rows[place] as number) | (((weights[slot * LABELS + label] as number) + BIAS) << (8 * (label & 3)));
-    }
-  }
-  return rows;
-}
-
 export class Decoder {
   private readonly slots: number;
-  private readonly rows: Int32Array;
   private readonly features = new Int32Array(FEATURES);
   /** Allowed transitions in the order of {@link BEFORE}. */
   private readonly moves = new Int32Array(BEFORE.length);
@@ -54,7 +35,6 @@ export class Decoder {
 
   constructor(private readonly model: ModelWeights) {
     this.slots = model.prints.length - 1;
-    this.rows = packRows(model);
     for (let to = 0; to < LABELS; to += 1) {
       for (let n = BEFORE_STARTS[to] as number; n < (BEFORE_STARTS[to + 1] as number); n += 1) {
         this.moves[n] = model.transitions[(BEFORE[n] as number) * LABELS + to] as number;
@@ -64,8 +44,8 @@ export class Decoder {
 
   /** Sum of the weights of a unit's features, for each label. */
   private emit(view: View, i: number): void {
-    const { features, slots, rows, emissions } = this;
-    const { prints } = this.model;
+    const { features, slots, emissions } = this;
+    const { prints, rows } = this.model;
     featuresAt(view, i, features, 0);
     let even0 = 0;
     let odd0 = 0;
@@ -84,7 +64,7 @@ export class Decoder {
         found = prints[slot] as number;
       }
       if (found === 0) continue;
-      const row = slot * WORDS;
+      const row = slot * ROW_WORDS;
       const a = rows[row] as number;
       const b = rows[row + 1] as number;
       const c = rows[row + 2] as number;

@@ -5,19 +5,26 @@ import { openSections, packSections, type Section } from '../../binary';
 export const MODEL_FILE = 'lib/entities/data/model.bin';
 
 const KIND = 'ETAG';
-const VERSION = 1;
+const VERSION = 2;
+
+/**
+ * The table is used as it lies in the file. A slot's row is four 32-bit words: one byte a label with {@link BIAS} added, so that
+ * four labels are added up with two masks and two additions, in lanes of 16 bits.
+ */
+export const ROW_WORDS = 4;
+export const BIAS = 128;
 
 export interface ModelWeights {
-  /** Open addressing, a power of two of slots: upper 16 bits of a feature's hash, 0 for a free slot. */
+  /** Open addressing, a power of two of slots: upper bits of a feature's hash, 0 for a free slot. */
   prints: Uint16Array<ArrayBuffer>;
-  /** Weights of each slot, one for each label. */
-  weights: Int8Array<ArrayBuffer>;
+  /** {@link ROW_WORDS} words for each slot. */
+  rows: Int32Array<ArrayBuffer>;
   /** Transition scores, `from * labels + to`, in the unit of the weights. */
   transitions: Int16Array<ArrayBuffer>;
 }
 
 export function packModel(model: ModelWeights): Uint8Array {
-  return packSections(KIND, VERSION, { prints: model.prints, weights: model.weights, transitions: model.transitions });
+  return packSections(KIND, VERSION, { prints: model.prints, rows: model.rows, transitions: model.transitions });
 }
 
 /** @throws BinaryFormatError for a file that is no model */
@@ -25,13 +32,13 @@ export function openModel(bytes: Uint8Array): ModelWeights {
   const file = openSections(bytes, KIND, VERSION);
   return {
     prints: file.get('prints', Uint16Array),
-    weights: file.get('weights', Int8Array),
+    rows: file.get('rows', Int32Array),
     transitions: file.get('transitions', Int16Array),
   };
 }
 
 /** The sections of `entities.bin` that hold the model. */
 export function modelSections(bytes: Uint8Array): Record<string, Section> {
-  const { prints, weights, transitions } = openModel(bytes);
-  return { modelPrints: prints, modelWeights: weights, modelMoves: transitions };
+  const { prints, rows, transitions } = openModel(bytes);
+  return { modelPrints: prints, modelRows: rows, modelMoves: transitions };
 }
