@@ -53,6 +53,11 @@ function describe(mentions: readonly Mention[], passage: Passage, field: Headlin
   mentions.forEach((mention, n) => {
     if (mention.kind !== 'quotation') idAt.set(`${mention.start}-${mention.end}`, (linked[n] as { id: string }).id);
   });
+  const officeOf = new Map<string, string>();
+  mentions.forEach((mention, n) => {
+    const { id } = linked[n] as { id: string };
+    if (mention.kind === 'person' && mention.office !== null && !officeOf.has(id)) officeOf.set(id, mention.office);
+  });
   const entityOf = (mention: Mention, { id, name }: { id: string; name: string }): Entity => {
     const base = {
       start: passage.toSource(mention.start),
@@ -63,7 +68,7 @@ function describe(mentions: readonly Mention[], passage: Passage, field: Headlin
     };
     switch (mention.kind) {
       case 'person':
-        return { ...base, kind: 'person', office: mention.office };
+        return { ...base, kind: 'person', office: mention.office ?? officeOf.get(id) ?? null };
       case 'organisation':
         return { ...base, kind: 'organisation', type: mention.type, level: mention.level };
       case 'place':

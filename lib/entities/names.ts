@@ -7,6 +7,7 @@ import type { EntityArticle, Passage } from './passage';
 import { officesOf } from './people';
 import { describePlaces } from './places';
 import { resolveOverlaps } from './resolve';
+import { isFamilyAddress } from './rules/listed';
 import type { Spot } from './spot';
 import { findSpots } from './spots';
 
@@ -19,7 +20,7 @@ export function findNames(
   fixed: readonly Mention[],
 ): Mention[] {
   const spots = findSpots(passage, lexicon, knowledge, article);
-  const decided = resolveOverlaps([...fixed, ...spots.map(asMention)], passage.text.length);
+  const decided = resolveOverlaps([...fixed, ...spots.map((spot) => asMention(spot, passage.text))], passage.text.length);
   const kept = new Set(decided);
   const of = (kind: Spot['kind']): Mention[] => decided.filter((mention) => mention.kind === kind && kept.has(mention));
   const places = of('place');
@@ -37,10 +38,10 @@ export function findNames(
   ];
 }
 
-function asMention(spot: Spot): Mention {
+function asMention(spot: Spot, text: string): Mention {
   const { start, end, weight } = spot;
   if (spot.kind === 'person')
-    return { kind: 'person', start, end, weight, office: null, partial: end - start === 1 || spot.partial === true };
+    return { kind: 'person', start, end, weight, office: null, partial: end - start === 1 || isFamilyAddress(text.slice(start, end)) };
   if (spot.kind === 'organisation') return { kind: 'organisation', start, end, weight, type: null, level: null };
   return { kind: 'place', start, end, weight, level: null, code: null, within: [] };
 }

@@ -59,7 +59,10 @@ function subject(text: string, from: number, verb: number): Speaker | null {
   const adverbs = ADVERBS.exec(text.slice(start, end));
   if (adverbs) end = start + adverbs.index;
   while (start < end && /[，、\s—“”]/u.test(text[start] as string)) start += 1;
-  return end > start && end - start <= 30 ? { start, end } : null;
+  // A subject of one character can only be a pronoun; 的 and its like show that the clause has none.
+  const words = text.slice(start, end);
+  if (words.length === 1 && !/^[他她我]$/u.test(words)) return null;
+  return end > start && end - start <= 30 && !/^[的地得之等这]/u.test(words) ? { start, end } : null;
 }
 
 /** 某某说：“ or 某某告诉记者，“ */
@@ -100,6 +103,8 @@ function speakerAfter(passage: Passage, knowledge: EntityKnowledge, quote: Quote
 }
 
 const isSpeech = (content: string): boolean => /[。！？…，；]/u.test(content) && content.length >= SHORTEST_SPEECH;
+/** “……”的问题: what is quoted is an attribute, unless it ends as a sentence does. */
+const isAttribute = (content: string, after: string): boolean => /^(?:的|之|等|这)/u.test(after) && !/[。！？…]$/u.test(content);
 
 /** The person or organisation inside the speaker's words: the last one, which is the name after its office. */
 function namedIn(speaker: Speaker, others: readonly Mention[]): Mention | null {
@@ -128,7 +133,7 @@ export function findQuotations(passage: Passage, knowledge: EntityKnowledge, oth
       const at =
         speakerBefore(passage, knowledge, quote, from) ??
         (quote.open ? null : speakerAfter(passage, knowledge, quote, block.end));
-      if (!continued && (!isSpeech(content) || (at === null && (quote.start !== block.start || content.length < 15)))) {
+      if (!continued && (!isSpeech(content) || isAttribute(content, text.slice(quote.end, quote.end + 2)) || (at === null && (quote.start !== block.start || content.length < 15)))) {
         from = quote.end;
         continue;
       }
@@ -136,7 +141,8 @@ export function findQuotations(passage: Passage, knowledge: EntityKnowledge, oth
       let where: Speaker | null = null;
       if (at) {
         const named = namedIn(at, others);
-        name = named ? text.slice(named.start, named.end) : text.slice(at.start, at.end);
+        // A person is called by name; 市直机关工委负责人 is no name, though an organisation stands in it.
+        name = named?.kind === 'person' ? text.slice(named.start, named.end) : text.slice(at.start, at.end);
         where = named ?? at;
         if (/^(?:他|她)$/u.test(name) && last && index - last.block <= 2) ({ name, at: where } = last);
         else if (!named && last && last.block === index && /^(?:他|她|记者)?$/u.test(name)) ({ name, at: where } = last);

@@ -49,6 +49,9 @@ export function findDoctrines(passage: Passage, lexicon: Lexicon): Spot[] {
 /** Family terms make one name with the surname: 毛阿姨. */
 const FAMILY = /^(?:阿姨|大妈|大爷|大娘|大叔|大婶|大姐|大哥|大嫂|奶奶|爷爷|叔叔|伯伯|婆婆|嫂子|师傅)/u;
 
+/** Whether a name is a surname with a family term: a part of the full name that the article may give elsewhere. */
+export const isFamilyAddress = (name: string): boolean => name.length === 3 && FAMILY.test(name.slice(1));
+
 /** A surname with a family term after it, as one mention. */
 export function withFamilyTerm(text: string, spot: Spot): Spot {
   if (spot.kind !== 'person' || spot.end - spot.start !== 1) return spot;

@@ -94,10 +94,13 @@ export function isPlausiblePerson(passage: Passage, spot: Spot, lexicon: Lexicon
   // “连横”: a short word in quotation marks is a catchword.
   if (!introduced && name.length <= 3 && passage.text[spot.start - 1] === '“' && passage.text[spot.end] === '”') return false;
   if (surname > 0 && name.length - surname <= 2 && name.length > surname) {
-    const common = holdsCommonWord(passage, spot, lexicon);
-    if (introduced && (!common || oddsOf(name, surname, knowledge) >= ENOUGH_ODDS + 0.8)) return true;
+    const begins = holdsCommonWord(passage, { ...spot, end: Math.min(spot.end, spot.start + 2) }, lexicon);
+    const odds = oddsOf(name, surname, knowledge);
+    // 黄金厅: the surname is the first half of a common word. 张和平: the given name is one, as given names are.
+    if (introduced && (!begins || odds >= ENOUGH_ODDS + 0.8)) return true;
     if (word >= 0 && lexicon.classes(word) & WordClass.common && lexicon.hasFrequency(word)) return false;
-    return oddsOf(name, surname, knowledge) >= (common ? ENOUGH_ODDS + 1.4 : ENOUGH_ODDS);
+    const within = !begins && holdsCommonWord(passage, spot, lexicon);
+    return odds >= ENOUGH_ODDS + (begins ? 2.6 : within ? 1 : 0);
   }
   // 培育|选树: words, not a transcription.
   if (holdsCommonWord(passage, spot, lexicon)) return false;
