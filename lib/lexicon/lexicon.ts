@@ -1,5 +1,6 @@
 /** The lexicon in memory: typed arrays over the file's own bytes, and a walk down the trie. Format: `format.ts`. */
-import { openSections, type Sections } from '../binary';
+import { openingSections, type Sections } from '../binary';
+import { finish, type Steps } from '../steps';
 import {
   COST_SCALE,
   LEVEL_MASK,
@@ -13,7 +14,7 @@ import {
   WordClass,
 } from './format';
 import { syllableOf } from './syllables';
-import { unpackAttributes, unpackTrie } from './unpack';
+import { type UnpackedAttributes, type UnpackedTrie, unpackAttributes, unpackTrie } from './unpack';
 
 export { type PartOfSpeech, WordClass };
 
@@ -48,11 +49,9 @@ export class Lexicon {
   private readonly capitalMasks: Uint16Array;
 
   /** @throws BinaryFormatError where a section is missing or does not fit the others */
-  constructor(file: Sections) {
-    const trie = unpackTrie(file);
+  constructor(file: Sections, trie: UnpackedTrie, attributes: UnpackedAttributes) {
     this.labels = trie.labels;
     this.first = trie.first;
-    const attributes = unpackAttributes(file, trie.labels.length);
     this.costs = attributes.costs;
     this.bits = attributes.bits;
     this.tags = attributes.tags;
@@ -68,13 +67,8 @@ export class Lexicon {
     for (let n = 0; n < alphabet.length; n += 1) this.labelOf[alphabet[n] as number] = n + 1;
     for (let n = 0; n + 1 < folds.length; n += 2)
       this.labelOf[folds[n] as number] = this.labelOf[folds[n + 1] as number] as number;
-    const counts = new Uint32Array(256);
-    for (let node = 0; node < this.costs.length; node += 1) {
-      const cost = this.costs[node] as number;
-      counts[cost] = (counts[cost] as number) + 1;
-    }
     for (let cost = 1; cost < NO_FREQUENCY; cost += 1) {
-      this.commoner[cost + 1] = (this.commoner[cost] as number) + (counts[cost] as number);
+      this.commoner[cost + 1] = (this.commoner[cost] as number) + (attributes.counts[cost] as number);
     }
   }
 
@@ -207,5 +201,13 @@ function indexOf(values: Uint32Array, value: number): number {
  * @throws BinaryFormatError where the file is torn, of another kind or of another version
  */
 export function openLexicon(bytes: Uint8Array): Lexicon {
-  return new Lexicon(openSections(bytes, LEXICON_KIND, LEXICON_VERSION));
+  return finish(openingLexicon(bytes));
+}
+
+/** {@link openLexicon} in steps. */
+export function* openingLexicon(bytes: Uint8Array): Steps<Lexicon> {
+  const file = yield* openingSections(bytes, LEXICON_KIND, LEXICON_VERSION);
+  const trie = yield* unpackTrie(file);
+  const attributes = yield* unpackAttributes(file, trie.labels.length);
+  return new Lexicon(file, trie, attributes);
 }

@@ -1,6 +1,7 @@
 /** The characters' readings in memory. Format: `format.ts`. */
-import { BinaryFormatError, openSections, type Sections } from '../binary';
+import { BinaryFormatError, openingSections, type Sections } from '../binary';
 import { syllableOf } from '../lexicon/syllables';
+import { finish, type Steps } from '../steps';
 import { type Candidate, PRIOR_SCALE, SHARED_SIZE, WEIGHT_BITS, WEIGHT_STEP, type Weights } from './classifier';
 import { FIRST_UNIT, READINGS_KIND, READINGS_VERSION } from './format';
 
@@ -102,5 +103,10 @@ export class Readings {
  * @throws BinaryFormatError where the file is torn, of another kind or of another version
  */
 export function openReadings(bytes: Uint8Array): Readings {
-  return new Readings(openSections(bytes, READINGS_KIND, READINGS_VERSION));
+  return finish(openingReadings(bytes));
+}
+
+/** {@link openReadings} in steps. */
+export function* openingReadings(bytes: Uint8Array): Steps<Readings> {
+  return new Readings(yield* openingSections(bytes, READINGS_KIND, READINGS_VERSION));
 }

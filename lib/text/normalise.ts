@@ -41,10 +41,21 @@ function fold(from: string, to: string): void {
   for (let i = 0; i < from.length; i += 1) FOLDED[from.charCodeAt(i)] = to.charCodeAt(to.length === 1 ? 0 : i);
 }
 
-for (let code = 0; code < 0x10000; code += 1) {
-  FOLDED[code] = isZeroWidth(code) ? DROP : isSpace(code) ? SPACE : code;
-  if (code >= 0xff01 && code <= 0xff5e) FOLDED[code] = code - 0xfee0;
+for (let code = 0; code < 0x10000; code += 1) FOLDED[code] = code;
+// White space and what prints nothing stand in these ranges. The whole plane would be asked for 6 ms, at each page's start.
+for (const [first, last] of [
+  [0, 0xff],
+  [0x1680, 0x1680],
+  [0x2000, 0x206f],
+  [0x3000, 0x3000],
+  [0xfe00, 0xfeff],
+] as const) {
+  for (let code = first; code <= last; code += 1) {
+    if (isZeroWidth(code)) FOLDED[code] = DROP;
+    else if (isSpace(code)) FOLDED[code] = SPACE;
+  }
 }
+for (let code = 0xff01; code <= 0xff5e; code += 1) FOLDED[code] = code - 0xfee0;
 fold(TRADITIONAL, SIMPLIFIED);
 fold('“‘「『﹁﹃〝｢', '“');
 fold('”’」』﹂﹄〞〟｣', '”');
