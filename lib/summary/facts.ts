@@ -46,7 +46,7 @@ function signed(text: string, figure: QuantityEntity): string {
 function isAside(text: string, figure: QuantityEntity, sentence: Span): boolean {
   const clause = text.slice(Math.max(sentence.start, figure.start - 12), figure.start);
   if (/(?:由|从)(?:原来的?|过去的?)?$/u.test(clause)) return true;
-  if (figure.unit === '岁' || clause.endsWith('连续') || /成(?:以上|多)?$/u.test(text.slice(figure.start, figure.end))))
+  if (figure.unit === '岁' || clause.endsWith('连续') || /成(?:以上|多)?$/u.test(text.slice(figure.start, figure.end)))
     return true;
   return /^(?:分钟|小时|秒|趟|次)$/u.test(figure.unit ?? '') && !/(?:时限|时间|平均|累计|共)/u.test(clause);
 }
