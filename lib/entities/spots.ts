@@ -3,8 +3,9 @@ import { type Lexicon, WordClass } from '../lexicon/lexicon';
 import { NameClass } from './format';
 import type { EntityKnowledge } from './knowledge';
 import type { EntityArticle, Passage } from './passage';
+import { partCountry } from './rules/countries';
 import { findShortForms, spreadNames } from './rules/document';
-import { extendToHead, joinNeighbours, withArea, withBranch } from './rules/joins';
+import { extendToHead, joinNeighbours, joinTranscriptions, withArea, withBranch } from './rules/joins';
 import { findLetters, splitPair } from './rules/letters';
 import { findBylineNames, findDoctrines, findListed, findNewsrooms, withFamilyTerm } from './rules/listed';
 import { findAddressed, findInOffices, withCommittee } from './rules/offices';
@@ -38,9 +39,10 @@ export function findSpots(passage: Passage, lexicon: Lexicon, knowledge: EntityK
     tagged.map((spot) => withCommittee(text, spot)),
     knowledge,
   );
-  const headed = extendToHead(passage, joined, knowledge);
+  const headed = extendToHead(passage, joinTranscriptions(text, joined, knowledge), knowledge);
   const corrected = headed
     .map((spot) => withArea(text, withBranch(text, spot)))
+    .flatMap((spot) => partCountry(text, spot, knowledge))
     .flatMap((spot) => splitPair(text, spot, isPlaceName))
     .flatMap((spot) => splitChain(text, spot, knowledge))
     .map(correct)

@@ -1,6 +1,6 @@
 /** Names that stand side by side and are one: a place and the organisation it heads, an organisation and its unit. */
 import { NameClass } from '../format';
-import type { EntityKnowledge } from '../knowledge';
+import { type EntityKnowledge, NamePart } from '../knowledge';
 import type { Passage } from '../passage';
 import type { Spot } from '../spot';
 
@@ -9,11 +9,13 @@ const LONGEST = 24;
 const LEAGUE = /^(?:共青团|中共|中国共产党|国民党|民革|民盟|民建|民进)$/u;
 
 /** Whether the organisation's own name says where it is, so that a place before it is another thing. */
-function seated(name: string, knowledge: EntityKnowledge): boolean {
+function seated(name: string, abroad: boolean, knowledge: EntityKnowledge): boolean {
   // 市直机关工委 belongs to the committee or the place before it.
   if (/^[省市县区镇乡][^一-鿿]?(?:直|委|政|人大|纪|妇|总|法|公|教|财)/u.test(name)) return false;
   const first = knowledge.longest(name, 0, NameClass.division | NameClass.shortDivision | NameClass.country);
-  return (first !== null && first.end >= 2) || (knowledge.classesOf(name) & NameClass.organisation) !== 0;
+  if (first !== null && first.end >= 2) return true;
+  // 外交部 by itself is China's, but after 印度 it is India's.
+  return !abroad && (knowledge.classesOf(name) & NameClass.organisation) !== 0;
 }
 
 /** Joins what touches. `spots` ascend and do not overlap. */
@@ -28,7 +30,8 @@ export function joinNeighbours(text: string, spots: readonly Spot[], knowledge: 
       spot.kind === 'organisation' &&
       spot.end - before.start <= LONGEST &&
       ((before.kind === 'place' && before.end - before.start >= 2) || before.kind === 'organisation') &&
-      (!seated(name, knowledge) || LEAGUE.test(text.slice(before.start, before.end)))
+      (!seated(name, (knowledge.classesOf(text, before.start, before.end) & NameClass.country) !== 0, knowledge) ||
+        LEAGUE.test(text.slice(before.start, before.end)))
     ) {
       joined[joined.length - 1] = { ...spot, start: before.start };
     } else joined.push(spot);
@@ -87,4 +90,26 @@ export function extendToHead(passage: Passage, spots: readonly Spot[], knowledge
     extended.push({ ...spot, start, end: head.end, kind: 'organisation' });
   });
   return extended;
+}
+
+const TRANSCRIBED = 0.3;
+const LONGEST_PERSON = 8;
+
+/** Two halves of one transcribed name that the tagger parted: 伯奇|费尔. Chinese names run together are left apart. */
+export function joinTranscriptions(text: string, spots: readonly Spot[], knowledge: EntityKnowledge): Spot[] {
+  const transcribed = ({ start, end }: Spot): boolean => {
+    let sum = 0;
+    for (let at = start; at < end; at += 1)
+      sum += text[at] === '·' ? 1 : knowledge.odds(text.charCodeAt(at), NamePart.transcription);
+    return sum / (end - start) >= TRANSCRIBED;
+  };
+  const joined: Spot[] = [];
+  for (const spot of spots) {
+    const before = joined[joined.length - 1];
+    const touching = before && before.end === spot.start && before.kind === 'person' && spot.kind === 'person';
+    if (touching && spot.end - before.start <= LONGEST_PERSON && transcribed(before) && transcribed(spot)) {
+      joined[joined.length - 1] = { ...before, end: spot.end };
+    } else joined.push(spot);
+  }
+  return joined;
 }
