@@ -6,6 +6,7 @@ import type { EntityArticle, Passage } from './passage';
 import { partCountry } from './rules/countries';
 import { findShortForms, spreadNames } from './rules/document';
 import { extendToHead, joinNeighbours, joinTranscriptions, withArea, withBranch } from './rules/joins';
+import { correctKind } from './rules/kinds';
 import { findLetters, splitPair } from './rules/letters';
 import { findBylineNames, findDoctrines, findListed, findNewsrooms, withFamilyTerm } from './rules/listed';
 import { findAddressed, findInOffices, withCommittee } from './rules/offices';
@@ -41,7 +42,7 @@ export function findSpots(passage: Passage, lexicon: Lexicon, knowledge: EntityK
   );
   const headed = extendToHead(passage, joinTranscriptions(text, joined, knowledge), knowledge);
   const corrected = headed
-    .map((spot) => withArea(text, withBranch(text, spot)))
+    .map((spot) => correctKind(text, withArea(text, withBranch(text, spot)), lexicon, knowledge))
     .flatMap((spot) => partCountry(text, spot, knowledge))
     .flatMap((spot) => splitPair(text, spot, isPlaceName))
     .flatMap((spot) => splitChain(text, spot, knowledge))

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { partCountry } from '../../../lib/entities/rules/countries';
 import { findShortForms, spreadNames } from '../../../lib/entities/rules/document';
-import { extendToHead, joinNeighbours, withArea, withBranch } from '../../../lib/entities/rules/joins';
+import { extendToHead, joinNeighbours, joinTranscriptions, withArea, withBranch } from '../../../lib/entities/rules/joins';
+import { correctKind } from '../../../lib/entities/rules/kinds';
 import { findLetters, splitPair } from '../../../lib/entities/rules/letters';
 import { findBylineNames, findDoctrines, findNewsrooms, withFamilyTerm } from '../../../lib/entities/rules/listed';
 import { findAddressed, findInOffices, withCommittee } from '../../../lib/entities/rules/offices';
@@ -154,6 +156,33 @@ describe('people', () => {
 
   it('of the byline are found wherever they stand', () => {
     expect(findBylineNames(passageOf('尔玛依娜和尔玛依娜'), ['尔玛依娜', '陈', 'A']).length).toBe(2);
+  });
+});
+
+describe('kinds and countries', () => {
+  const kind = (text: string, name: string, from: Spot['kind']) =>
+    correctKind(text, spot(text, name, from), lexicon, knowledge).kind;
+  it('are told by the next word', () => {
+    expect(kind('库马尔通加总统访问', '库马尔通加', 'place')).toBe('person');
+    expect(kind('法国总统访问', '法国', 'place')).toBe('place');
+    expect(kind('在贾尔巴德州开会', '贾尔巴德州', 'person')).toBe('place');
+    expect(kind('张家岛来了', '张家岛', 'person')).toBe('person');
+  });
+
+  it('a country is parted from what follows it', () => {
+    const parts = (text: string, name: string, from: Spot['kind']) =>
+      print(text, partCountry(text, spot(text, name, from), knowledge));
+    expect(parts('中方代表', '中方', 'organisation')).toEqual(['中 place']);
+    expect(parts('美国公司', '美国公司', 'organisation')).toEqual(['美国 place']);
+    expect(parts('荷兰人维姆·德容', '荷兰人维姆·德容', 'person')).toEqual(['荷兰 place', '维姆·德容 person']);
+    expect(parts('中国银行', '中国银行', 'organisation')).toEqual(['中国银行 organisation']);
+  });
+
+  it('halves of one transcription are one name, Chinese names side by side are not', () => {
+    const joined = (text: string, first: string, second: string) =>
+      print(text, joinTranscriptions(text, [spot(text, first, 'person'), spot(text, second, 'person')], knowledge));
+    expect(joined('伯奇费尔', '伯奇', '费尔')).toEqual(['伯奇费尔 person']);
+    expect(joined('陈志远王建国', '陈志远', '王建国').length).toBe(2);
   });
 });
 
