@@ -1,6 +1,9 @@
 /** Asks the running extension: which tab shows the article, and what was read there. */
 import type { Browser } from 'puppeteer-core';
+import { analyze } from '../../lib/analysis';
+import { readText } from '../../lib/article/read-text';
 import type { PageArticle } from '../../lib/protocol';
+import { loadResources } from '../analyze/resources';
 
 export interface Asked {
   browser: Browser;
@@ -36,4 +39,10 @@ export async function readPage({ browser, extensionId }: Asked): Promise<PageArt
   } finally {
     await page.close();
   }
+}
+
+/** A plain text read by the same core, here. */
+export async function readHere(text: string): Promise<PageArticle[]> {
+  const resources = await loadResources();
+  return readText(text).articles.map((article) => ({ article, analysis: analyze(article, resources) }));
 }

@@ -2,7 +2,7 @@
 import { join } from 'node:path';
 import type { Browser, Page } from 'puppeteer-core';
 import type { PageArticle } from '../../lib/protocol';
-import { readPage, tabIdOf } from './ask';
+import { tabIdOf } from './ask';
 
 export interface Picture {
   file: string;
@@ -14,6 +14,10 @@ export interface Studio {
   page: Page;
   extensionId: string;
   folder: string;
+  /** What was read, once it has been. */
+  articles(): Promise<PageArticle[]>;
+  /** The desk holds the text and is its own side panel. */
+  onDesk: boolean;
 }
 
 const MARKED_WITHIN_MS = 20_000;
@@ -94,14 +98,21 @@ export async function takePictures(studio: Studio): Promise<Picture[]> {
     pictures.push({ file, what });
   };
 
+  const articles = studio.onDesk ? await studio.articles() : null;
+  if (articles && articles.length > 1) {
+    // A whole newspaper page lies on the desk as a list of its articles.
+    const row = await page.waitForSelector('main button[data-row]', { timeout: MARKED_WITHIN_MS });
+    await take(page, 'articles', 'the articles of the newspaper page');
+    await row?.click();
+  }
   const found = await marked(page);
   await drawn(page);
   await take(page, 'page', found ? 'the page with its marks' : 'the page: no article was recognised');
   if (!found) return pictures;
 
-  const articles = await readPage(studio);
+  const read = articles ?? (await studio.articles());
   await page.bringToFront();
-  const point = await pointForCard(page, wordingOfCard(articles));
+  const point = await pointForCard(page, wordingOfCard(read));
   if (point) {
     await page.mouse.move(point.x - 60, point.y);
     await page.mouse.move(point.x, point.y, { steps: 4 });
@@ -114,10 +125,12 @@ export async function takePictures(studio: Studio): Promise<Picture[]> {
 
   await page.bringToFront();
   const panelTab = await tabIdOf(studio);
-  const panel = await ownPage(studio, `sidepanel.html?tab=${panelTab}`, 400, 1000);
-  await holds(panel, `document.querySelectorAll('section').length > 2`);
-  await drawn(panel);
-  await take(panel, 'panel', 'the side panel', true);
+  if (!studio.onDesk) {
+    const panel = await ownPage(studio, `sidepanel.html?tab=${panelTab}`, 400, 1000);
+    await holds(panel, `document.querySelectorAll('section').length > 2`);
+    await drawn(panel);
+    await take(panel, 'panel', 'the side panel', true);
+  }
 
   const popup = await ownPage(studio, `popup.html?tab=${panelTab}&q=${encodeURIComponent('放管服')}`, 380, 560);
   await holds(popup, `document.querySelectorAll('[role=option]').length > 0`);

@@ -1,6 +1,5 @@
-/** What was recognised, in words: the analysis that the page itself holds, asked for as the side panel asks. */
+/** What was recognised, in words. */
 import type { PageArticle } from '../../lib/protocol';
-import { type Asked, readPage } from './ask';
 
 const unique = (texts: string[]) => [...new Set(texts)];
 
@@ -24,11 +23,7 @@ function report({ article, analysis }: PageArticle): string[] {
   ];
 }
 
-export async function printReport(asked: Asked): Promise<void> {
-  const articles = await readPage(asked);
-  if (!articles.length) {
-    console.log('No Chinese news article was recognised on this page.');
-    return;
-  }
-  for (const article of articles) console.log(report(article).join('\n'));
+export function printReport(articles: readonly PageArticle[]): void {
+  if (!articles.length) console.log('No Chinese news article was recognised.');
+  console.log(articles.map((article) => report(article).join('\n')).join('\n\n'));
 }

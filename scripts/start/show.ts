@@ -2,10 +2,11 @@
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, relative, resolve } from 'node:path';
-import puppeteer, { type Browser } from 'puppeteer-core';
+import puppeteer, { type Browser, type Page } from 'puppeteer-core';
 import { findChromium } from '../browsers.mjs';
 import { servePages } from '../serve';
 import { ROOT, say } from '../setup.mjs';
+import { readHere, readPage } from './ask';
 import { takePictures } from './pictures';
 import { printReport } from './report';
 import { targetOf } from './target';
@@ -14,6 +15,18 @@ export interface ShowOptions {
   target: string | null;
   headless: boolean;
   out: string;
+}
+
+/** Puts a text on the desk as a reader does who drops a file there. */
+async function putOnDesk(page: Page, text: string): Promise<void> {
+  await page.waitForSelector('main');
+  await page.evaluate((content) => {
+    const data = new DataTransfer();
+    data.items.add(new File([content], 'text.txt', { type: 'text/plain' }));
+    for (const kind of ['dragenter', 'dragover', 'drop']) {
+      document.body.dispatchEvent(new DragEvent(kind, { dataTransfer: data, bubbles: true, cancelable: true }));
+    }
+  }, text);
 }
 
 export async function show({ target: argument, headless, out }: ShowOptions): Promise<void> {
@@ -45,8 +58,7 @@ export async function show({ target: argument, headless, out }: ShowOptions): Pr
     const [first] = await browser.pages();
     const page = first ?? (await browser.newPage());
     await page.goto(target.text === null ? target.url : `chrome-extension://${extensionId}/desk.html`, { waitUntil: 'load' });
-    if (target.text !== null)
-      await page.evaluate((text) => window.dispatchEvent(new CustomEvent('tifa-put', { detail: text })), target.text);
+    if (target.text !== null) await putOnDesk(page, target.text);
     if (!headless) {
       say('Tifa is running. Close the browser window to stop.');
       await new Promise<void>((done) => browser?.once('disconnected', () => done()));
@@ -54,8 +66,12 @@ export async function show({ target: argument, headless, out }: ShowOptions): Pr
     }
     const folder = resolve(process.env.INIT_CWD ?? ROOT, out);
     mkdirSync(folder, { recursive: true });
-    const pictures = await takePictures({ browser, page, extensionId, folder });
-    await printReport({ browser, extensionId });
+    // The desk reads in its own page, where no message reaches; the same core reads the text here.
+    const { text } = target;
+    const asked = { browser, extensionId };
+    const articles = () => (text === null ? readPage(asked) : readHere(text));
+    const pictures = await takePictures({ ...asked, page, folder, articles, onDesk: text !== null });
+    printReport(await articles());
     say('');
     for (const { file, what } of pictures) console.log(`${relative(process.env.INIT_CWD ?? process.cwd(), file)}  ${what}`);
   } finally {
