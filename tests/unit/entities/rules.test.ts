@@ -67,7 +67,10 @@ describe('neighbours', () => {
       '青澜第二中学滨河校区 organisation',
     ]);
     const park = '渔乡产业园区';
-    expect(withArea(park, spot(park, '渔乡产业园', 'place')).end).toBe(6);
+    expect(withArea(park, spot(park, '渔乡产业园', 'place'), knowledge).end).toBe(6);
+    const area = (text: string, name: string) => withArea(text, spot(text, name, 'place'), knowledge).end;
+    expect(area('西苑社区居民', '西苑')).toBe(4);
+    expect(area('烟台社区治理', '烟台')).toBe(2);
   });
 });
 
