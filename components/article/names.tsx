@@ -2,9 +2,11 @@
 import { useMemo } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { PlaceEntity } from '../../lib/contract';
+import { describeOffice, describeOrganisation } from '../../lib/glossary/describe-office';
 import { More } from '../controls/more';
 import { Zh } from '../controls/zh';
 import { organisationType, placeLevel } from './labels';
+import { romanise } from './places';
 import { useReader } from './reader';
 import { Row } from './row';
 import { type NameKind, type NameRow, nameRows } from './rows';
@@ -50,14 +52,18 @@ export function Names() {
 }
 
 function Name({ row }: { row: NameRow }) {
-  const { article } = useReader();
+  const { article, analysis } = useReader();
   const { entity } = row;
+  const inLetters = (zh: string) => romanise(article, analysis, zh);
   if (entity.kind === 'person') {
-    const note = entity.office ? <Zh lang={article.lang}>{entity.office}</Zh> : undefined;
-    return <Row zh={entity.name} pinyin={row.pinyin} note={note} spans={row.spans} />;
+    const english = entity.office && describeOffice(entity.office, inLetters);
+    const note = entity.office && !english ? <Zh lang={article.lang}>{entity.office}</Zh> : undefined;
+    return <Row zh={entity.name} pinyin={row.pinyin} gloss={english ?? undefined} note={note} spans={row.spans} />;
   }
   if (entity.kind === 'organisation') {
-    return <Row zh={entity.name} pinyin={row.pinyin} note={organisationType(entity.type)} spans={row.spans} />;
+    const english = describeOrganisation(entity.name, inLetters);
+    const note = english ? undefined : organisationType(entity.type);
+    return <Row zh={entity.name} pinyin={row.pinyin} gloss={english ?? undefined} note={note} spans={row.spans} />;
   }
   // 山东省 within 山东省 says nothing; a county within its city does.
   const chain = entity.within.length > 1;

@@ -7,6 +7,35 @@ export function textAt(article: Article, span: Span): string {
   return textOf(article, span).slice(span.start, span.end);
 }
 
+/** The paragraph that holds a span, or its part of the headline. */
+export function paragraphOf(article: Article, span: Span): string {
+  if (span.field) return textOf(article, span);
+  const block = article.blocks.find(({ start, end }) => start <= span.start && span.start < end);
+  return block ? article.text.slice(block.start, block.end) : '';
+}
+
+/**
+ * A name that the article prints, in English letters: `Qinglan`, by the readings that it has there. Empty where a character has none.
+ */
+export function romanise(article: Article, analysis: Analysis, zh: string): string {
+  const start = article.text.indexOf(zh);
+  if (start < 0 || zh === '') return '';
+  let name = '';
+  for (const word of analysis.words) {
+    if (word.field || word.end <= start || word.start >= start + zh.length) continue;
+    let at = word.start;
+    for (const syllable of word.syllables) {
+      const inside = at >= start && at < start + zh.length;
+      at += (article.text.codePointAt(at) ?? 0) > 0xffff ? 2 : 1;
+      if (!inside) continue;
+      if (!syllable) return '';
+      const plain = syllable.replace(/\d/, '').replace('v', 'ü');
+      name += name && /^[aeo]/.test(plain) ? `’${plain}` : plain;
+    }
+  }
+  return name.charAt(0).toUpperCase() + name.slice(1);
+}
+
 export type Place = { kind: 'headline' } | { kind: 'caption' } | { kind: 'paragraph'; number: number };
 
 /** The paragraph a span begins in, counted from 1 as a reader counts: subheads and captions are not paragraphs. */

@@ -11,7 +11,8 @@ import type {
   TermMember,
   Word,
 } from '../../lib/contract';
-import { contains, inReadingOrder, lineOfTerm } from '../../lib/overlay/mark';
+import { describeShape, type ShapeDescription } from '../../lib/glossary/describe-shape';
+import { contains, inReadingOrder, lineOfTerm, textOf } from '../../lib/overlay/mark';
 import { pinyinAt, textAt } from './places';
 
 export type TermGroup = 'numbered' | 'term' | 'slogan';
@@ -26,6 +27,8 @@ export interface TermRow {
   group: TermGroup;
   kind: TermKind;
   shape: string | undefined;
+  /** What the shape says, for what no entry explains. */
+  about: ShapeDescription | null;
   /** Members that the page spells out. */
   members: TermMember[];
   /** The pieces of a construction, as the page writes them. */
@@ -37,7 +40,7 @@ export interface TermRow {
 export function termRows(article: Article, analysis: Analysis): Record<TermGroup, TermRow[]> {
   const rows = new Map<string, TermRow>();
   for (const term of [...analysis.terms].sort(inReadingOrder)) {
-    const text = textAt(article, term);
+    const text = bare(textAt(article, term));
     const key = term.id ?? `${term.kind} ${text}`;
     const row = rows.get(key);
     if (row) {
@@ -53,6 +56,7 @@ export function termRows(article: Article, analysis: Analysis): Record<TermGroup
       group: groupOf(term.kind),
       kind: term.kind,
       shape: term.shape,
+      about: term.id === undefined ? describeShape(term, textOf(article, term)) : null,
       members: term.members ?? [],
       parts: (term.parts ?? []).map((part) => textAt(article, part)),
       spans: [spanOf(term)],
@@ -62,6 +66,9 @@ export function termRows(article: Article, analysis: Analysis): Record<TermGroup
   for (const row of rows.values()) groups[row.group].push(row);
   return groups;
 }
+
+/** As it is marked: quotation marks stay outside. */
+const bare = (text: string): string => text.replace(/^[“‘「『]+|[”’」』]+$/gu, '') || text;
 
 /** Eight kinds of term are three to the reader: what is counted out, what has a meaning, what has a shape. */
 function groupOf(kind: TermKind): TermGroup {

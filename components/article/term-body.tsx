@@ -27,6 +27,11 @@ export function TermBody({ row, entry }: { row: TermRow; entry: GlossaryEntry | 
           ))}
         </ol>
       )}
+      {!entry && row.about && row.kind !== 'numbered' && (
+        <p class="prose" lang="en">
+          {row.about.explain}
+        </p>
+      )}
       {entry?.senses.map((sense) => (
         <Sense key={sense.gloss} sense={sense} withGloss={entry.senses.length > 1} withMembers={!own} />
       ))}

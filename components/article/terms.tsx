@@ -1,9 +1,11 @@
 /** Formulas, terms and slogans of the article, each kind under its own line. */
 import { useMemo } from 'preact/hooks';
 import { i18n } from '#i18n';
+import { inContext } from '../../lib/glossary/choose-sense';
 import type { GlossaryEntry } from '../../lib/glossary/entry';
 import { More } from '../controls/more';
 import { useAnswer } from '../page/tasks';
+import { paragraphOf } from './places';
 import { useReader } from './reader';
 import { Row } from './row';
 import { type TermGroup, type TermRow, termRows } from './rows';
@@ -55,7 +57,9 @@ export function Terms({ savings }: { savings: Savings }) {
 }
 
 function Term({ row, entry, savings }: { row: TermRow; entry: GlossaryEntry | undefined; savings: Savings }) {
-  const gloss = entry?.senses[0]?.gloss;
+  const { article } = useReader();
+  const known = entry && inContext(entry, row.spans[0] ? paragraphOf(article, row.spans[0]) : '');
+  const gloss = known?.senses[0]?.gloss ?? row.about?.gloss ?? undefined;
   return (
     <Row
       zh={row.text}
@@ -79,7 +83,7 @@ function Term({ row, entry, savings }: { row: TermRow; entry: GlossaryEntry | un
         />
       }
     >
-      {() => <TermBody row={row} entry={entry} />}
+      {() => <TermBody row={row} entry={known} />}
     </Row>
   );
 }

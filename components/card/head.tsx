@@ -25,8 +25,13 @@ function otherScript(subject: Subject): { text: string; lang: 'zh-Hans' | 'zh-Ha
 }
 
 function glossOf(subject: Subject): string | null {
-  if (subject.kind === 'term') return subject.entry?.senses[0]?.gloss ?? null;
-  if (subject.kind === 'figure' && subject.entity.kind === 'quantity') return subject.entity.english || null;
+  if (subject.kind === 'term')
+    return subject.entry?.senses[0]?.gloss ?? (subject.entry === null ? subject.about?.gloss : null) ?? null;
+  if (subject.kind === 'organisation') return subject.english ?? null;
+  if (subject.kind === 'figure' && subject.entity.kind === 'quantity') {
+    // 98.6% says itself.
+    return subject.entity.english === subject.text ? null : subject.entity.english || null;
+  }
   return null;
 }
 

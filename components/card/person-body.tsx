@@ -1,4 +1,4 @@
-/** A person: the office word by word in English, then as the page prints it. */
+/** A person: the office in English, then as the page prints it; word by word where the whole is not known. */
 import { i18n } from '#i18n';
 import { En } from '../controls/zh';
 import { Inside } from './inside';
@@ -22,10 +22,15 @@ export function PersonBody({ subject, actions }: { subject: PersonSubject; actio
   return (
     <div class="card-part">
       <p class="label">{i18n.t('cardOffice')}</p>
+      {subject.english && (
+        <p class="prose">
+          <En>{subject.english}</En>
+        </p>
+      )}
       <p class="office-zh">
         <WordLine words={office} lang={lang} lookUp={actions.lookUp} />
       </p>
-      {english && (
+      {english && !subject.english && (
         <p class="judgement">
           <b>{i18n.t('cardLiteral')}</b>
           <En>{english}</En>

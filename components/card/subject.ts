@@ -12,6 +12,7 @@ import type {
   WorkEntity,
 } from '@/lib/contract';
 import type { DictionaryEntry } from '@/lib/dictionary/entry';
+import type { ShapeDescription } from '@/lib/glossary/describe-shape';
 import type { GlossaryEntry } from '@/lib/glossary/entry';
 
 /** A word with its reading and, once known, a few words of English. */
@@ -57,6 +58,10 @@ export interface TermSubject extends Common {
   /** Members that the page itself lists, and the paragraph (from 1) in which it does. */
   members: TermMember[];
   key: { paragraph: number; at: Span } | null;
+  /** The paragraph around it: it decides between senses. */
+  context?: string;
+  /** What its shape says where no entry explains it. */
+  about?: ShapeDescription | null;
   parts: GlossedPart[];
   /** Other entries worth reading, in the form to look up. */
   related: string[];
@@ -67,11 +72,15 @@ export interface PersonSubject extends Common {
   entity: PersonEntity;
   /** The office, word by word. */
   office: GlossedWord[];
+  /** The office in English, where every part of it is known. */
+  english?: string | null;
 }
 
 export interface OrganisationSubject extends Common {
   kind: 'organisation';
   entity: OrganisationEntity;
+  /** The name in English, where every part of it is known. */
+  english?: string | null;
 }
 
 export interface PlaceSubject extends Common {

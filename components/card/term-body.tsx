@@ -10,7 +10,7 @@ import { Waiting } from './word-body';
 import { WordButton } from './word-button';
 
 export function TermBody({ subject, actions }: { subject: TermSubject; actions: CardActions }) {
-  const { entry, members, parts, words, term } = subject;
+  const { entry, members, parts, words, term, about } = subject;
   if (entry === undefined) return <Waiting />;
   const listed = members.length > 0;
   const literal = parts.length > 0 ? parts : words.length > 1 && !entry ? [words] : [];
@@ -25,6 +25,13 @@ export function TermBody({ subject, actions }: { subject: TermSubject; actions: 
       <Named label={i18n.t('cardRelated')} texts={subject.related} subject={subject} actions={actions} />
       {entry && <Sources entry={entry} />}
       {!entry && !listed && term === 'numbered' && <NotListed text={subject.text} />}
+      {!entry && about && term !== 'numbered' && (
+        <div class="card-part">
+          <p class="prose" lang="en">
+            {about.explain}
+          </p>
+        </div>
+      )}
     </>
   );
 }

@@ -16,3 +16,11 @@ export function chooseSense({ senses }: Pick<GlossaryEntry, 'senses'>, context: 
   const usual = senses.findIndex(({ when }) => !when);
   return usual < 0 ? null : usual;
 }
+
+/** The entry with the sense that a context decides for in front, where cards look for the one to show; the others follow. */
+export function inContext<E extends Pick<GlossaryEntry, 'senses'>>(entry: E, context: string): E {
+  const chosen = chooseSense(entry, context);
+  if (!chosen) return entry;
+  const sense = entry.senses[chosen] as GlossaryEntry['senses'][number];
+  return { ...entry, senses: [sense, ...entry.senses.filter((other) => other !== sense)] };
+}

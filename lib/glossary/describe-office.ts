@@ -88,6 +88,9 @@ function describeBody(text: string, romanise: Romanise): string | null {
   return above ? `${own}, ${above}` : own;
 }
 
+/** What a division is called where it stands alone: 市 in 市教育局 is the city, not a market. */
+export const divisionName = (zh: string): string | undefined => DIVISIONS.find((row) => row.zh === zh)?.en;
+
 /**
  * @param name of an organisation, as the article prints it, in either script
  * @returns null where a part of it is unknown

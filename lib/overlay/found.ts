@@ -28,7 +28,7 @@ export function itemAt(
   const term = longest(covering(analysis.terms, field, offset));
   if (term) return itemOfTerm(term);
   const entity = longest(covering(analysis.entities, field, offset).filter(({ kind }) => lineOfEntity(kind)));
-  if (entity) return { kind: 'entity', at: spanOf(entity), entity, chain: [] };
+  if (entity) return { kind: 'entity', at: spanOf(entity), entity, chain: chainTo(analysis, entity) };
   const word = longest(covering(analysis.words, field, offset));
   return word ? { kind: 'word', at: spanOf(word), word } : null;
 }
@@ -36,6 +36,19 @@ export function itemAt(
 export const spanOf = ({ start, end, field }: Span): Span => ({ start, end, ...(field && { field }) });
 
 export const itemOfTerm = (term: Term): Item => ({ kind: 'term', at: spanOf(term), term });
+
+/** The places that run into one without a break, the large before the small: 东屏县白石镇 before 杨柳坪村. Empty where there is none. */
+function chainTo(analysis: Analysis, entity: Entity): PlaceEntity[] {
+  if (entity.kind !== 'place') return [];
+  const chain = [entity];
+  for (let first = entity; ; first = chain[0] as PlaceEntity) {
+    const before = analysis.entities.find(
+      (other): other is PlaceEntity => other.kind === 'place' && other.field === first.field && other.end === first.start,
+    );
+    if (!before) return chain.length > 1 ? chain : [];
+    chain.unshift(before);
+  }
+}
 
 /** The thing under a mark: of places that run together the smallest, with the chain; else the one at the offset. */
 export function itemOfMark(mark: Mark, offset: number): Item {

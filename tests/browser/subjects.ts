@@ -175,6 +175,7 @@ export const SUBJECTS: Record<string, Subject> = {
     text: '沈怀远',
     pinyin: 'Shěn Huáiyuǎn',
     entity: { kind: 'person', id: 'p1', name: '沈怀远', start: 0, end: 3, office: '青澜市委副书记、市长' },
+    english: 'deputy secretary, Qinglan city Party committee; mayor',
     office: [
       { text: '青澜', pinyin: 'Qīnglán', gloss: '' },
       { text: '市委', pinyin: 'shìwěi', gloss: 'municipal Party committee' },

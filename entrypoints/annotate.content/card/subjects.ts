@@ -1,5 +1,5 @@
 /** From a thing in the article to what its card shows: what the analysis knows at once, then what the background knows. */
-import { placeOf, textAt as slice } from '../../../components/article/places';
+import { paragraphOf, placeOf, romanise, textAt as slice } from '../../../components/article/places';
 import { shortGloss } from '../../../components/card/short-gloss';
 import type {
   FigureSubject,
@@ -12,6 +12,9 @@ import type {
 } from '../../../components/card/subject';
 import type { Article, Entity, PlaceEntity, Span, Term, Word } from '../../../lib/contract';
 import type { DictionaryEntry } from '../../../lib/dictionary/entry';
+import { inContext } from '../../../lib/glossary/choose-sense';
+import { describeOffice, describeOrganisation, divisionName } from '../../../lib/glossary/describe-office';
+import { describeShape } from '../../../lib/glossary/describe-shape';
 import type { GlossaryEntry } from '../../../lib/glossary/entry';
 import { type Item, mentionsOf, nestedIn, wordsIn } from '../../../lib/overlay/found';
 import { overlaps, textOf } from '../../../lib/overlay/mark';
@@ -73,6 +76,11 @@ function pinyinOfText(read: ReadArticle, text: string): string {
   return start < 0 ? '' : pinyinOf(read, { start, end: start + text.length });
 }
 
+const inLetters =
+  ({ article, analysis }: ReadArticle) =>
+  (zh: string): string =>
+    romanise(article, analysis, zh);
+
 /** Ends of names of divisions, longest first. */
 const LEVEL_ENDS: readonly [end: RegExp, level: string][] = [
   [/(?:省|自治区|特别行政区)$/, 'province'],
@@ -107,6 +115,9 @@ function keyOf(article: Article, term: Term): TermSubject['key'] {
 
 const isNamed = (kind: Term['kind']): boolean => kind === 'slogan' || kind === 'construction';
 
+/** In the name of a body 市 is the city, whatever the dictionary gives first. */
+const asPartOfName = (word: GlossedWord): GlossedWord => ({ ...word, gloss: divisionName(word.text) ?? word.gloss });
+
 /** Everything that is known without asking anyone. */
 export function subjectOf(read: ReadArticle, item: Item): Subject {
   const { article, analysis } = read;
@@ -136,6 +147,8 @@ export function subjectOf(read: ReadArticle, item: Item): Subject {
       entry: term.id === undefined ? null : undefined,
       members: term.members ?? [],
       key: keyOf(article, term),
+      about: describeShape(term, textOf(article, term)),
+      context: paragraphOf(article, term),
       parts: isNamed(term.kind)
         ? (term.parts ?? []).map((part) => wordsIn(analysis, part).map(asGlossed(article))).filter((part) => part.length > 0)
         : [],
@@ -150,9 +163,16 @@ type Common = Omit<FigureSubject, 'kind' | 'entity'>;
 function subjectOfEntity(read: ReadArticle, entity: Entity, chain: readonly PlaceEntity[], common: Common): Subject {
   switch (entity.kind) {
     case 'person':
-      return { ...common, kind: 'person', entity, office: entity.office ? wordsOfText(read, entity.office) : [], words: [] };
+      return {
+        ...common,
+        kind: 'person',
+        entity,
+        office: entity.office ? wordsOfText(read, entity.office) : [],
+        english: entity.office && describeOffice(entity.office, inLetters(read)),
+        words: [],
+      };
     case 'organisation':
-      return { ...common, kind: 'organisation', entity };
+      return { ...common, kind: 'organisation', entity, english: describeOrganisation(entity.name, inLetters(read)) };
     case 'place': {
       // Of a chain the card is about its last member; the others are above it.
       const text = chain.length > 1 ? slice(read.article, entity) : common.text;
@@ -161,6 +181,9 @@ function subjectOfEntity(read: ReadArticle, entity: Entity, chain: readonly Plac
     }
     case 'quotation':
       throw new TypeError('Quotations have no card');
+    case 'quantity':
+      // Of 186个 only the measure word would be read.
+      return { ...common, pinyin: /\d/.test(common.text) ? '' : common.pinyin, kind: 'figure', entity };
     default:
       return { ...common, kind: 'figure', entity };
   }
@@ -172,7 +195,8 @@ export async function enrich(subject: Subject, termId: string | undefined): Prom
     case 'word':
       return enrichWord(subject);
     case 'term': {
-      const [entry] = termId === undefined ? [] : await sendMessage('explain', { ids: [termId] });
+      const [found] = termId === undefined ? [] : await sendMessage('explain', { ids: [termId] });
+      const entry = found && inContext(found, subject.context ?? '');
       const parts = await Promise.all(subject.parts.map(gloss));
       const words = entry || parts.length > 0 ? subject.words : await gloss(subject.words);
       return {
@@ -186,7 +210,7 @@ export async function enrich(subject: Subject, termId: string | undefined): Prom
     case 'person':
       return { ...subject, office: await gloss(subject.office) } satisfies PersonSubject;
     case 'organisation':
-      return { ...subject, words: await gloss(subject.words) };
+      return { ...subject, words: (await gloss(subject.words)).map(asPartOfName) };
     case 'figure':
       return subject.entity.kind === 'work' ? { ...subject, words: await gloss(subject.words) } : subject;
     case 'place':

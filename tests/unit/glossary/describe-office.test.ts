@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { describeOffice, describeOrganisation } from '../../../lib/glossary/describe-office';
+import { describeOffice, describeOrganisation, divisionName } from '../../../lib/glossary/describe-office';
 
 const NAMES: Record<string, string> = {
   青澜: 'Qinglan',
@@ -52,6 +52,10 @@ describe('organisations in English', () => {
   it.each(['白石镇', '果园合作社', '委', ''])('%s has none', (name) => {
     expect(describeOrganisation(name, romanise)).toBeNull();
   });
+});
+
+it('knows a division by itself', () => {
+  expect(['市', '街道', '局'].map(divisionName)).toEqual(['city', 'subdistrict', undefined]);
 });
 
 it('is never half Chinese, and answers anything', () => {

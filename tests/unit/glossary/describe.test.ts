@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { chooseSense } from '../../../lib/glossary/choose-sense';
+import { chooseSense, inContext } from '../../../lib/glossary/choose-sense';
 import { describeShape } from '../../../lib/glossary/describe-shape';
 import { entry, glossaryOf, termsIn } from './sample-glossary';
 
@@ -38,6 +38,11 @@ describe('chooseSense', () => {
     expect(chooseSense(both, '抓好兩新黨建')).toBe(1);
     expect(chooseSense(both, '家电以旧换新')).toBe(2);
     expect(chooseSense(both, '其他')).toBe(0);
+  });
+
+  it('puts the chosen sense in front and loses none', () => {
+    expect(inContext(both, '家电以旧换新').senses.map(({ gloss }) => gloss)).toEqual(['goods', 'usual', 'Party']);
+    expect(inContext(both, '其他')).toBe(both);
   });
 
   it('leaves it open where every sense asks for words and none is there', () => {

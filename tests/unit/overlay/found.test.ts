@@ -35,6 +35,16 @@ describe('the thing at an offset', () => {
     expect(at('东屏县')).toMatchObject({ chain: [{ name: '东屏县' }, { name: '白石镇' }, { name: '杨柳坪村' }] });
   });
 
+  it('keeps the chain of a place even where marks are off', () => {
+    const item = itemAt(analysis, [], undefined, placeOf(article, '杨柳坪村').start);
+    expect(item).toMatchObject({
+      at: placeOf(article, '杨柳坪村'),
+      chain: [{ name: '东屏县' }, { name: '白石镇' }, { name: '杨柳坪村' }],
+    });
+    const first = itemAt(analysis, [], undefined, placeOf(article, '东屏县').start);
+    expect(first).toMatchObject({ entity: { name: '东屏县' }, chain: [] });
+  });
+
   it('is the word where nothing else is, and nothing where no word is', () => {
     expect(at('还')).toMatchObject({ kind: 'word' });
     expect(at('，')).toBeNull();

@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { factsTable } from '../../../components/article/facts-table';
 import { spanOfHighlight } from '../../../components/article/highlights';
-import { pinyinAt, placeOf } from '../../../components/article/places';
+import { paragraphOf, pinyinAt, placeOf, romanise } from '../../../components/article/places';
 import { nameRows, termRows, wordRows } from '../../../components/article/rows';
 import { articleDraft, sentenceAround } from '../../../components/article/save';
 import { speak } from './support/browser';
@@ -34,6 +34,35 @@ describe('places', () => {
   });
 });
 
+describe('names in English letters', () => {
+  const printed = (zh: string, syllables: (string | null)[]) => {
+    const words = [{ start: 0, end: zh.length, pinyin: '-', syllables, level: null, rank: null }];
+    return { article: { ...article, text: zh }, analysis: { ...analysis, words } };
+  };
+
+  it('are read as the article reads them, a piece of a word too', () => {
+    const one = printed('青澜市委', ['qing1', 'lan2', 'shi4', 'wei3']);
+    expect(romanise(one.article, one.analysis, '青澜')).toBe('Qinglan');
+    expect(romanise(one.article, one.analysis, '北原')).toBe('');
+    expect(romanise(one.article, one.analysis, '')).toBe('');
+  });
+
+  it('part syllables that would run together, keep ü, and are not guessed', () => {
+    const two = printed('西安绿', ['xi1', 'an1', 'lv4']);
+    expect(romanise(two.article, two.analysis, '西安绿')).toBe('Xi’anlü');
+    const three = printed('青澜', ['qing1', null]);
+    expect(romanise(three.article, three.analysis, '青澜')).toBe('');
+  });
+});
+
+describe('the paragraph around', () => {
+  it('is that of the body, or the part of the headline', () => {
+    expect(paragraphOf(article, first('以前换一次证'))).toContain('以前换一次证');
+    expect(paragraphOf(article, first('以前换一次证'))).not.toContain('改革好不好');
+    expect(paragraphOf(article, { start: 0, end: 2, field: 'title' })).toBe(article.headline.title);
+  });
+});
+
 describe('term rows', () => {
   const groups = termRows(article, analysis);
 
@@ -46,6 +75,12 @@ describe('term rows', () => {
 
   it('keep the members that the page spells out, wherever it does', () => {
     expect(groups.numbered[0]?.members.map((member) => member.zh)).toContain('联合办');
+  });
+
+  it('leave quotation marks outside', () => {
+    const quoted = { ...first('以前换一次证'), kind: 'slogan' as const };
+    const marked = { ...article, text: article.text.replace('以前换一次证', '“前换一次”') };
+    expect(termRows(marked, { ...analysis, terms: [quoted] }).slogan[0]?.text).toBe('前换一次');
   });
 
   it('put shapes under slogans, with their parts', () => {
