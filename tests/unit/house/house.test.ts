@@ -37,7 +37,7 @@ const complaints = (check: (file: string, target: string, typeOnly: boolean) => 
 describe('the house', () => {
   it('has been read', () => {
     expect(files.length).toBeGreaterThan(80);
-    expect(arrows.get('lib/analysis.ts')?.map(({ target }) => target)).toContain('lib/text/segment.ts');
+    expect(arrows.get('lib/analysis.ts')?.map(({ target }) => target)).toContain('lib/text/segmenting.ts');
   });
 
   it('keeps the core pure: no package, no browser, no DOM framework, no storage', () => {
