@@ -4,25 +4,34 @@
  */
 
 import type { Resources } from './analysis';
-import { openEntityKnowledge } from './entities/knowledge';
-import { openGlossary } from './glossary/glossary';
-import { openLexicon } from './lexicon/lexicon';
-import { openReadings } from './pinyin/readings';
+import { openingEntityKnowledge } from './entities/knowledge';
+import { openingGlossary } from './glossary/glossary';
+import { openingLexicon } from './lexicon/lexicon';
+import { openingReadings } from './pinyin/readings';
+import { inSlices, type Pause, type Steps } from './steps';
 
 export const RESOURCE_FILES = ['lexicon.bin', 'readings.bin', 'glossary.bin', 'entities.bin'] as const;
 export type ResourceFile = (typeof RESOURCE_FILES)[number];
 
+const atOnce: Pause = async () => {};
+
 /**
- * Opens the four files.
+ * Opens the four files, each as soon as it is there.
  * @param read gives the bytes of a file under `data/`
+ * @param pause waits until the page may be kept busy again; absent: nobody waits
  * @throws BinaryFormatError where a file is damaged or of another version; whatever `read` throws
  */
-export async function openResources(read: (file: ResourceFile) => Promise<Uint8Array>): Promise<Resources> {
-  const [lexicon, readings, glossary, entities] = await Promise.all(RESOURCE_FILES.map(read));
-  return {
-    lexicon: openLexicon(lexicon as Uint8Array),
-    readings: openReadings(readings as Uint8Array),
-    glossary: openGlossary(glossary as Uint8Array),
-    knowledge: openEntityKnowledge(entities as Uint8Array),
-  };
+export async function openResources(
+  read: (file: ResourceFile) => Promise<Uint8Array>,
+  pause: Pause = atOnce,
+): Promise<Resources> {
+  const open = async <Opened>(file: ResourceFile, opening: (bytes: Uint8Array) => Steps<Opened>): Promise<Opened> =>
+    inSlices(opening(await read(file)), pause);
+  const [lexicon, readings, glossary, knowledge] = await Promise.all([
+    open('lexicon.bin', openingLexicon),
+    open('readings.bin', openingReadings),
+    open('glossary.bin', openingGlossary),
+    open('entities.bin', openingEntityKnowledge),
+  ]);
+  return { lexicon, readings, glossary, knowledge };
 }

@@ -1,12 +1,13 @@
 /** The door of the room: everything that is named in a text, each mention once, linked and described. */
 import type { Entity, HeadlineField } from '../contract';
 import type { Lexicon } from '../lexicon/lexicon';
+import { finish, type Steps } from '../steps';
 import type { Token } from '../text/segment';
 import { findDates } from './dates';
 import type { EntityKnowledge } from './knowledge';
 import { linkMentions } from './link';
 import type { Mention } from './mention';
-import { findNames } from './names';
+import { findingNames } from './names';
 import { type EntityArticle, openPassage, type Passage } from './passage';
 import { findQuantities } from './quantities';
 import { findQuotations } from './quotations';
@@ -29,20 +30,33 @@ function textOf(article: EntityArticle, field: HeadlineField | undefined): strin
  * (`lib/text/segment.ts`). Spans of one kind do not cross; only quotations lie over other entities.
  */
 export function findEntities(article: EntityArticle, tokens: readonly Token[], resources: EntityResources): Entity[] {
+  return finish(findingEntities(article, tokens, resources));
+}
+
+/** {@link findEntities} in steps. */
+export function* findingEntities(article: EntityArticle, tokens: readonly Token[], resources: EntityResources): Steps<Entity[]> {
   const { lexicon, knowledge, field } = resources;
   const text = textOf(article, field);
   if (text === '') return [];
   const passage = openPassage(text, tokens, field === undefined ? article.blocks : []);
+  yield;
   const works = findWorks(passage, knowledge);
   const titled = (mention: Mention): boolean => works.some(({ start, end }) => mention.start >= start && mention.end <= end);
   // Figures inside a title are the title's; names inside it are marked all the same (《烟台日报》 is a work and a medium).
+  const dates = findDates(passage, knowledge, article);
+  yield;
+  const quantities = findQuantities(passage, knowledge);
+  yield;
   const figures = resolveOverlaps(
-    [...findDates(passage, knowledge, article), ...findQuantities(passage, knowledge)].filter((mention) => !titled(mention)),
+    [...dates, ...quantities].filter((mention) => !titled(mention)),
     passage.text.length,
   );
-  const named = findNames(passage, lexicon, knowledge, article, figures);
+  const named = yield* findingNames(passage, lexicon, knowledge, article, figures);
+  yield;
   const decided = [...resolveOverlaps([...figures, ...named], passage.text.length), ...works].sort((a, b) => a.start - b.start);
+  yield;
   const all = [...decided, ...findQuotations(passage, knowledge, decided)].sort((a, b) => a.start - b.start || b.end - a.end);
+  yield;
   return describe(all, passage, field);
 }
 

@@ -1,5 +1,6 @@
 /** What the program knows about names: our lists, the divisions of China, name characters. Format: `format.ts`. */
-import { BinaryFormatError, openSections, type Sections } from '../binary';
+import { BinaryFormatError, openingSections, type Sections } from '../binary';
+import { finish, type Steps } from '../steps';
 import { Divisions } from './divisions';
 import {
   ENTITY_KIND,
@@ -156,8 +157,14 @@ function openTagger(file: Sections): ModelWeights | null {
  * @throws BinaryFormatError where the file is torn, of another kind or of another version
  */
 export function openEntityKnowledge(bytes: Uint8Array): EntityKnowledge {
-  const file = openSections(bytes, ENTITY_KIND, ENTITY_VERSION);
+  return finish(openingEntityKnowledge(bytes));
+}
+
+/** {@link openEntityKnowledge} in steps. */
+export function* openingEntityKnowledge(bytes: Uint8Array): Steps<EntityKnowledge> {
+  const file = yield* openingSections(bytes, ENTITY_KIND, ENTITY_VERSION);
   const trie = new NameTrie(file.get('labels', Uint16Array), file.get('children', Uint16Array));
+  yield;
   return new EntityKnowledge(
     trie,
     file.get('profile', Uint16Array),

@@ -1,5 +1,6 @@
 /** Where names stand: the tagger's findings, corrected and completed by rules. Not yet decided against other kinds, not yet described. */
 import { type Lexicon, WordClass } from '../lexicon/lexicon';
+import type { Steps } from '../steps';
 import { NameClass } from './format';
 import type { EntityKnowledge } from './knowledge';
 import type { EntityArticle, Passage } from './passage';
@@ -20,7 +21,13 @@ import { taggerOf } from './tagger/tagger';
 const TAGGED_WEIGHT = { person: 3, organisation: 5.5, place: 3 } as const;
 const PLACES = NameClass.division | NameClass.shortDivision | NameClass.country | NameClass.foreignCity | NameClass.site;
 
-export function findSpots(passage: Passage, lexicon: Lexicon, knowledge: EntityKnowledge, article: EntityArticle): Spot[] {
+/** In steps. */
+export function* findingSpots(
+  passage: Passage,
+  lexicon: Lexicon,
+  knowledge: EntityKnowledge,
+  article: EntityArticle,
+): Steps<Spot[]> {
   const { text } = passage;
   const isPlaceName = (name: string): boolean => {
     if (knowledge.classesOf(name) & PLACES) return true;
@@ -32,23 +39,26 @@ export function findSpots(passage: Passage, lexicon: Lexicon, knowledge: EntityK
     if (spot.kind === 'place') return correctPlace(passage, spot, lexicon, knowledge);
     return correctOrganisation(passage, spot, lexicon, knowledge);
   };
-  const tagged = taggerOf(lexicon, knowledge)
-    .tag(passage)
-    .map((found): Spot => ({ ...found, weight: TAGGED_WEIGHT[found.kind] }));
+  const tagger = taggerOf(lexicon, knowledge);
+  yield;
+  const tagged = (yield* tagger.tagging(passage)).map((found): Spot => ({ ...found, weight: TAGGED_WEIGHT[found.kind] }));
+  yield;
   const joined = joinNeighbours(
     text,
     tagged.map((spot) => withCommittee(text, spot)),
     knowledge,
   );
   const headed = extendToHead(passage, joinTranscriptions(text, joined, knowledge), knowledge);
+  yield;
   const corrected = headed
-    .map((spot) => correctKind(text, withArea(text, withBranch(text, spot)), lexicon, knowledge))
+    .map((spot) => correctKind(text, withArea(text, withBranch(text, spot), knowledge), lexicon, knowledge))
     .flatMap((spot) => partCountry(text, spot, knowledge))
     .flatMap((spot) => splitPair(text, spot, isPlaceName))
     .flatMap((spot) => splitChain(text, spot, knowledge))
     .map(correct)
     .filter((spot) => spot !== null)
     .map((spot) => withFamilyTerm(text, spot));
+  yield;
   const spread = spreadNames(passage, corrected, (spot) => isIntroduced(passage, spot, lexicon, knowledge));
   const placeEnd = (start: number, end: number): number => {
     let at = start;
@@ -59,15 +69,19 @@ export function findSpots(passage: Passage, lexicon: Lexicon, knowledge: EntityK
     }
   };
   const names = article.bylines.map(({ name }) => name);
-  return [
-    ...spread,
-    ...findLetters(passage, corrected),
-    ...findListed(passage, knowledge),
-    ...findDoctrines(passage, lexicon),
-    ...findShortForms(passage, spread, placeEnd),
-    ...findInOffices(passage),
-    ...findAddressed(passage, knowledge).map((spot) => withFamilyTerm(text, spot)),
-    ...findNewsrooms(passage),
-    ...findBylineNames(passage, names),
-  ];
+  const spots = [...spread];
+  for (const find of [
+    () => findLetters(passage, corrected),
+    () => findListed(passage, knowledge),
+    () => findDoctrines(passage, lexicon),
+    () => findShortForms(passage, spread, placeEnd),
+    () => findInOffices(passage),
+    () => findAddressed(passage, knowledge).map((spot) => withFamilyTerm(text, spot)),
+    () => findNewsrooms(passage),
+    () => findBylineNames(passage, names),
+  ]) {
+    yield;
+    spots.push(...find());
+  }
+  return spots;
 }

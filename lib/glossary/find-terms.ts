@@ -1,5 +1,6 @@
 /** Political terms of a text: glossary entries, and the shapes that no list can hold. */
 import type { Block, Entity, Span, Term, TermMember } from '../contract';
+import { finish, type Steps } from '../steps';
 import { wordEdges } from './boundaries';
 import { type Candidate, RANK } from './candidate';
 import { CONSTRUCTIONS } from './constructions/all';
@@ -75,33 +76,44 @@ export interface FoundTerms {
   political: boolean;
 }
 
-/** Terms of a text, and what kind of text it is. Linear in the length of the text. */
-export function readTerms(
+/** Terms of a text, and what kind of text it is; a step for each block. Linear in the length of the text. */
+export function* readingTerms(
   text: string,
   blocks: readonly Block[],
   glossary: Glossary,
   options: FindTermsOptions = {},
-): FoundTerms {
+): Steps<FoundTerms> {
   const edges = wordEdges(options.tokens ?? null);
-  const passages = blocks.map((block) => readPassage(text, block));
-  const matched = passages.map((passage) => {
+  const passages: Passage[] = [];
+  const matched: Candidate[][] = [];
+  for (const block of blocks) {
+    const passage = readPassage(text, block);
     const forms = matchForms(passage, glossary, edges);
-    return options.own ? [...matchForms(passage, options.own, edges, RANK.own), ...forms] : forms;
-  });
+    passages.push(passage);
+    matched.push(options.own ? [...matchForms(passage, options.own, edges, RANK.own), ...forms] : forms);
+    yield;
+  }
   const characters = passages.reduce((sum, passage) => sum + passage.text.length, 0);
   const political = options.political ?? isPolitical(matched.flat(), characters);
   const shapes = CONSTRUCTIONS.filter((construction) => options.frames || !construction.frame);
   const keyOf = pageKeys(passages);
   const mayStand = nameRule(options.entities ?? []);
-  const terms = passages.flatMap((passage, n) => {
+  const terms: Term[] = [];
+  for (const [n, passage] of passages.entries()) {
     const found = shapes.flatMap((construction) => construction.find(passage, { edges, political }));
     const candidates = [...(matched[n] ?? []), ...found].filter((candidate) => mayStand(passage, candidate));
-    return resolve(candidates, options.everyday).map((candidate) => {
+    for (const candidate of resolve(candidates, options.everyday)) {
       const members = candidate.kind === 'numbered' ? keyOf(passage, candidate) : null;
-      return toTerm(passage, members ? { ...candidate, members } : candidate);
-    });
-  });
+      terms.push(toTerm(passage, members ? { ...candidate, members } : candidate));
+    }
+    yield;
+  }
   return { terms, political };
+}
+
+/** {@link readingTerms} in one go. */
+export function readTerms(text: string, blocks: readonly Block[], glossary: Glossary, options?: FindTermsOptions): FoundTerms {
+  return finish(readingTerms(text, blocks, glossary, options));
 }
 
 /** The terms of {@link readTerms} alone. */

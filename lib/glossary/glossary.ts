@@ -10,7 +10,8 @@
  *     ids                        of each entry, UTF-8, one a line
  *     rules                      UTF-8, one a line: flags, need words, not words, separated by tab and by blank
  */
-import { openSections, packSections } from '../binary';
+import { openingSections, packSections } from '../binary';
+import { finish, type Steps } from '../steps';
 import { formsOf } from './consistency';
 import { type GlossaryEntry, type GlossaryKind, KINDS, type MatchRule } from './entry';
 import { keysOf } from './form-key';
@@ -107,7 +108,12 @@ export function packGlossary(entries: readonly GlossaryEntry[], isEveryday: (for
 
 /** @throws BinaryFormatError where the file is damaged, of another kind or of another version */
 export function openGlossary(bytes: Uint8Array): Glossary {
-  const file = openSections(bytes, KIND, VERSION);
+  return finish(openingGlossary(bytes));
+}
+
+/** {@link openGlossary} in steps. */
+export function* openingGlossary(bytes: Uint8Array): Steps<Glossary> {
+  const file = yield* openingSections(bytes, KIND, VERSION);
   const entryOf = file.get('entryOf', Uint16Array);
   const ruleOf = file.get('ruleOf', Uint16Array);
   const kinds = file.get('kinds', Uint8Array);

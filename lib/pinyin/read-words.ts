@@ -6,6 +6,7 @@
  */
 import type { Entity, EntityKind, Term, Word } from '../contract';
 import { type Lexicon, WordClass, type WordReading } from '../lexicon/lexicon';
+import { finish, type Steps } from '../steps';
 import { simplifiedUnit } from '../text/fold';
 import type { Token } from '../text/segment';
 import { classify } from './classify';
@@ -23,14 +24,23 @@ export interface ReadingContext {
   terms?: readonly Term[];
 }
 
+/** Tokens that are read in one step: under 1 ms, and some times that in a page that has just begun. */
+const STEP_TOKENS = 250;
+
 /** The words of `text` with their readings: one for every token that is a word, a number or Latin. Linear in the length. */
 export function readWords(text: string, tokens: readonly Token[], context: ReadingContext): Word[] {
+  return finish(readingWords(text, tokens, context));
+}
+
+/** {@link readWords} in steps. */
+export function* readingWords(text: string, tokens: readonly Token[], context: ReadingContext): Steps<Word[]> {
   const { lexicon, readings } = context;
   const kinds = entityKinds(text.length, context.entities ?? []);
   const place = new Place(text, tokens, lexicon);
   const words: Word[] = [];
-  tokens.forEach((token, index) => {
-    if (token.kind === 'punctuation' || token.kind === 'other') return;
+  for (const [index, token] of tokens.entries()) {
+    if (index % STEP_TOKENS === STEP_TOKENS - 1) yield;
+    if (token.kind === 'punctuation' || token.kind === 'other') continue;
     place.index = index;
     const { start, end, word } = token;
     const mention = kinds[start] ?? null;
@@ -41,7 +51,7 @@ export function readWords(text: string, tokens: readonly Token[], context: Readi
     const rank = known >= 0 ? lexicon.rank(known) : null;
     if (token.kind === 'latin') for (const _ of shown) syllables.push(null);
     words.push({ start, end, pinyin: spellToken(shown, token, syllables, lexicon, mention), syllables, level, rank });
-  });
+  }
   return words;
 }
 

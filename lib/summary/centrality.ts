@@ -2,6 +2,7 @@
  * How central each sentence is: PageRank over the graph of sentence similarities (LexRank, Erkan and Radev 2004), which in
  * news agrees with what editors pick better than the mere sum of similarities.
  */
+import type { Steps } from '../steps';
 import { type Bag, similarity } from './words';
 
 const DAMPING = 0.85;
@@ -9,13 +10,17 @@ const ROUNDS = 20;
 /** Sentences beyond this are not compared with each other (the work grows with the square): only with the first ones. */
 const MOST_SENTENCES = 160;
 
-/** Centrality of each bag, scaled so that the highest is 1. */
-export function centrality(bags: readonly Bag[]): number[] {
+/** Sentences that are compared with all others in one step: under 1 ms. */
+const STEP_SENTENCES = 16;
+
+/** Centrality of each bag, scaled so that the highest is 1. In steps. */
+export function* centrality(bags: readonly Bag[]): Steps<number[]> {
   const count = Math.min(bags.length, MOST_SENTENCES);
   if (count === 0) return [];
   const links = Array.from({ length: count }, () => new Float64Array(count));
   const sums = new Float64Array(count);
   for (let a = 0; a < count; a += 1) {
+    if (a % STEP_SENTENCES === STEP_SENTENCES - 1) yield;
     for (let b = a + 1; b < count; b += 1) {
       const value = similarity(bags[a] as Bag, bags[b] as Bag);
       (links[a] as Float64Array)[b] = value;
@@ -24,6 +29,7 @@ export function centrality(bags: readonly Bag[]): number[] {
       sums[b] = (sums[b] as number) + value;
     }
   }
+  yield;
   let ranks = new Float64Array(count).fill(1 / count);
   for (let round = 0; round < ROUNDS; round += 1) {
     const next = new Float64Array(count).fill((1 - DAMPING) / count);

@@ -4,6 +4,7 @@
  * one, each losing what it repeats of those before it (maximal marginal relevance, Carbonell and Goldstein 1998).
  */
 import type { Analysis, Article, Span, SummarySentence } from '../contract';
+import { finish, type Steps } from '../steps';
 import { centrality } from './centrality';
 import { cueWorth } from './cues';
 import { type Bag, bagsOf, normOf, similarity } from './words';
@@ -123,11 +124,22 @@ function isCandidate(article: Pick<Article, 'blocks'>, sentence: Span): boolean 
  * One to five sentences in reading order, scored; the highest score is the sentence to show if only one is shown.
  */
 export function summarise(article: Pick<Article, 'text' | 'blocks' | 'headline'>, analysis: SummaryInput): SummarySentence[] {
+  return finish(summarising(article, analysis));
+}
+
+/** {@link summarise} in steps. */
+export function* summarising(
+  article: Pick<Article, 'text' | 'blocks' | 'headline'>,
+  analysis: SummaryInput,
+): Steps<SummarySentence[]> {
   const { sentences } = analysis;
   const candidates = sentences.filter((sentence) => isCandidate(article, sentence));
   const pool = candidates.length > 0 ? candidates : sentences;
   const bags = bagsOf(article.text, pool, analysis.words);
-  const scores = scoreAll(article, pool, bags, analysis);
+  yield;
+  const central = yield* centrality(bags);
+  const scores = scoreAll(article, pool, bags, central, analysis);
+  yield;
   const count = wanted(pool.reduce((sum, _, n) => sum + (bags[n] as Bag).length, 0));
   return pick(pool, bags, scores, count, WEIGHTS[kindOf(bags, article.blocks.length)].redundancy);
 }
@@ -136,9 +148,9 @@ function scoreAll(
   article: Pick<Article, 'text' | 'blocks' | 'headline'>,
   pool: readonly Span[],
   bags: readonly Bag[],
+  central: readonly number[],
   analysis: SummaryInput,
 ): number[] {
-  const central = centrality(bags);
   const kind = kindOf(bags, article.blocks.length);
   const weights = WEIGHTS[kind];
   const bestLength = BEST_LENGTH[kind];

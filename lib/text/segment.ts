@@ -6,6 +6,7 @@
  * each run; punctuation is one token a mark, …… and —— are one.
  */
 import type { Span } from '../contract';
+import { COST_SCALE } from '../lexicon/format';
 import type { Lexicon } from '../lexicon/lexicon';
 import { isDigit, isHanzi, isLetter, isPunctuation, isSpace, isZeroWidth } from './characters';
 import { isCalendarUnit, numberEnd } from './numerals';
@@ -54,6 +55,10 @@ const LE = '了'.charCodeAt(0);
 
 /** Working memory, grown as needed and kept: a call allocates nothing but its tokens. */
 class Lattice {
+  /**
+   * In whole steps of the lexicon's costs, of which every cost here is a multiple: sums of nats would be rounded otherwise at every
+   * place in the text, and the rounding would decide between paths that cost the same.
+   */
   best = new Float64Array(0);
   from = new Int32Array(0);
   word = new Int32Array(0);
@@ -75,7 +80,7 @@ class Lattice {
   }
 
   relax(at: number, end: number, cost: number, word: number, kind: number): void {
-    const sum = (this.best[at] as number) + cost;
+    const sum = (this.best[at] as number) + Math.round(cost * COST_SCALE);
     if (sum < (this.best[end] as number)) {
       this.best[end] = sum;
       this.from[end] = at;
