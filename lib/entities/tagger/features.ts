@@ -6,7 +6,8 @@
  * speech, classes of words, names of the lists around, fit into Chinese names, runs of transcription, heads ahead.
  */
 
-import { MARGIN, type View } from './view';
+import type { View } from './view';
+import { MARGIN } from './view-buffers';
 
 /** Mixes up to three values into a feature's hash. */
 function mix(template: number, a: number, b: number, c: number): number {
