@@ -1,5 +1,5 @@
 /** The built extension in a fresh Chromium profile. */
-import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type BrowserContext, type CDPSession, chromium, type Page, type Worker } from 'playwright-core';
@@ -22,6 +22,8 @@ export interface Session {
 export interface SessionOptions {
   /** `listed`: the build that is published. `all`: the one that runs on every site. */
   build?: 'listed' | 'all';
+  /** Changes a copy of the build before it is loaded: a damaged file, say. */
+  tamper?: (folder: string) => void;
   language?: 'en-US' | 'zh-CN';
   colourScheme?: 'light' | 'dark';
   scale?: number;
@@ -30,11 +32,17 @@ export interface SessionOptions {
 const FOLDERS = { listed: 'chrome-mv3', all: 'chrome-mv3-all' };
 
 export async function startSession(routes: Routes, options: SessionOptions = {}): Promise<Session> {
-  const { build = 'listed', language = 'en-US', colourScheme = 'light', scale = 1 } = options;
-  const extension = join(ROOT, '.output', FOLDERS[build]);
+  const { build = 'listed', language = 'en-US', colourScheme = 'light', scale = 1, tamper } = options;
+  let extension = join(ROOT, '.output', FOLDERS[build]);
   if (!existsSync(join(extension, 'manifest.json'))) throw new Error(`${extension} is missing: run "npm test -- build" first`);
   const server = await servePages(routes);
   const profile = mkdtempSync(join(tmpdir(), 'tifa-e2e-'));
+  if (tamper) {
+    const copy = join(profile, 'extension');
+    cpSync(extension, copy, { recursive: true });
+    tamper(copy);
+    extension = copy;
+  }
   const context = await chromium.launchPersistentContext(profile, {
     executablePath: findChromium() ?? undefined,
     headless: true,
