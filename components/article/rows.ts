@@ -12,7 +12,7 @@ import type {
   Word,
 } from '../../lib/contract';
 import { describeShape, type ShapeDescription } from '../../lib/glossary/describe-shape';
-import { contains, inReadingOrder, lineOfTerm, textOf } from '../../lib/overlay/mark';
+import { bareSpan, contains, inReadingOrder, lineOfTerm, textOf } from '../../lib/overlay/mark';
 import { pinyinAt, textAt } from './places';
 
 export type TermGroup = 'numbered' | 'term' | 'slogan';
@@ -68,7 +68,10 @@ export function termRows(article: Article, analysis: Analysis): Record<TermGroup
 }
 
 /** As it is marked: quotation marks stay outside. */
-const bare = (text: string): string => text.replace(/^[“‘「『]+|[”’」』]+$/gu, '') || text;
+function bare(text: string): string {
+  const { start, end } = bareSpan(text);
+  return text.slice(start, end);
+}
 
 /** Eight kinds of term are three to the reader: what is counted out, what has a meaning, what has a shape. */
 function groupOf(kind: TermKind): TermGroup {

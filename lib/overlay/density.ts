@@ -6,7 +6,7 @@
  */
 import type { Analysis, Article, Span } from '../contract';
 import type { Density } from '../settings';
-import { contains, inReadingOrder, lineOfEntity, lineOfTerm, type Mark, type MarkKind, overlaps, textOf } from './mark';
+import { bareSpan, contains, inReadingOrder, lineOfEntity, lineOfTerm, type Mark, type MarkKind, overlaps, textOf } from './mark';
 
 export interface MarkChoice {
   density: Density;
@@ -100,16 +100,10 @@ function savedCandidates(article: Article, analysis: Analysis, saved: ReadonlySe
   return found;
 }
 
-const OPENING = /[“‘「『《〈"']/;
-const CLOSING = /[”’」』》〉"']/;
-
 /** Quotation marks stay outside the mark of what they quote. */
 function withoutQuotes(text: string, { start, end }: Span): { start: number; end: number } {
-  let from = start;
-  let to = end;
-  while (from < to && OPENING.test(text.charAt(from))) from += 1;
-  while (to > from && CLOSING.test(text.charAt(to - 1))) to -= 1;
-  return from < to ? { start: from, end: to } : { start, end };
+  const bare = bareSpan(text.slice(start, end));
+  return { start: start + bare.start, end: start + bare.end };
 }
 
 function candidate(span: Span, kind: MarkKind, items: Mark['items'], key: string, own: boolean): Candidate {

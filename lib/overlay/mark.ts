@@ -52,3 +52,38 @@ export const contains = (outer: Span, inner: Span): boolean =>
 export function textOf(article: { text: string; headline: Record<HeadlineField, string | null> }, span: Span): string {
   return (span.field ? article.headline[span.field] : article.text) ?? '';
 }
+
+const OPENING = '“‘「『《〈';
+const CLOSING = '”’」』》〉';
+
+/** Opening marks minus closing ones of the same pairs. */
+function openMarks(text: string): number {
+  let open = 0;
+  for (const character of text) open += OPENING.includes(character) ? 1 : CLOSING.includes(character) ? -1 : 0;
+  return open;
+}
+
+/**
+ * Where a phrase stands without the quotation marks around it: a pair, or one whose other half is outside. Marks that belong to a part
+ * of the phrase stay: “一件事”一次办.
+ */
+export function bareSpan(text: string): { start: number; end: number } {
+  let start = 0;
+  let end = text.length;
+  while (start < end) {
+    const inner = text.slice(start, end);
+    const opens = OPENING.includes(inner.charAt(0));
+    const closes = CLOSING.includes(inner.charAt(inner.length - 1));
+    if (opens && closes && openMarks(inner) === 0 && isOnePair(inner)) [start, end] = [start + 1, end - 1];
+    else if (opens && openMarks(inner) > 0) start += 1;
+    else if (closes && openMarks(inner) < 0) end -= 1;
+    else break;
+  }
+  return start < end ? { start, end } : { start: 0, end: text.length };
+}
+
+/** “甲”和“乙” begins and ends with marks of two pairs. */
+function isOnePair(text: string): boolean {
+  for (let at = 1; at < text.length; at += 1) if (openMarks(text.slice(0, at)) === 0) return false;
+  return true;
+}

@@ -1,5 +1,6 @@
 /** 长 行 应 教: offices, banks, invitations, teachers. */
 import type { Place } from '../context';
+import { surnameLength } from '../surnames';
 
 /** Units that have a head: 河长, 链长, 乡长. A new office is coined every year, and no word list has it. */
 const UNITS = new Set([
@@ -7,8 +8,16 @@ const UNITS = new Set([
 ]);
 /** 长 + these is another word: 长期, 长江. */
 const LONG = new Set([...'期达度江城安沙春征远年久短途假跑廊龄效足三约尾线处']);
+/** After a division 长 may begin the name of a smaller one: 滨河区长桥街道 is no head of a district. */
+const DIVISIONS = new Set([...'省市州盟县区旗镇乡街']);
+const PLACE_IN_LONG = /^长[^，。、\s]{1,2}(?:街道|镇|乡|社区|村)/u;
 /** 长 + these is "grow". */
 const GROW = new Set([...'大高出成满得势着起胖肉个好']);
+
+/** 长 at the head of a division's name, and no family name after it: 区长王村生 is a person. */
+function beginsPlace({ text, at, lexicon }: Place): boolean {
+  return PLACE_IN_LONG.test(text.slice(at, at + 6)) && surnameLength(text.slice(at + 1, at + 4), lexicon) === 0;
+}
 
 /** 长: zhǎng "head" and "grow", cháng "long". */
 export function readChang(place: Place): string | null {
@@ -16,6 +25,7 @@ export function readChang(place: Place): string | null {
   const left = place.unit(-1);
   const right = place.unit(1);
   if (/[\d０-９]/u.test(right) || place.rightTag() === 'm') return 'chang2';
+  if (DIVISIONS.has(left) && beginsPlace(place)) return 'chang2';
   if (UNITS.has(left) && !LONG.has(right)) return 'zhang3';
   if (GROW.has(right) && !'太很更最'.includes(left || '。')) return 'zhang3';
   if (right === '在' || right === '了') return place.leftTag() === 'm' || place.leftTag() === 'q' ? 'chang2' : 'zhang3';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { chooseMarks, type MarkChoice } from '../../../lib/overlay/density';
-import { overlaps } from '../../../lib/overlay/mark';
+import { bareSpan, overlaps } from '../../../lib/overlay/mark';
 import { analysisOf, articleOf, entity, term } from './make';
 
 const standard: MarkChoice = { density: 'standard', quantities: false, saved: new Set() };
@@ -72,6 +72,19 @@ describe('what is drawn', () => {
     const slogan = term(article, '“改革好不好，群众说了算”', 'slogan');
     const [mark] = chooseMarks(article, analysisOf({ terms: [slogan] }), standard);
     expect([mark?.start, mark?.end]).toEqual([1, 12]);
+  });
+
+  it.each([
+    ['“甲乙”', '甲乙'],
+    ['“甲乙', '甲乙'],
+    ['“一件事”一次办', '“一件事”一次办'],
+    ['“甲”和“乙”', '“甲”和“乙”'],
+    ['“‘甲’乙”', '‘甲’乙'],
+    ['甲乙”', '甲乙'],
+    ['“”', '“”'],
+  ])('takes from %s what belongs to it', (text, bare) => {
+    const { start, end } = bareSpan(text);
+    expect(text.slice(start, end)).toBe(bare);
   });
 
   it('leaves captions alone', () => {
