@@ -54,11 +54,11 @@ export function withBranch(text: string, spot: Spot): Spot {
 }
 
 /** 产业园 with 区 behind it is 产业园区; 西苑 with 社区 behind it is 西苑社区, unless it is a town's or city's own name. */
-export function withArea(text: string, spot: Spot, knowledge?: EntityKnowledge): Spot {
+export function withArea(text: string, spot: Spot, knowledge: EntityKnowledge): Spot {
   if (spot.kind === 'person') return spot;
   const name = text.slice(spot.start, spot.end);
   if (text[spot.end] === '区' && /[产工创科物]\p{Script=Han}园$/u.test(name)) return { ...spot, end: spot.end + 1 };
-  if (!knowledge || spot.kind !== 'place' || !text.startsWith('社区', spot.end)) return spot;
+  if (spot.kind !== 'place' || !text.startsWith('社区', spot.end)) return spot;
   const node = knowledge.trie.find(name);
   const level = knowledge.placeLevel(node);
   const own = knowledge.bits(node) & NameClass.division || level === 'province' || level === 'city';
