@@ -50,7 +50,7 @@ export function openDictionary(bytes: Uint8Array): Dictionary {
   const records = new Records(sections);
   const hanzi = new HanziSearch(records, sections);
   const pinyin = new PinyinSearch(records);
-  const english = new EnglishSearch(records, sections);
+  const english = new EnglishSearch(records);
 
   function referred({ simplified, traditional, numbered }: Reference, from: number): number | null {
     const hits = [...hanzi.exact(traditional), ...hanzi.exact(simplified)].filter(({ id }) => id !== from);

@@ -1,10 +1,7 @@
 /** Entries by English. */
-import type { Sections } from '../binary';
-import { bare, ENGLISH, otherForms, STOP_WORDS, standingOfPhrase } from './english';
-import { POSTING_CLASSES } from './format';
-import { startsOf } from './planes';
+import { bare, ENGLISH, otherForms, STANDINGS, STOP_WORDS, standingOfPhrase } from './english';
+import { EnglishIndex } from './english-index';
 import type { Records } from './records';
-import { ofLength, type SortedKeys, withPrefix } from './sorted-keys';
 
 /** Entries decoded at most for one phrase: 10 µs each. */
 const MAX_WEIGHED = 150;
@@ -27,47 +24,23 @@ export interface EnglishHit {
 
 export class EnglishSearch {
   readonly #records: Records;
-  readonly #postings: Uint8Array;
-  readonly #postingStarts: Uint32Array;
-  readonly #keys: SortedKeys;
+  #madeIndex: EnglishIndex | null = null;
 
-  constructor(records: Records, sections: Sections) {
+  constructor(records: Records) {
     this.#records = records;
-    this.#postings = sections.get('postings', Uint8Array);
-    this.#postingStarts = startsOf(sections.get('postingLengths', Uint16Array));
-    const words = sections.get('words', Uint8Array);
-    const starts = wordStarts(words, this.#postingStarts.length - 1);
-    const start = (n: number) => starts[n] as number;
-    this.#keys = {
-      count: starts.length - 1,
-      length: (n) => start(n + 1) - start(n) - 1,
-      unit: (n, at) => words[start(n) + at] as number,
-    };
   }
 
-  #wordNumber(word: string): number | null {
-    const { start, end } = ofLength(this.#keys, withPrefix(this.#keys, word), word.length);
-    return end > start ? start : null;
+  /** Made at the first question: most who open the dictionary never ask in English. */
+  get #index(): EnglishIndex {
+    this.#madeIndex ??= new EnglishIndex(this.#records);
+    return this.#madeIndex;
   }
 
-  /** The posting lists of a word, best class first. */
-  #postingsOf(word: number): EnglishHit[] {
+  /** The entries of a word, best standing first. */
+  #entriesOf(word: number): EnglishHit[] {
     const hits: EnglishHit[] = [];
-    let at = this.#postingStarts[word] as number;
-    const number = (): number => {
-      let value = 0;
-      for (let shift = 0; ; shift += 7) {
-        const byte = this.#postings[at++] as number;
-        value |= (byte & 127) << shift;
-        if (byte < 128) return value;
-      }
-    };
-    for (let standing = 0; standing < POSTING_CLASSES; standing += 1) {
-      let id = 0;
-      for (let left = number(); left > 0; left -= 1) {
-        id += number();
-        hits.push({ id, standing, forms: 0 });
-      }
+    for (let standing = 0; standing < STANDINGS; standing += 1) {
+      for (const id of this.#index.entries(word, standing)) hits.push({ id, standing, forms: 0 });
     }
     return hits;
   }
@@ -90,31 +63,30 @@ export class EnglishSearch {
     const seen = new Set<number>();
     const add = (found: number | null, forms: number) => {
       if (found === null) return;
-      for (const hit of this.#postingsOf(found)) {
+      for (const hit of this.#entriesOf(found)) {
         if (seen.has(hit.id)) continue;
         seen.add(hit.id);
         hits.push({ ...hit, forms });
       }
     };
-    add(this.#wordNumber(word), 0);
+    add(this.#index.find(word), 0);
     // Twice, for a plural in another spelling: colours, colors, color.
     for (const form of otherForms(word)) {
-      add(this.#wordNumber(form), 1);
-      for (const second of otherForms(form)) add(this.#wordNumber(second), 2);
+      add(this.#index.find(form), 1);
+      for (const second of otherForms(form)) add(this.#index.find(second), 2);
     }
     if (hits.length === 0 && word.length >= 3) {
-      const { start, end } = withPrefix(this.#keys, word);
-      for (let n = start; n < Math.min(end, start + MAX_COMPLETIONS); n += 1) add(n, 1);
+      for (const longer of this.#index.withPrefix(word, MAX_COMPLETIONS)) add(longer, 1);
     }
     return this.#bestFirst(hits).slice(0, limit);
   }
 
-  /** The posting lists of the telling words of a query, shortest first; null for a word that no sense has. */
+  /** The entries of the telling words of a query, shortest first; null for a word that no sense has. */
   #listsOf(query: string): (EnglishHit[] | null)[] {
     const words = query.split(' ').filter((word) => !STOP_WORDS.has(word));
     const lists = words.map((word) => {
-      const number = this.#wordNumber(word);
-      return number === null ? null : this.#postingsOf(number);
+      const number = this.#index.find(word);
+      return number === null ? null : this.#entriesOf(number);
     });
     return lists.sort((a, b) => (a?.length ?? 0) - (b?.length ?? 0));
   }
@@ -150,13 +122,4 @@ export class EnglishSearch {
 /** Whether a hit answers with a whole gloss. */
 export function isWhole(hit: EnglishHit): boolean {
   return hit.standing <= ENGLISH.whole;
-}
-
-/** Where each word of the list begins, and one after the last. */
-function wordStarts(words: Uint8Array, count: number): Uint32Array {
-  const starts = new Uint32Array(count + 1);
-  let word = 0;
-  for (let at = 0; at < words.length; at += 1) if (words[at] === 10) starts[++word] = at + 1;
-  starts[count] = words.length + 1;
-  return starts;
 }

@@ -1,9 +1,9 @@
 /**
  * English in the dictionary: how a sense falls into glosses and words, and how well a word answers for an entry.
- * The compiler and the search share this file, so that both mean the same by a word.
+ * `sense-scanner.ts` does the same to bytes, for the index over all entries.
  */
 
-/** How a word stands in an entry, best first: these number the posting lists of a word. */
+/** How a word stands in an entry, best first: these number the lists of a word in the index. */
 export const ENGLISH = {
   /** The whole of a gloss of the first sense: 书 "book". */
   firstWhole: 0,
@@ -15,8 +15,11 @@ export const ENGLISH = {
   inside: 3,
 } as const;
 
+/** Ways in which a word can stand. */
+export const STANDINGS = 4;
+
 /** A head stands in a gloss of this many words at most. */
-const HEAD_WORDS = 4;
+export const HEAD_WORDS = 4;
 
 /** Words too frequent to search by, unless they are all of a gloss (在 "in"). */
 export const STOP_WORDS = new Set(

@@ -21,19 +21,14 @@
  *     levels             u8   by entry: HSK 2021 level, 7 for 7-9, 0 outside the list
  *     bySimplified       u24  entry numbers, sorted by simplified headword (UTF-16 units, width and case folded: `sorted-keys.ts`)
  *     byTraditional      u24  the same for traditional headwords, only where they differ
- *     words              u8   English words, ASCII, sorted, parted by line feeds
- *     postings           u8   by word: four lists of entry numbers (see `english.ts`), each a count and the gaps, as LEB128 numbers
- *     postingLengths     u16  by word: bytes
  *     folds              u16  pairs: a traditional character, its simplified form
  *     notice             u8   the licence notice of the data, UTF-8
  *
- * Everything is searched where it lies; an entry is decoded when it is asked for.
+ * Everything is searched where it lies; an entry is decoded when it is asked for. The index by English words is not in the file: it
+ * would be 1.2 MB of it even when compressed, and is made from the senses at the first English question (`english-index.ts`).
  */
 export const DICTIONARY_KIND = 'DICT';
-export const DICTIONARY_VERSION = 1;
+export const DICTIONARY_VERSION = 2;
 
 /** Set on a syllable that begins a new word inside a long headword. */
 export const BREAK_BIT = 0x8000;
-
-/** Posting lists of one English word, best first: see `ENGLISH` in `english.ts`. */
-export const POSTING_CLASSES = 4;

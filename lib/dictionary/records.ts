@@ -8,7 +8,9 @@ import { joinSyllables, lettersOf } from './syllables';
 
 /** Pairs of units as a table over all units; what is in no pair stands for itself. */
 function formsOf(pairs: Uint16Array): Uint16Array {
-  const forms = Uint16Array.from({ length: 0x10000 }, (_, unit) => unit);
+  const forms = new Uint16Array(0x10000);
+  // A loop: Uint16Array.from with a function takes several milliseconds of every opening.
+  for (let unit = 0; unit < forms.length; unit += 1) forms[unit] = unit;
   for (let n = 0; n + 1 < pairs.length; n += 2) forms[pairs[n] as number] = pairs[n + 1] as number;
   return forms;
 }
@@ -19,11 +21,12 @@ function orderOf(commonness: Uint8Array): Uint32Array {
   for (const level of commonness) next[level + 1] = (next[level + 1] as number) + 1;
   for (let level = 1; level <= 256; level += 1) next[level] = (next[level] as number) + (next[level - 1] as number);
   const order = new Uint32Array(commonness.length);
-  commonness.forEach((level, entry) => {
+  for (let entry = 0; entry < commonness.length; entry += 1) {
+    const level = commonness[entry] as number;
     const place = next[level] as number;
     order[entry] = place;
     next[level] = place + 1;
-  });
+  }
   return order;
 }
 
@@ -41,7 +44,8 @@ export class Records {
   readonly #readingStarts: Uint32Array;
   readonly #syllables: string[];
   readonly #letters: string[];
-  readonly #senses: Uint8Array;
+  /** Senses of all entries, UTF-8, as CC-CEDICT prints them, parted by "/" inside an entry. */
+  readonly senseBytes: Uint8Array;
   readonly #senseStarts: Uint32Array;
   readonly #ranks: Uint8Array;
   readonly #levels: Uint8Array;
@@ -61,7 +65,7 @@ export class Records {
     this.#readingStarts = startsOf(sections.get('readingLengths', Uint8Array));
     this.#syllables = text('syllables').split('\n');
     this.#letters = this.#syllables.map(lettersOf);
-    this.#senses = sections.get('senses', Uint8Array);
+    this.senseBytes = sections.get('senses', Uint8Array);
     this.#senseStarts = startsOf(sections.get('senseLengths', Uint16Array));
     this.order = orderOf(sections.get('commonness', Uint8Array));
     this.#ranks = sections.get('ranks', Uint8Array);
@@ -109,7 +113,12 @@ export class Records {
 
   /** Senses as CC-CEDICT prints them, parted by "/". */
   senses(entry: number): string {
-    return this.#decoder.decode(this.#senses.subarray(this.#senseStarts[entry], this.#senseStarts[entry + 1]));
+    return this.#decoder.decode(this.senseBytes.subarray(this.#senseStarts[entry], this.#senseStarts[entry + 1]));
+  }
+
+  /** First byte of the senses of an entry in `senseBytes`; for `count` where the last one ends. */
+  senseStart(entry: number): number {
+    return this.#senseStarts[entry] as number;
   }
 
   rank(entry: number): number | null {
@@ -118,6 +127,15 @@ export class Records {
 
   level(entry: number): number | null {
     return this.#levels[entry] || null;
+  }
+
+  /** All entry numbers, the commonest first. */
+  byCommonness(): Uint32Array {
+    const entries = new Uint32Array(this.count);
+    this.order.forEach((place, entry) => {
+      entries[place] = entry;
+    });
+    return entries;
   }
 
   /** Sorts entry numbers in place, the commonest first. */

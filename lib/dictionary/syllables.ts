@@ -2,25 +2,17 @@
  * Readings as CC-CEDICT prints them (`Zhong1 guo2`, ü as `u:`, neutral tone 5) and as people read them (`Zhōngguó`).
  * Orthography after GB/T 16159: syllables of a word joined, an apostrophe before a, e, o inside a word.
  */
+import { toMarked } from '../pinyin/syllable';
 
-/** Combining marks of tones 1 to 4. */
-const MARKS = ['', '\u0304', '\u0301', '\u030c', '\u0300'];
 const SYLLABLE = /^((?:u:|[a-züêv])+)([0-5])$/i;
 
 /** `nu:3` to `nǚ`; whatever is no syllable with a tone number (`A`, `·`) is given back as it is. */
 export function markSyllable(numbered: string): string {
   const found = SYLLABLE.exec(numbered);
   if (!found) return numbered;
-  const letters = (found[1] as string).replace(/u:|v/g, 'ü').replace(/U:|V/g, 'Ü');
-  const mark = MARKS[Number(found[2])];
-  if (!mark) return letters;
-  // The mark stands on a or e, on the o of ou, else on the last vowel; syllables without one (m, ng) carry it on their first letter.
-  const lower = letters.toLowerCase();
-  let at = lower.search(/[aeê]/);
-  if (at < 0) at = lower.indexOf('ou');
-  for (let n = lower.length - 1; at < 0 && n >= 0; n -= 1) if ('iouü'.includes(lower[n] as string)) at = n;
-  if (at < 0) at = 0;
-  return `${letters.slice(0, at + 1)}${mark}${letters.slice(at + 1)}`.normalize('NFC');
+  const [, letters, tone] = found as unknown as [string, string, string];
+  const marked = toMarked(`${letters.toLowerCase().replaceAll('u:', 'v').replaceAll('ü', 'v')}${tone === '0' ? 5 : tone}`);
+  return /^\p{Lu}/u.test(letters) ? marked.charAt(0).toUpperCase() + marked.slice(1) : marked;
 }
 
 /** The letters of a numbered syllable, lower case, ü as `v`: what a search compares. */

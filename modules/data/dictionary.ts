@@ -1,4 +1,4 @@
-/** The dictionary of the background: all of CC-CEDICT with its indexes. CC BY-SA 4.0, so it stays a file of its own, notice inside. */
+/** The dictionary of the background: all of CC-CEDICT with its indexes by headword and reading. CC BY-SA 4.0, so it stays a file of its own, notice inside. */
 import { packSections } from '../../lib/binary';
 import { DICTIONARY_KIND, DICTIONARY_VERSION } from '../../lib/dictionary/format';
 import type { DataSet } from './dataset';
@@ -36,13 +36,14 @@ export const dictionary: DataSet = {
   inputs: [
     'modules/data/dictionary.ts',
     'modules/data/dictionary',
-    'lib/dictionary/english.ts',
     'lib/dictionary/format.ts',
     'lib/dictionary/planes.ts',
     'lib/dictionary/rank-scale.ts',
     'lib/dictionary/senses.ts',
     'lib/dictionary/sorted-keys.ts',
     'lib/dictionary/syllables.ts',
+    'lib/pinyin/syllable.ts',
+    'lib/lexicon/syllables.ts',
     CEDICT_SOURCE,
     FREQUENCY_SOURCE,
     LEVEL_SOURCE,

@@ -6,7 +6,6 @@ import { rankCode } from '../../../lib/dictionary/rank-scale';
 import { foldUnits } from '../../../lib/dictionary/sorted-keys';
 import { lettersOf } from '../../../lib/dictionary/syllables';
 import type { CedictEntry } from './cedict';
-import { encodeEnglish } from './encode-english';
 import { foldsOf, traditionalForms } from './folds';
 
 export interface RankedEntry extends CedictEntry {
@@ -112,7 +111,6 @@ export function encodeDictionary(unsorted: readonly RankedEntry[], notice: strin
     commonness: Uint8Array.from(entries, (entry) => entry.commonness),
     ranks: Uint8Array.from(entries, (entry) => rankCode(entry.rank)),
     levels: Uint8Array.from(entries, (entry) => entry.level),
-    ...encodeEnglish(entries),
     folds: foldsOf(entries),
     notice: encoder.encode(notice),
   };
