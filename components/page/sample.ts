@@ -2,6 +2,7 @@
  * One invented paragraph with its analysis, for showing what a choice does. Written out by hand, so that the options page loads no
  * data; marks and pinyin on it are chosen by the same functions as on a page.
  */
+import { plainArticle } from '../../lib/article/plain-article';
 import type { Analysis, Article, Entity, Term, TermKind, Word } from '../../lib/contract';
 
 type Mark = TermKind | 'person' | 'organisation' | 'place' | 'quantity';
@@ -149,22 +150,7 @@ function build(): { article: Article; analysis: Analysis } {
       entities.push({ ...span, kind: mark, id: name, name, value: 132, valueTo: null, unit: '项', english: '132' });
     } else if (mark) terms.push({ ...span, kind: mark, id: name });
   }
-  const article: Article = {
-    kind: 'article',
-    lang: 'zh-Hans',
-    url: null,
-    outlet: null,
-    headline: { kicker: null, title: '', subtitle: null },
-    bylines: [],
-    dateline: null,
-    published: null,
-    editors: [],
-    authorUnit: null,
-    complete: true,
-    jump: { from: null, to: null },
-    text,
-    blocks: [{ kind: 'paragraph', start: 0, end: text.length }],
-  };
+  const article = plainArticle(text);
   const analysis: Analysis = {
     sentences: [],
     words,

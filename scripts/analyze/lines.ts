@@ -1,29 +1,10 @@
 /** Line formats: one output line for each input line. */
 import { analyze, type Resources } from '../../lib/analysis';
-import type { Article, Word } from '../../lib/contract';
+import { plainArticle } from '../../lib/article/plain-article';
+import type { Word } from '../../lib/contract';
 
 export const LINE_FORMATS = ['words', 'pinyin', 'entities'] as const;
 export type LineFormat = (typeof LINE_FORMATS)[number];
-
-/** A line of text as an article without a headline. */
-export function articleOf(text: string): Article {
-  return {
-    kind: 'article',
-    lang: 'zh-Hans',
-    url: null,
-    outlet: null,
-    headline: { kicker: null, title: '', subtitle: null },
-    bylines: [],
-    dateline: null,
-    published: null,
-    editors: [],
-    authorUnit: null,
-    complete: true,
-    jump: { from: null, to: null },
-    text,
-    blocks: text ? [{ kind: 'paragraph', start: 0, end: text.length }] : [],
-  };
-}
 
 /** What stands between words: each mark by itself, …… and —— whole, white space dropped. */
 const MARKS = /……|——|[^\s]/gu;
@@ -62,7 +43,7 @@ function pinyinLine(text: string, words: readonly Word[]): string {
 
 /** One output line for one input line. */
 export function analyzeLine(line: string, format: LineFormat, resources: Resources): string {
-  const { words, entities } = analyze(articleOf(line), resources);
+  const { words, entities } = analyze(plainArticle(line), resources);
   if (format === 'words') return wordsLine(line, words);
   if (format === 'pinyin') return pinyinLine(line, words);
   return JSON.stringify(entities.map(({ start, end, kind }) => ({ start, end, kind })));

@@ -1,30 +1,9 @@
 /** Articles and analyses made by hand: only what a test is about. */
+import { plainArticle } from '../../../lib/article/plain-article';
 import type { Analysis, Article, Entity, EntityKind, Term, TermKind, Word } from '../../../lib/contract';
 
-export function articleOf(text: string, title = ''): Article {
-  let start = 0;
-  const blocks = text.split('\n').map((line) => {
-    const block = { kind: 'paragraph' as const, start, end: start + line.length };
-    start += line.length + 1;
-    return block;
-  });
-  return {
-    kind: 'article',
-    lang: 'zh-Hans',
-    url: null,
-    outlet: null,
-    headline: { kicker: null, title, subtitle: null },
-    bylines: [],
-    dateline: null,
-    published: null,
-    editors: [],
-    authorUnit: null,
-    complete: true,
-    jump: { from: null, to: null },
-    text,
-    blocks,
-  };
-}
+export const articleOf = (text: string, title = ''): Article =>
+  plainArticle(text, { headline: { kicker: null, title, subtitle: null } });
 
 /** Where the n-th occurrence (from 0) of `part` stands in the body. */
 export function placeOf(article: Article, part: string, n = 0): { start: number; end: number } {
