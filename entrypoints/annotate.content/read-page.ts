@@ -10,7 +10,7 @@ let loading: Promise<Resources> | null = null;
 
 /** Loaded once for each page; a load that failed is tried again at the next reading. */
 export function resources(): Promise<Resources> {
-  loading ??= openResources(fetchData).catch((error: unknown) => {
+  loading ??= openResources(fetchData, pause).catch((error: unknown) => {
     loading = null;
     throw error;
   });

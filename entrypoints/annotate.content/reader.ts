@@ -7,8 +7,8 @@ import { PageText } from '../../lib/overlay/page-text';
 import { type PageState, sendMessage } from '../../lib/protocol';
 import { readSettings, type Settings, watchSettings } from '../../lib/settings';
 import { Follower } from './follow';
-import { type Feature, LivePage } from './live-page';
-import { analyseAll, findArticles, resources, sameText } from './read-page';
+import { type Feature, LivePage, pause } from './live-page';
+import { analyseAll, type Found, findArticles, resources, sameText } from './read-page';
 
 /** After a change of address the new text may take a while: looks, in ms. */
 const ARRIVALS_MS = [300, 1200, 3000];
@@ -41,9 +41,15 @@ export class Reader {
   }
 
   async start(): Promise<void> {
-    // Fetched while the page is read; a failure shows when it is waited for.
+    // Data and settings come while the page is read; a failure shows when they are waited for.
     resources().catch(() => {});
-    this.settings = await readSettings();
+    const settings = readSettings();
+    settings.catch(() => {});
+    // Running this script for the first time was one task, reading the page is another.
+    await pause();
+    if (this.signal.aborted) return;
+    const found = findArticles(this.anyway);
+    this.settings = await settings;
     const stop = watchSettings((settings) => {
       this.settings = settings;
       if (this.isOff !== (this.page === null)) void this.read();
@@ -52,7 +58,7 @@ export class Reader {
       this.page.tell('settings');
     });
     this.signal.addEventListener('abort', stop);
-    await this.read();
+    if (!this.signal.aborted) await this.read(found);
   }
 
   private get isOff(): boolean {
@@ -80,35 +86,38 @@ export class Reader {
     this.page = null;
   }
 
-  private async read(): Promise<void> {
+  /** @param found what has just been found on the page; absent: it is looked for */
+  private async read(found?: Found): Promise<void> {
     if (this.isOff) {
       this.undo();
       this.follower.stop();
       this.report({ state: 'not-article', reason: 'switched-off' });
       return;
     }
-    const first = findArticles(this.anyway);
+    const first = found ?? findArticles(this.anyway);
     if (this.page && 'articles' in first && sameText(this.page.articles, first.articles) && this.page.text.holds()) return;
     const hadPinyin = this.page?.pinyin.shown;
     this.undo();
     this.reading = new AbortController();
     const { signal } = this.reading;
     // With pinyin on, the places just found were in our own pieces of text, which are gone now.
-    const found = hadPinyin ? findArticles(this.anyway) : first;
-    if ('reason' in found) {
-      this.report({ state: 'not-article', reason: found.reason });
+    const reading = hadPinyin ? findArticles(this.anyway) : first;
+    if ('reason' in reading) {
+      this.report({ state: 'not-article', reason: reading.reason });
       return;
     }
     this.report({ state: 'reading' });
     try {
-      const articles = await analyseAll(found.articles, signal);
+      const articles = await analyseAll(reading.articles, signal);
+      const settings = this.settings ?? (await readSettings());
+      await pause();
       signal.throwIfAborted();
-      const text = new PageText(found.articles);
+      const text = new PageText(reading.articles);
       if (!text.holds()) {
         this.follower.schedule();
         return;
       }
-      this.begin(new LivePage(articles, text, this.settings ?? (await readSettings()), this.follower.quietly));
+      await this.begin(new LivePage(articles, text, settings, this.follower.quietly));
     } catch (error) {
       if (signal.aborted) return;
       console.error('Tifa could not read this page:', error);
@@ -116,18 +125,19 @@ export class Reader {
     }
   }
 
-  private begin(page: LivePage): void {
+  /** Starts the features one after the other, the marks first, and lets the page have its turn between them. */
+  private async begin(page: LivePage): Promise<void> {
     this.page = page;
     this.current = new AbortController();
     const { signal } = this.current;
     this.follower.watch(page);
     for (const feature of this.features) {
+      if (signal.aborted) return;
       // A feature that fails takes none of the others with it.
-      Promise.resolve()
-        .then(() => (signal.aborted ? undefined : feature(page, signal)))
-        .catch((error) => console.error('Tifa:', error));
+      new Promise<void>((resolve) => resolve(feature(page, signal))).catch((error) => console.error('Tifa:', error));
+      await pause();
     }
-    this.report(stateOf(page));
+    if (!signal.aborted) this.report(stateOf(page));
   }
 
   private report(state: PageState): void {
