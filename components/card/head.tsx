@@ -29,8 +29,9 @@ function glossOf(subject: Subject): string | null {
     return subject.entry?.senses[0]?.gloss ?? (subject.entry === null ? subject.about?.gloss : null) ?? null;
   if (subject.kind === 'organisation') return subject.english ?? null;
   if (subject.kind === 'figure' && subject.entity.kind === 'quantity') {
-    // 98.6% says itself.
-    return subject.entity.english === subject.text ? null : subject.entity.english || null;
+    // 98.6% and 186个 say themselves; 2.3万件 is 23,000.
+    const { english } = subject.entity;
+    return english && !subject.text.startsWith(english) ? english : null;
   }
   return null;
 }

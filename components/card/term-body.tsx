@@ -13,7 +13,8 @@ export function TermBody({ subject, actions }: { subject: TermSubject; actions: 
   const { entry, members, parts, words, term, about } = subject;
   if (entry === undefined) return <Waiting />;
   const listed = members.length > 0;
-  const literal = parts.length > 0 ? parts : words.length > 1 && !entry ? [words] : [];
+  // One part of an explained phrase is only the phrase again; a name that is told in English needs no word for word.
+  const literal = parts.length > (entry ? 1 : 0) ? parts : words.length > 1 && !entry && !about?.gloss ? [words] : [];
   return (
     <>
       {listed && <Key subject={subject} actions={actions} />}

@@ -68,7 +68,10 @@ function pinyinOf({ article, analysis }: ReadArticle, span: Span): string {
 function wordsOfText(read: ReadArticle, text: string): GlossedWord[] {
   const start = read.article.text.indexOf(text);
   if (start < 0) return [{ text, pinyin: '' }];
-  return wordsIn(read.analysis, { start, end: start + text.length }).map(asGlossed(read.article));
+  const words = wordsIn(read.analysis, { start, end: start + text.length }).map(asGlossed(read.article));
+  // Part of a longer word, or marks between: the text in one piece rather than with a gap.
+  const isWhole = words.map((word) => word.text).join('') === text.replace(/[、，\s]/gu, '');
+  return isWhole ? words : [{ text, pinyin: '' }];
 }
 
 function pinyinOfText(read: ReadArticle, text: string): string {

@@ -54,6 +54,33 @@ afterEach(() => {
 });
 
 describe('the panel on an article', () => {
+  it('begins the summary after place, day and reporters', async () => {
+    const opening = { start: 0, end: article.text.indexOf('”') + 1, score: 1 };
+    const page = { ...samplePage, analysis: { ...samplePage.analysis, summary: [opening] } };
+    background({ readPage: () => ({ url: article.url, articles: [page] }) });
+    show();
+    expect(await screen.findByText(/^……“以前换一次证要跑三趟.*第二天就办好了。”$/)).toBeTruthy();
+    expect(screen.queryByText(/记者 陆秋萍 通讯员 方志明）/)).toBeNull();
+  });
+
+  it('says in English what a person is, where every part of the office is known', async () => {
+    const words = ['青澜', '市委', '副书记'].map((zh, n) => ({
+      ...first(zh),
+      pinyin: zh,
+      syllables: [
+        ['qing1', 'lan2'],
+        ['shi4', 'wei3'],
+        ['fu4', 'shu1', 'ji4'],
+      ][n] as string[],
+      level: null,
+      rank: null,
+    }));
+    const page = { ...samplePage, analysis: { ...samplePage.analysis, words: [...words].sort((a, b) => a.start - b.start) } };
+    background({ readPage: () => ({ url: article.url, articles: [page] }) });
+    show();
+    expect(await screen.findByText('deputy secretary, Qinglan city Party committee; mayor')).toBeTruthy();
+  });
+
   it('shows head, sections and counts, without a complaint from axe', async () => {
     background();
     show();
