@@ -6,4 +6,4 @@
 
 export { type DatelineReading, parseDateline } from './dateline';
 export { type EndlineReading, parseEndline } from './endline';
-export { type BylineContext, type BylineReading, parseByline } from './line';
+export { type BylineReading, parseByline } from './line';
