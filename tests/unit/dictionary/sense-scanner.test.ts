@@ -97,3 +97,15 @@ it('says the same of any text made of what senses are made of', () => {
     { numRuns: 5000 },
   );
 });
+
+it.each([
+  // Rare in the dictionary, and in random texts too.
+  'dog (x; y) cat',
+  'dog (x, y) cat, hound',
+  'dog (x (y) z) cat',
+  'dog; to be/to be; to be fond',
+  'people’s dog/café',
+])('says the same of %s', (senses) => {
+  const bytes = encoder.encode(senses);
+  expect(scanned(new SenseScanner(bytes), 0, bytes.length)).toEqual(expected(senses));
+});
