@@ -24,7 +24,7 @@ export default defineContentScript({
     ctx.onInvalidated(() => {
       handover.annotating = false;
     });
-    const reader = new Reader([marks, pinyin, savedWords, highlights, selection, card], anyway, ctx.signal);
+    const reader = new Reader(marks, [pinyin, savedWords, highlights, selection, card], anyway, ctx.signal);
     answer(reader, ctx.signal);
     ctx.addEventListener(window, 'wxt:locationchange', ({ newUrl, oldUrl }) => {
       if (newUrl.href.split('#')[0] !== oldUrl.href.split('#')[0]) reader.moved();

@@ -11,6 +11,7 @@ import type { Settings } from '../../lib/settings';
 
 export interface ReadArticle {
   article: Article;
+  /** While the page is being read, terms and entities only: enough to mark it. */
   analysis: Analysis;
 }
 

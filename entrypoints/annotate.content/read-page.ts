@@ -1,9 +1,11 @@
 /** Reads the page: its articles, located in the document, and their analysis. */
-import { analyzeInSlices, type Resources } from '../../lib/analysis';
+import { completing, type Findings, finding, type Resources } from '../../lib/analysis';
 import type { LocatedArticle } from '../../lib/article/located';
 import { readAnyway, readDocument } from '../../lib/article/read-document';
+import type { Analysis } from '../../lib/contract';
 import { fetchData } from '../../lib/fetch-data';
 import { openResources } from '../../lib/resources';
+import { inSlices } from '../../lib/steps';
 import { pause, type ReadArticle } from './live-page';
 
 let loading: Promise<Resources> | null = null;
@@ -27,15 +29,42 @@ export function findArticles(anyway: boolean): Found {
   return located ? { articles: [located] } : { reason: reading.reason };
 }
 
-/** @throws the signal's reason when the page has moved on */
-export async function analyseAll(articles: readonly LocatedArticle[], signal: AbortSignal): Promise<ReadArticle[]> {
+/**
+ * Terms and names of all articles: enough to mark them.
+ * @throws the signal's reason when the page has moved on
+ */
+export async function findAll(articles: readonly LocatedArticle[], signal: AbortSignal): Promise<Findings[]> {
   const loaded = await resources();
-  const read: ReadArticle[] = [];
-  for (const { article } of articles) {
-    signal.throwIfAborted();
-    read.push({ article, analysis: await analyzeInSlices(article, loaded, pause, { signal }) });
-  }
-  return read;
+  const found: Findings[] = [];
+  for (const { article } of articles) found.push(await inSlices(finding(article, loaded), pause, { signal }));
+  return found;
+}
+
+/**
+ * The rest of the analysis of all articles.
+ * @throws the signal's reason when the page has moved on
+ */
+export async function completeAll(findings: readonly Findings[], signal: AbortSignal): Promise<Analysis[]> {
+  const loaded = await resources();
+  const analyses: Analysis[] = [];
+  for (const found of findings) analyses.push(await inSlices(completing(found, loaded), pause, { signal }));
+  return analyses;
+}
+
+/** An article of which only terms and names are known. */
+export function barely({ article, terms, entities }: Findings): ReadArticle {
+  return {
+    article,
+    analysis: {
+      terms,
+      entities,
+      sentences: [],
+      words: [],
+      summary: [],
+      facts: { who: [], where: [], when: [], figures: [] },
+      difficulty: { characters: 0, words: 0, byLevel: [], level: null, minutes: 0 },
+    },
+  };
 }
 
 /** Whether two readings say the same: then what is painted may stay. */

@@ -8,7 +8,7 @@ import { type PageState, sendMessage } from '../../lib/protocol';
 import { readSettings, type Settings, watchSettings } from '../../lib/settings';
 import { Follower } from './follow';
 import { type Feature, LivePage, pause } from './live-page';
-import { analyseAll, type Found, findArticles, resources, sameText } from './read-page';
+import { barely, completeAll, type Found, findAll, findArticles, resources, sameText } from './read-page';
 
 /** After a change of address the new text may take a while: looks, in ms. */
 const ARRIVALS_MS = [300, 1200, 3000];
@@ -25,7 +25,9 @@ export class Reader {
   /** The reader's word for this page only. */
   private switchedOn = true;
 
+  /** @param marks the one feature that needs no more than terms and names */
   constructor(
+    private readonly marks: Feature,
     private readonly features: readonly Feature[],
     private anyway: boolean,
     private readonly signal: AbortSignal,
@@ -108,7 +110,7 @@ export class Reader {
     }
     this.report({ state: 'reading' });
     try {
-      const articles = await analyseAll(reading.articles, signal);
+      const findings = await findAll(reading.articles, signal);
       const settings = this.settings ?? (await readSettings());
       await pause();
       signal.throwIfAborted();
@@ -117,27 +119,45 @@ export class Reader {
         this.follower.schedule();
         return;
       }
-      await this.begin(new LivePage(articles, text, settings, this.follower.quietly));
+      const page = new LivePage(findings.map(barely), text, settings, this.follower.quietly);
+      this.mark(page);
+      await pause();
+      const analyses = await completeAll(findings, signal);
+      signal.throwIfAborted();
+      page.articles.forEach((read, n) => {
+        Object.assign(read.analysis, analyses[n]);
+      });
+      await this.begin(page);
     } catch (error) {
       if (signal.aborted) return;
       console.error('Tifa could not read this page:', error);
+      this.undo();
       this.report({ state: 'failed', message: 'pageDataDamaged' });
     }
   }
 
-  /** Starts the features one after the other, the marks first, and lets the page have its turn between them. */
+  /** Marks a page whose words are not read yet. From here on it is watched: where its text changes all is undone. */
+  private mark(page: LivePage): void {
+    this.current = new AbortController();
+    this.follower.watch(page);
+    this.startFeature(this.marks, page);
+  }
+
+  /** Starts the features of a page that is read, one after the other, and lets the page have its turn between them. */
   private async begin(page: LivePage): Promise<void> {
     this.page = page;
-    this.current = new AbortController();
     const { signal } = this.current;
-    this.follower.watch(page);
     for (const feature of this.features) {
-      if (signal.aborted) return;
-      // A feature that fails takes none of the others with it.
-      new Promise<void>((resolve) => resolve(feature(page, signal))).catch((error) => console.error('Tifa:', error));
+      this.startFeature(feature, page);
       await pause();
+      if (signal.aborted) return;
     }
-    if (!signal.aborted) this.report(stateOf(page));
+    this.report(stateOf(page));
+  }
+
+  /** A feature that fails takes none of the others with it. */
+  private startFeature(feature: Feature, page: LivePage): void {
+    new Promise<void>((resolve) => resolve(feature(page, this.current.signal))).catch((error) => console.error('Tifa:', error));
   }
 
   private report(state: PageState): void {
