@@ -3,10 +3,11 @@
  * headline, what it names and counts, how long it is, and the wordings of news (`cues.ts`); then the best are picked one by
  * one, each losing what it repeats of those before it (maximal marginal relevance, Carbonell and Goldstein 1998).
  */
-import type { Analysis, Article, Span, SummarySentence } from '../contract';
+import type { Analysis, Article, Entity, Span, SummarySentence } from '../contract';
 import { finish, type Steps } from '../steps';
 import { centrality } from './centrality';
 import { cueWorth } from './cues';
+import { lowerBound, SpansWithin } from './within';
 import { type Bag, bagsOf, normOf, similarity } from './words';
 
 /** What the summary needs of the analysis: sentences of the body, ascending (`lib/text/sentences.ts`); entities may be empty. */
@@ -108,16 +109,16 @@ function protagonist(analysis: SummaryInput): string | null {
   return best && best[1] >= 3 ? best[0] : null;
 }
 
-/** Names and figures in a sentence, as a share that saturates. */
-function countWithin(spans: readonly Span[], sentence: Span): number {
-  let count = 0;
-  for (const span of spans) if (span.field === undefined && span.start >= sentence.start && span.end <= sentence.end) count += 1;
-  return count;
+/** Number of the block that a sentence ends in; 0 where it ends in none. */
+function blockOf(blocks: readonly Span[], sentence: Span): number {
+  const n = lowerBound(blocks.length, (at) => (blocks[at] as Span).end, sentence.end);
+  return n < blocks.length ? n : 0;
 }
 
-function isCandidate(article: Pick<Article, 'blocks'>, sentence: Span): boolean {
-  const block = article.blocks.find(({ start, end }) => sentence.start >= start && sentence.end <= end);
-  return block === undefined || block.kind === 'paragraph' || block.kind === 'quote';
+function isCandidate({ blocks }: Pick<Article, 'blocks'>, sentence: Span): boolean {
+  const block = blocks[blockOf(blocks, sentence)];
+  if (!block || sentence.start < block.start || sentence.end > block.end) return true;
+  return block.kind === 'paragraph' || block.kind === 'quote';
 }
 
 /**
@@ -156,30 +157,22 @@ function scoreAll(
   const bestLength = BEST_LENGTH[kind];
   const headline = headlineBag(article, bags);
   const blockStarts = new Set(article.blocks.map(({ start }) => start));
-  const blockOf = (sentence: Span): number =>
-    Math.max(
-      0,
-      article.blocks.findIndex(({ end }) => sentence.end <= end),
-    );
   const main = protagonist(analysis);
-  const speaksOf = (sentence: Span): boolean =>
-    main !== null &&
-    analysis.entities.some(
-      ({ id, start, end, field }) => id === main && field === undefined && start >= sentence.start && end <= sentence.end,
-    );
-  const names = analysis.entities.filter(({ kind }) => kind === 'person' || kind === 'organisation' || kind === 'place');
-  const figures = analysis.entities.filter(({ kind }) => kind === 'quantity');
+  const entitiesWithin = (wanted: (entity: Entity) => boolean) => new SpansWithin(analysis.entities.filter(wanted));
+  const subject = entitiesWithin(({ id }) => id === main);
+  const names = entitiesWithin(({ kind }) => kind === 'person' || kind === 'organisation' || kind === 'place');
+  const figures = entitiesWithin(({ kind }) => kind === 'quantity');
   return pool.map((sentence, n) => {
     const bag = bags[n] as Bag;
     const printed = article.text.slice(sentence.start, sentence.end);
     return (
       weights.centrality * (central[n] as number) +
-      weights.lead / (1 + (kind === 'structured' ? blockOf(sentence) : n) * weights.slope) +
-      (speaksOf(sentence) ? weights.subject : 0) +
+      weights.lead / (1 + (kind === 'structured' ? blockOf(article.blocks, sentence) : n) * weights.slope) +
+      (main !== null && subject.count(sentence) > 0 ? weights.subject : 0) +
       (blockStarts.has(sentence.start) ? weights.paragraphLead : 0) +
       (headline ? weights.headline * similarity(bag, headline) : 0) +
-      weights.named * Math.min(1, countWithin(names, sentence) / 3) +
-      weights.figures * Math.min(1, countWithin(figures, sentence) / 2) +
+      weights.named * Math.min(1, names.count(sentence) / 3) +
+      weights.figures * Math.min(1, figures.count(sentence) / 2) +
       weights.length * lengthWorth(bag.length, bestLength) +
       cueWorth(printed)
     );
