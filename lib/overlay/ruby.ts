@@ -96,7 +96,7 @@ export class RubyLayer {
     for (const { from, to, pinyin } of stretches.slice(first)) {
       const text = this.document.createTextNode(whole.slice(from, to));
       pieces.push({ node: text, from, to });
-      const child = pinyin === undefined ? text : this.ruby(text, pinyin);
+      const child = pinyin === undefined ? text : this.ruby(text, pinyin, mayBreakBefore(whole.charAt(to)));
       added.push(child);
       fragment.append(child);
     }
@@ -105,10 +105,10 @@ export class RubyLayer {
     this.cuts.set(node, { node, whole, lead: node.data, added, pieces });
   }
 
-  private ruby(text: Text, pinyin: string): HTMLElement {
+  private ruby(text: Text, pinyin: string, mayBreak: boolean): HTMLElement {
     const ruby = this.document.createElement('ruby');
     const reading = this.document.createElement('rt');
-    ruby.setAttribute(RUBY_ATTRIBUTE, '');
+    ruby.setAttribute(RUBY_ATTRIBUTE, mayBreak ? 'break' : '');
     reading.setAttribute(RUBY_ATTRIBUTE, pinyin);
     ruby.append(text, reading);
     return ruby;
@@ -144,6 +144,9 @@ export class RubyLayer {
     return element?.closest(`ruby[${RUBY_ATTRIBUTE}],rt[${RUBY_ATTRIBUTE}]`) != null;
   }
 }
+
+/** Whether a line may end before a character: not before a closing mark, nor where the node ends and what follows is not known. */
+const mayBreakBefore = (next: string): boolean => next !== '' && !/[\p{Pe}\p{Pf}，。、；：！？…—～·,.;:!?%％‰”’]/u.test(next);
 
 type Move = (node: Node, offset: number) => { node: Node; offset: number };
 

@@ -60,6 +60,30 @@ describe('pinyin on the page', () => {
     expect(opened.holder.querySelector('#three ruby:not([data-tifa])')?.innerHTML).toBe('注音<rt>zhùyīn</rt>');
   });
 
+  it('breaks lines between words, never inside one, and never before a comma', () => {
+    const words = '白石镇党委书记韩雪介绍针对山区老人持续深化改革，干部下沉一线办理事项';
+    const opened = open(`<h1>题</h1><p style="width: 230px; font-size: 19px; margin: 0">${words.repeat(6)}</p>`);
+    allOn(opened);
+    const paragraph = opened.holder.querySelector('p') as HTMLElement;
+    const linesOf = (node: Node) => {
+      const range = document.createRange();
+      range.selectNodeContents(node);
+      return new Set([...range.getClientRects()].filter(({ width }) => width > 0).map(({ top }) => Math.round(top))).size;
+    };
+    const rubies = [...paragraph.querySelectorAll('ruby')];
+    expect(rubies.filter((ruby) => linesOf(ruby.firstChild as Node) > 1)).toEqual([]);
+    const edge = paragraph.getBoundingClientRect();
+    for (const ruby of rubies) expect(ruby.getBoundingClientRect().right).toBeLessThan(edge.right + 12);
+    const commas = [...paragraph.childNodes].filter((node) => node instanceof Text && node.data.startsWith('，'));
+    expect(commas.length).toBeGreaterThan(0);
+    for (const comma of commas) {
+      const range = document.createRange();
+      range.setStart(comma, 0);
+      range.setEnd(comma, 1);
+      expect(range.getBoundingClientRect().left).toBeGreaterThan(edge.left + 5);
+    }
+  });
+
   it('is drawn: the lines grow, and the reading takes the width it needs', () => {
     const opened = open();
     const one = opened.holder.querySelector('#one') as HTMLElement;
