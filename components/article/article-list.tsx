@@ -14,7 +14,6 @@ interface ArticleListProps {
 
 export function ArticleList({ articles, onOpen, onPoint }: ArticleListProps) {
   return (
-    // biome-ignore lint/a11y/noNoninteractiveElementInteractions: the keys belong to the rows inside
     <ol class="articles" onKeyDown={moveBetweenRows}>
       {articles.map(({ article, analysis }, n) => (
         <li key={`${n} ${article.headline.title}`} onMouseEnter={() => onPoint?.(n)} onMouseLeave={() => onPoint?.(null)}>
