@@ -13,8 +13,8 @@ export interface Division {
 const LEVELS = ['province', 'city', 'county', 'town'] as const;
 
 export class Divisions {
-  private meanings: Map<number, number[]> | null = null;
-  private names: Map<number, string> | null = null;
+  /** What was asked for already. */
+  private readonly meanings = new Map<number, number[]>();
 
   constructor(
     private readonly trie: NameTrie,
@@ -35,19 +35,16 @@ export class Divisions {
 
   /** Indices of the divisions that the name ending at `node` may mean, largest level first. */
   of(node: number): readonly number[] {
-    if (this.meanings === null) {
-      // Made at the first question: a text without Chinese places never pays for it.
-      const meanings = new Map<number, number[]>();
-      const add = (at: number, division: number): void => {
-        const list = meanings.get(at);
-        if (list) list.push(division);
-        else meanings.set(at, [division]);
-      };
-      for (const [division, at] of this.nodes.entries()) add(at, division);
-      for (const [n, at] of this.shortNodes.entries()) add(at, this.shortMeanings[n] as number);
-      this.meanings = meanings;
+    let found = this.meanings.get(node);
+    if (!found) {
+      // A few names of a text are looked for in typed arrays faster than a map of all 40,000 is made.
+      found = [];
+      for (let n = this.nodes.indexOf(node); n >= 0; n = this.nodes.indexOf(node, n + 1)) found.push(n);
+      for (let n = this.shortNodes.indexOf(node); n >= 0; n = this.shortNodes.indexOf(node, n + 1))
+        found.push(this.shortMeanings[n] as number);
+      this.meanings.set(node, found);
     }
-    return this.meanings.get(node) ?? [];
+    return found;
   }
 
   /** The division above, or -1. */
@@ -82,7 +79,6 @@ export class Divisions {
 
   /** Full name of a division. */
   nameOf(division: number): string {
-    if (this.names === null) this.names = this.trie.spell(this.nodes);
-    return this.names.get(this.nodes[division] as number) ?? '';
+    return this.trie.spell(this.nodes[division] ?? 0);
   }
 }

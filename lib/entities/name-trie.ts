@@ -51,19 +51,22 @@ export class NameTrie {
     return node;
   }
 
-  /** The names that end at `nodes`, by node. One pass over the trie. */
-  spell(nodes: Iterable<number>): Map<number, string> {
-    const parents = new Uint32Array(this.size);
-    for (let node = 0; node < this.size; node += 1) {
-      for (let child = this.first[node] as number; child < (this.first[node + 1] as number); child += 1) parents[child] = node;
+  /** The name that ends at a node. Nodes stand breadth first, so the node above is found by search, without a table of parents. */
+  spell(end: number): string {
+    let name = '';
+    for (let node = end; node !== 0; node = this.above(node)) name = String.fromCharCode(this.labels[node] as number) + name;
+    return name;
+  }
+
+  /** The last node whose first child is not behind `node`. */
+  private above(node: number): number {
+    let low = 0;
+    let high = node - 1;
+    while (low < high) {
+      const middle = (low + high + 1) >> 1;
+      if ((this.first[middle] as number) <= node) low = middle;
+      else high = middle - 1;
     }
-    const names = new Map<number, string>();
-    for (const end of nodes) {
-      let name = '';
-      for (let node = end; node !== 0; node = parents[node] as number)
-        name = String.fromCharCode(this.labels[node] as number) + name;
-      names.set(end, name);
-    }
-    return names;
+    return low;
   }
 }
