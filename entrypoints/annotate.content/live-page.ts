@@ -107,7 +107,15 @@ export class LivePage {
   }
 }
 
-/** Lets the page have its turn: input first, then us again. */
+/** Waits until what was just painted is on the screen. A tab in the background paints nothing: there a short time passes. */
+export function nextFrame(): Promise<void> {
+  return new Promise((resolve) => {
+    requestAnimationFrame(() => setTimeout(resolve));
+    setTimeout(resolve, 100);
+  });
+}
+
+/** Lets the page have its turn: input first, then us again. Frames may be left out meanwhile: see {@link nextFrame}. */
 export function pause(): Promise<void> {
   const scheduler = (globalThis as { scheduler?: { yield?: () => Promise<void> } }).scheduler;
   if (scheduler?.yield) return scheduler.yield();

@@ -7,7 +7,7 @@ import { PageText } from '../../lib/overlay/page-text';
 import { type PageState, sendMessage } from '../../lib/protocol';
 import { readSettings, type Settings, watchSettings } from '../../lib/settings';
 import { Follower } from './follow';
-import { type Feature, LivePage, pause } from './live-page';
+import { type Feature, LivePage, nextFrame, pause } from './live-page';
 import { barely, completeAll, type Found, findAll, findArticles, resources, sameText } from './read-page';
 
 /** After a change of address the new text may take a while: looks, in ms. */
@@ -121,7 +121,7 @@ export class Reader {
       }
       const page = new LivePage(findings.map(barely), text, settings, this.follower.quietly);
       this.mark(page);
-      await pause();
+      await nextFrame();
       const analyses = await completeAll(findings, signal);
       signal.throwIfAborted();
       page.articles.forEach((read, n) => {
