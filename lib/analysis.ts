@@ -53,6 +53,12 @@ export interface Findings {
 const inField = <T extends Span>(spans: T[], field: HeadlineField | undefined): T[] =>
   field ? spans.map((span) => ({ ...span, field })) : spans;
 
+/** What the page lists as the members of a formula are no bodies, though 上门办 and 代理办 in 三问四办 end like offices. */
+function withoutMembers(entities: readonly Entity[], terms: readonly Term[]): Entity[] {
+  const members = new Set(terms.flatMap((term) => (term.members ?? []).map(({ zh }) => zh)));
+  return entities.filter(({ kind, name }) => kind !== 'organisation' || !members.has(name));
+}
+
 /** Terms and names of one text. Each stage is linear in the length of the text. */
 function* findingLayer(
   text: string,
@@ -73,7 +79,7 @@ function* findingLayer(
     political: headline?.political,
   });
   yield;
-  return { field, text, terms, entities, political };
+  return { field, text, terms, entities: withoutMembers(entities, terms), political };
 }
 
 /** Words of one text, cut inside its terms and names. */
