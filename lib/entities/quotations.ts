@@ -133,7 +133,12 @@ export function findQuotations(passage: Passage, knowledge: EntityKnowledge, oth
       const at =
         speakerBefore(passage, knowledge, quote, from) ??
         (quote.open ? null : speakerAfter(passage, knowledge, quote, block.end));
-      if (!continued && (!isSpeech(content) || isAttribute(content, text.slice(quote.end, quote.end + 2)) || (at === null && (quote.start !== block.start || content.length < 15)))) {
+      if (
+        !continued &&
+        (!isSpeech(content) ||
+          isAttribute(content, text.slice(quote.end, quote.end + 2)) ||
+          (at === null && (quote.start !== block.start || content.length < 15)))
+      ) {
         from = quote.end;
         continue;
       }
