@@ -105,10 +105,25 @@ export function markedTexts(page: Page, name: string): Promise<string[]> {
   );
 }
 
-/** Waits until the annotator has painted. */
+/** Waits until the annotator has painted, and until it has read the words too, which cards and keys need. */
 export async function waitForMarks(page: Page): Promise<void> {
   await page.waitForFunction(() => [...CSS.highlights.keys()].some((name) => name.startsWith('tifa-')), undefined, {
     timeout: 20_000,
+  });
+  const [worker] = page.context().serviceWorkers();
+  if (page.url().startsWith('chrome-extension:')) return;
+  await worker?.evaluate(async () => {
+    const { session } = chrome.storage;
+    await new Promise<void>((resolve) => {
+      const look = async () => {
+        const states = Object.values(await session.get()).map((kept) => (kept as { state?: string }).state);
+        if (states.includes('reading') || !states.includes('article')) return;
+        session.onChanged.removeListener(look);
+        resolve();
+      };
+      session.onChanged.addListener(look);
+      void look();
+    });
   });
 }
 
