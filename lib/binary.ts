@@ -48,7 +48,7 @@ interface Sums {
   b: number;
 }
 
-/** A function of its own: engines compile a loop inside a generator late, or not at all. */
+/** A function of its own, so that its loop is compiled apart from the steps around it. */
 function addTo({ a, b }: Sums, bytes: Uint8Array): Sums {
   for (let at = 0; at < bytes.length; ) {
     // 3800 bytes are the most that can be summed before 32 bits could overflow.

@@ -25,7 +25,7 @@ export function* unpackTrie(file: Sections): Steps<UnpackedTrie> {
   }
   const first = new Uint32Array(nodes + 1);
   const labels = new Uint16Array(nodes);
-  // Each step is a call of its own: engines compile a loop inside a generator late, or not at all.
+  // Each step is a call of its own, so that its loop is compiled apart from the steps around it.
   const unpack = (from: number, to: number, firstChild: number): number => {
     let next = firstChild;
     for (let node = from; node < to; node += 1) {
