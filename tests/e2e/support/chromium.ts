@@ -2,6 +2,7 @@
 import { cpSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { type BrowserContext, type CDPSession, chromium, type Page, type Worker } from 'playwright-core';
 import { findChromium } from '../../../scripts/browsers.mjs';
 import { type PageServer, type Routes, servePages } from '../../../scripts/serve';
@@ -111,20 +112,15 @@ export async function waitForMarks(page: Page): Promise<void> {
     timeout: 20_000,
   });
   const [worker] = page.context().serviceWorkers();
-  if (page.url().startsWith('chrome-extension:')) return;
-  await worker?.evaluate(async () => {
-    const { session } = chrome.storage;
-    await new Promise<void>((resolve) => {
-      const look = async () => {
-        const states = Object.values(await session.get()).map((kept) => (kept as { state?: string }).state);
-        if (states.includes('reading') || !states.includes('article')) return;
-        session.onChanged.removeListener(look);
-        resolve();
-      };
-      session.onChanged.addListener(look);
-      void look();
-    });
-  });
+  if (!worker || page.url().startsWith('chrome-extension:')) return;
+  for (let read = false; !read; ) {
+    // Asked from here: a function inside the function that is sent would not survive the bench's compiler (esbuild's `__name`).
+    const states = await worker.evaluate(async () =>
+      Object.values(await chrome.storage.session.get()).map((value) => (value as { state?: string }).state),
+    );
+    read = states.includes('article') && !states.includes('reading');
+    if (!read) await setTimeout(20);
+  }
 }
 
 interface DomNode {
