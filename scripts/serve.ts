@@ -44,7 +44,10 @@ export async function servePages(routes: Routes): Promise<PageServer> {
   return {
     port,
     missed,
-    chromiumArgs: [`--host-resolver-rules=MAP * 127.0.0.1:${port}`, '--disable-features=HttpsUpgrades,HttpsFirstBalancedMode'],
+    chromiumArgs: [
+      `--host-resolver-rules=MAP * 127.0.0.1:${port}`, // Plain http stays as it is, and a renderer kept in reserve does not confuse who counts memory.
+      '--disable-features=HttpsUpgrades,HttpsFirstBalancedMode,SpareRendererForSitePerProcess',
+    ],
     close: () =>
       new Promise((resolve) => {
         server.close(() => resolve());
