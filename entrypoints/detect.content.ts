@@ -3,10 +3,10 @@
  * no, a few times more: text may come late, and a page may change its address without loading anew.
  */
 import { defineContentScript } from 'wxt/utils/define-content-script';
+import { handover } from '../components/annotator/handover';
 import { detect } from '../lib/article/detect';
 import { matchPatterns } from '../lib/article/sites/matches';
 import { tell } from '../lib/tell';
-import { handover } from './annotate.content/handover';
 
 /** When to look, in ms after the page was ready or its address changed. Text that comes later than this is not waited for. */
 const LOOKS_MS = [0, 700, 2000, 5000];

@@ -29,7 +29,6 @@ export function Members({ members, lang = 'zh-Hans' }: { members: readonly Membe
           <ol class="members">
             {list.map((member, n) => (
               // A list of fixed order: its place is its name.
-              // biome-ignore lint/suspicious/noArrayIndexKey: see above
               <li key={n}>
                 <span class="n num" aria-hidden="true">
                   {n + 1}

@@ -8,7 +8,6 @@ import { useEffect, useState } from 'preact/hooks';
  */
 export function useAnswer<T>(ask: () => Promise<T> | undefined, inputs: readonly unknown[]): T | undefined {
   const [answer, setAnswer] = useState<T>();
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the inputs are the caller's
   useEffect(() => {
     let latest = true;
     ask()?.then(

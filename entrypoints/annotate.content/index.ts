@@ -3,15 +3,15 @@
  * file of its own, and undoes itself when its signal aborts.
  */
 import { defineContentScript } from 'wxt/utils/define-content-script';
-import { answer } from './answers';
-import { card } from './card';
-import { handover } from './handover';
-import { highlights } from './highlights';
-import { marks } from './marks';
-import { pinyin } from './pinyin';
-import { Reader } from './reader';
-import { savedWords } from './saved-words';
-import { selection } from './selection';
+import { answer } from '../../components/annotator/answers';
+import { card } from '../../components/annotator/card';
+import { handover } from '../../components/annotator/handover';
+import { highlights } from '../../components/annotator/highlights';
+import { marks } from '../../components/annotator/marks';
+import { pinyin } from '../../components/annotator/pinyin';
+import { Reader } from '../../components/annotator/reader';
+import { savedWords } from '../../components/annotator/saved-words';
+import { selection } from '../../components/annotator/selection';
 
 export default defineContentScript({
   registration: 'runtime',

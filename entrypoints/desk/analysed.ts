@@ -1,9 +1,9 @@
 /** The articles of a text with their analysis, worked out in this page. */
 import { useEffect, useState } from 'preact/hooks';
+import { pause } from '../../components/annotator/live-page';
+import { resources } from '../../components/annotator/read-page';
 import { analyzeInSlices } from '../../lib/analysis';
 import type { PageArticle } from '../../lib/protocol';
-import { pause } from '../annotate.content/live-page';
-import { resources } from '../annotate.content/read-page';
 import type { DeskText } from './texts';
 
 export type Analysed = { text: DeskText; articles: PageArticle[] } | { text: DeskText; failure: string };

@@ -70,7 +70,11 @@ export function Desk() {
     if (current === text) open(left[0]);
     announce({
       text: i18n.t('deskTakenOff'),
-      undo: () => void putBack(text, at).then((back) => (setTexts(back), open(back.find(({ id }) => id === text.id)))),
+      undo: () =>
+        void putBack(text, at).then((back) => {
+          setTexts(back);
+          open(back.find(({ id }) => id === text.id));
+        }),
     });
   }
 

@@ -1,15 +1,15 @@
 /** A typeset article brought to life: marks, pinyin and cards, the same as on a page. */
 
+import { card } from '../../components/annotator/card';
+import { highlights } from '../../components/annotator/highlights';
+import { type Feature, LivePage, type ReadArticle } from '../../components/annotator/live-page';
+import { marks } from '../../components/annotator/marks';
+import { pinyin } from '../../components/annotator/pinyin';
+import { savedWords } from '../../components/annotator/saved-words';
+import { selection } from '../../components/annotator/selection';
 import type { LocatedArticle } from '../../lib/article/located';
 import { PageText } from '../../lib/overlay/page-text';
 import { readSettings, watchSettings } from '../../lib/settings';
-import { card } from '../annotate.content/card';
-import { highlights } from '../annotate.content/highlights';
-import { type Feature, LivePage, type ReadArticle } from '../annotate.content/live-page';
-import { marks } from '../annotate.content/marks';
-import { pinyin } from '../annotate.content/pinyin';
-import { savedWords } from '../annotate.content/saved-words';
-import { selection } from '../annotate.content/selection';
 
 const FEATURES: readonly Feature[] = [marks, pinyin, savedWords, highlights, card, selection];
 

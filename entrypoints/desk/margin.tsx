@@ -1,5 +1,6 @@
 /** Notes in the margin, each on the line of its word; the word repeated with its own line takes the place of a leader. */
 import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
+import type { LivePage } from '../../components/annotator/live-page';
 import { spanOfHighlight, useHighlights } from '../../components/article/highlights';
 import { Members } from '../../components/article/members';
 import { textAt } from '../../components/article/places';
@@ -13,7 +14,6 @@ import type { GlossaryEntry } from '../../lib/glossary/entry';
 import type { Highlight } from '../../lib/library/records';
 import { inReadingOrder } from '../../lib/overlay/mark';
 import { rectsOf } from '../../lib/overlay/marks';
-import type { LivePage } from '../annotate.content/live-page';
 import { arrange } from './arrange';
 
 type Note = { key: string; at: Span } & (
@@ -34,7 +34,6 @@ export function Margin({ live }: { live: LivePage | undefined }) {
 
   // A note that was shortened, or is no longer, has another height: the notes below it move once more.
   const shortened = tops.map(({ short }) => Number(short)).join('');
-  // biome-ignore lint/correctness/useExhaustiveDependencies: see above
   useLayoutEffect(() => {
     const place = () => {
       const margin = box.current;

@@ -1,13 +1,13 @@
 /** The sheet: one article typeset in a measure of 34 hanzi, with its margin. */
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { scrollTo } from '../../components/annotator/answers';
+import type { LivePage } from '../../components/annotator/live-page';
 import { type Reader, ReaderProvider } from '../../components/article/reader';
 import { moveBetweenRows } from '../../components/article/row';
 import { Sections } from '../../components/article/sections';
 import { readableDate } from '../../components/page/language';
 import type { Span } from '../../lib/contract';
 import { type PageArticle, sendMessage } from '../../lib/protocol';
-import { scrollTo } from '../annotate.content/answers';
-import type { LivePage } from '../annotate.content/live-page';
 import { bringToLife } from './live';
 import { Margin } from './margin';
 import { typeset } from './typeset';

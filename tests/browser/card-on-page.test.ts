@@ -3,9 +3,9 @@ import './interface';
 
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { page as browserPage, userEvent } from 'vitest/browser';
-import { card } from '../../entrypoints/annotate.content/card';
-import { LivePage } from '../../entrypoints/annotate.content/live-page';
-import { marks } from '../../entrypoints/annotate.content/marks';
+import { card } from '../../components/annotator/card';
+import { LivePage } from '../../components/annotator/live-page';
+import { marks } from '../../components/annotator/marks';
 import { rectsOf } from '../../lib/overlay/marks';
 import { PageText } from '../../lib/overlay/page-text';
 import { DEFAULTS } from '../../lib/settings';
@@ -127,13 +127,13 @@ describe('the card over a page', () => {
     await userEvent.keyboard('{Alt>}{ArrowDown}{/Alt}');
     await shown('放管服, political term');
     await userEvent.keyboard('{Enter}');
-    expect((roots[0]?.activeElement as HTMLElement).getAttribute('aria-label')).toBe('Save');
+    expect(roots[0]?.activeElement?.getAttribute('aria-label')).toBe('Save');
     await userEvent.keyboard('{Enter}');
     await vi.waitFor(() => expect(saved).toHaveBeenCalledOnce());
     await userEvent.keyboard('n');
     await vi.waitFor(() => expect(roots[0]?.activeElement?.localName).toBe('textarea'));
     await userEvent.keyboard('such notes');
-    expect((roots[0]?.activeElement as HTMLTextAreaElement).value).toBe('such notes');
+    expect((roots[0]?.activeElement as HTMLTextAreaElement | null | undefined)?.value).toBe('such notes');
     expect(saved).toHaveBeenCalledOnce();
     await userEvent.keyboard('{Escape}');
     await vi.waitFor(() => expect(roots[0]?.querySelector('textarea')).toBeNull());

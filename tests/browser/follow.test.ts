@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import './interface';
 
-import { Follower } from '../../entrypoints/annotate.content/follow';
-import { LivePage } from '../../entrypoints/annotate.content/live-page';
+import { Follower } from '../../components/annotator/follow';
+import { LivePage } from '../../components/annotator/live-page';
 import { PageText } from '../../lib/overlay/page-text';
 import { DEFAULTS } from '../../lib/settings';
 import { analysisOf } from '../unit/overlay/make';

@@ -98,7 +98,7 @@ test('the popup answers in hanzi, pinyin and English', async () => {
       (field as HTMLInputElement).value = '';
     });
     await popup.type('[role=combobox]', query);
-    await expect.poll(() => popup.$eval('body', (body) => body.innerText), { timeout: 15_000 }).toContain(answer);
+    await expect.poll(() => popup.$eval('body', (body) => body.textContent), { timeout: 15_000 }).toContain(answer);
   }
   await popup.close();
 });

@@ -93,7 +93,7 @@ describe('an article', () => {
     await page.waitForSelector('#content ruby rt');
     const readings = await page.locator('#content rt').evaluateAll((all) => all.map((rt) => rt.getAttribute('data-tifa')));
     expect(readings).toContain('Shěn Huáiyuǎn');
-    expect(await page.locator('#content').innerText()).toContain('市长沈怀远在现场推进会上');
+    expect(await page.locator('#content').textContent()).toContain('市长沈怀远在现场推进会上');
     await page.evaluate(() => getSelection()?.selectAllChildren(document.querySelector('#content p') as Element));
     const copied = await page.evaluate(() => String(getSelection()));
     expect(copied.trim()).toMatch(/^本报青澜10月16日讯（记者 陆秋萍 通讯员 方志明）“以前换一次证要跑三趟，/);

@@ -95,7 +95,7 @@ export function featuresAt(view: View, i: number, out: Int32Array, start: number
   // Runs of transcription, heads ahead.
   const runBefore = view.runBefore[at] as number;
   const runAfter = view.runAfter[at] as number;
-  const run = (runBefore < 6 ? runBefore : 6) | ((runAfter < 6 ? runAfter : 6) << 3);
+  const run = Math.min(runBefore, 6) | (Math.min(runAfter, 6) << 3);
   out[n++] = mix(32, run, view.transcription[at] as number, p);
   out[n++] = mix(33, run, unit[at + runAfter] as number, 0);
   out[n++] = mix(34, view.headHash[k] as number, distance, p);

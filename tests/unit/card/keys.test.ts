@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { followKeys, type KeyTarget } from '../../../entrypoints/annotate.content/card/keys';
+import { followKeys, type KeyTarget } from '../../../components/annotator/card/keys';
 
 let stop: AbortController;
 let open: boolean;

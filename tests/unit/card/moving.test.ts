@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { mentionAfter, wordAfter } from '../../../entrypoints/annotate.content/card/moving';
-import type { LivePage } from '../../../entrypoints/annotate.content/live-page';
+import { mentionAfter, wordAfter } from '../../../components/annotator/card/moving';
+import type { LivePage } from '../../../components/annotator/live-page';
 import { itemAt } from '../../../lib/overlay/found';
 import type { Place } from '../../../lib/overlay/page-text';
 import { analysisOf, articleOf, placeOf, term } from '../overlay/make';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readingsFor } from '../../../entrypoints/annotate.content/pinyin';
+import { readingsFor } from '../../../components/annotator/pinyin';
 import { analysisOf } from '../overlay/make';
 
 const word = (start: number, end: number, pinyin: string, syllables: (string | null)[], level: number | null) => ({

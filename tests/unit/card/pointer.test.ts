@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { followPointer } from '../../../entrypoints/annotate.content/card/pointer';
+import { followPointer } from '../../../components/annotator/card/pointer';
 
 let stop: AbortController;
 let boxes: { thing: DOMRect[]; card: DOMRect } | null;

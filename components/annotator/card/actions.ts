@@ -1,12 +1,12 @@
 /** What can be done from a card over the page. Each deed says what it did, and how it is taken back. */
 import { i18n } from '#i18n';
-import { sentenceAround } from '../../../components/article/save';
-import type { CardActions, CopyForm, Subject } from '../../../components/card/subject';
 import type { Span } from '../../../lib/contract';
 import type { Colour } from '../../../lib/library/records';
 import type { Item } from '../../../lib/overlay/found';
 import type { Place } from '../../../lib/overlay/page-text';
 import { sendMessage } from '../../../lib/protocol';
+import { sentenceAround } from '../../article/save';
+import type { CardActions, CopyForm, Subject } from '../../card/subject';
 import { scrollTo } from '../answers';
 import { copyText } from '../clipboard';
 import type { LivePage } from '../live-page';

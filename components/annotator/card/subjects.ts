@@ -1,15 +1,5 @@
 /** From a thing in the article to what its card shows: what the analysis knows at once, then what the background knows. */
-import { paragraphOf, placeOf, romanise, textAt as slice } from '../../../components/article/places';
-import { shortGloss } from '../../../components/card/short-gloss';
-import type {
-  FigureSubject,
-  GlossedWord,
-  PersonSubject,
-  PlaceSubject,
-  Subject,
-  TermSubject,
-  WordSubject,
-} from '../../../components/card/subject';
+
 import type { Article, Entity, PlaceEntity, Span, Term, Word } from '../../../lib/contract';
 import type { DictionaryEntry } from '../../../lib/dictionary/entry';
 import { inContext } from '../../../lib/glossary/choose-sense';
@@ -19,6 +9,17 @@ import type { GlossaryEntry } from '../../../lib/glossary/entry';
 import { type Item, mentionsOf, nestedIn, wordsIn } from '../../../lib/overlay/found';
 import { overlaps, textOf } from '../../../lib/overlay/mark';
 import { sendMessage } from '../../../lib/protocol';
+import { paragraphOf, placeOf, romanise, textAt as slice } from '../../article/places';
+import { shortGloss } from '../../card/short-gloss';
+import type {
+  FigureSubject,
+  GlossedWord,
+  PersonSubject,
+  PlaceSubject,
+  Subject,
+  TermSubject,
+  WordSubject,
+} from '../../card/subject';
 import type { ReadArticle } from '../live-page';
 
 /** Words glossed in one card, at most: each costs a message of about 1 ms. */

@@ -1,15 +1,15 @@
 /** Selected text and highlights on the page: a small bar to save, colour, note, copy, remove; the same by key. */
 import { computePosition, flip, offset, shift } from '@floating-ui/dom';
 import { i18n } from '#i18n';
-import { SelectionBar, type SelectionBarProps } from '../../components/card/selection-bar';
-import { createSurface } from '../../components/card/surface';
-import { interfaceLanguage } from '../../components/page/language';
 import { COLOURS, type Colour } from '../../lib/library/records';
 import { keepCopiesClean } from '../../lib/overlay/clean-copy';
 import { characterAt } from '../../lib/overlay/hit';
 import { rectsOf } from '../../lib/overlay/marks';
 import type { Place } from '../../lib/overlay/page-text';
 import { placeOfRange } from '../../lib/overlay/selected';
+import { SelectionBar, type SelectionBarProps } from '../card/selection-bar';
+import { createSurface } from '../card/surface';
+import { interfaceLanguage } from '../page/language';
 import { cite } from './card/cite';
 import { isFromSurface, isInField } from './card/keys';
 import { copyText } from './clipboard';

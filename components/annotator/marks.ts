@@ -1,11 +1,12 @@
 /** The lines under the text: chosen by density, drawn, and drawn again whenever what they rest on changes. */
-import tokensCss from '../../components/tokens.css?raw';
+
 import { chooseMarks } from '../../lib/overlay/density';
 import { comparePlaces, placesOf } from '../../lib/overlay/focus';
 import { colourBehind, groundFor } from '../../lib/overlay/ground';
 import { adoptSheet, markSheet, tokensOf } from '../../lib/overlay/mark-sheet';
 import marksCss from '../../lib/overlay/marks.css?raw';
 import rubyCss from '../../lib/overlay/ruby.css?raw';
+import tokensCss from '../tokens.css?raw';
 import { type Feature, type LivePage, pause } from './live-page';
 
 const FIRST_MARKS = ['--mark-term', '--mark-numbered', '--mark-person', '--mark-organisation', '--mark-place'];

@@ -1,7 +1,8 @@
 /** Text of the page that is in no article: a byline, a caption, a link. What the dictionary knows of it, and where it stands. */
-import type { WordSubject } from '../../../components/card/subject';
+
 import type { Lang } from '../../../lib/contract';
 import type { CharacterHit } from '../../../lib/overlay/hit';
+import type { WordSubject } from '../../card/subject';
 import { subjectOfText } from './subjects';
 
 /** Looked up at once, in characters. */

@@ -1,10 +1,10 @@
 /** The reader's saved words: known to the page so that they are marked, changed from its cards. */
 
-import { articleDraft, sentenceAround } from '../../components/article/save';
-import type { Subject } from '../../components/card/subject';
 import type { SavedWord } from '../../lib/library/records';
 import type { Place } from '../../lib/overlay/page-text';
 import { onBroadcast, sendMessage } from '../../lib/protocol';
+import { articleDraft, sentenceAround } from '../article/save';
+import type { Subject } from '../card/subject';
 import type { Feature, LivePage } from './live-page';
 
 async function refresh(page: LivePage, signal: AbortSignal): Promise<void> {

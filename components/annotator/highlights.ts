@@ -1,10 +1,11 @@
 /** The reader's highlights on the page: found again by their words, painted, added, changed, removed. */
-import { articleDraft } from '../../components/article/save';
+
 import { anchorsIn, describe } from '../../lib/library/anchor';
 import { COLOURS, type Highlight } from '../../lib/library/records';
 import { textOf } from '../../lib/overlay/mark';
 import type { Place } from '../../lib/overlay/page-text';
 import { sendMessage } from '../../lib/protocol';
+import { articleDraft } from '../article/save';
 import type { Feature, HighlightKeeper, KeptHighlight, LivePage } from './live-page';
 
 /** Where a highlight stands on this page: the first article that has its words. */

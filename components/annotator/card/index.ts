@@ -1,11 +1,12 @@
 /** The hover card over the page: opened by pointer, tap and key, one at a time, with a way into the words it shows and back. */
-import type { Subject } from '../../../components/card/subject';
+
 import { COLOURS } from '../../../lib/library/records';
 import type { Direction } from '../../../lib/overlay/focus';
 import { itemAt } from '../../../lib/overlay/found';
 import { type CharacterHit, characterAt } from '../../../lib/overlay/hit';
 import { rectsOf } from '../../../lib/overlay/marks';
 import type { Place } from '../../../lib/overlay/page-text';
+import type { Subject } from '../../card/subject';
 import { scrollTo } from '../answers';
 import type { Feature, LivePage } from '../live-page';
 import { actionsFor, type CardHandle, highlight } from './actions';

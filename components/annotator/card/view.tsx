@@ -1,11 +1,11 @@
 /** The card as it stands over the page: drawn, placed, lit, spoken, focused. Knows nothing of what opens it. */
 import { i18n } from '#i18n';
-import { Card, type CardProps } from '../../../components/card/card';
-import { kindOf } from '../../../components/card/kinds';
-import { keepPlaced, virtualElement } from '../../../components/card/place';
-import { createSurface } from '../../../components/card/surface';
-import { interfaceLanguage } from '../../../components/page/language';
 import { placesOf } from '../../../lib/overlay/focus';
+import { Card, type CardProps } from '../../card/card';
+import { kindOf } from '../../card/kinds';
+import { keepPlaced, virtualElement } from '../../card/place';
+import { createSurface } from '../../card/surface';
+import { interfaceLanguage } from '../../page/language';
 import type { LivePage } from '../live-page';
 import { savedAs } from '../saved-words';
 import { actionsFor, type CardHandle, type Opened } from './actions';

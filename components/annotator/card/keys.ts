@@ -2,7 +2,7 @@
  * Keys. Alt with an arrow moves from mark to mark at any time; single keys work only while a card is open, never in a field, and never
  * with a modifier, so that the page's and the browser's own shortcuts stay theirs.
  */
-import { HOST_NAME } from '../../../components/card/surface';
+import { HOST_NAME } from '../../card/surface';
 
 export interface KeyTarget {
   isOpen(): boolean;
