@@ -32,6 +32,8 @@ beforeAll(async () => {
       'extensions.webextensions.uuids': JSON.stringify({ [GECKO_ID]: UUID }),
       'extensions.autoDisableScopes': 0,
       'dom.security.https_first': false,
+      // A permission asked for is given without the prompt, which no protocol can press.
+      'extensions.webextOptionalPermissionPrompts': false,
     },
   });
   await browser.installExtension(EXTENSION);
@@ -101,6 +103,26 @@ test('the popup answers in hanzi, pinyin and English', async () => {
     await expect.poll(() => popup.$eval('body', (body) => body.textContent), { timeout: 15_000 }).toContain(answer);
   }
   await popup.close();
+});
+
+test('a site that is not listed is read once the reader allows every site, and no more when that is taken back', async () => {
+  const page = await browser.newPage();
+  await page.goto(PAGES.foreign);
+  expect(await tifaMarks(page)).toEqual([]);
+  const options = await ownPage('options.html#sites');
+  const everySite = await options.waitForSelector('[role=switch][aria-label="Every site"], [role=switch][aria-labelledby]');
+  await everySite?.click();
+  await expect.poll(() => everySite?.evaluate((control) => control.getAttribute('aria-checked'))).toBe('true');
+  await expect.poll(() => tifaMarks(page), { timeout: 20_000 }).not.toEqual([]);
+  await everySite?.click();
+  await expect.poll(() => everySite?.evaluate((control) => control.getAttribute('aria-checked'))).toBe('false');
+  const again = await browser.newPage();
+  await again.goto(PAGES.foreign);
+  const listed = await browser.newPage();
+  await listed.goto(PAGES.epaper);
+  await expect.poll(() => tifaMarks(listed), { timeout: 20_000 }).not.toEqual([]);
+  expect(await tifaMarks(again)).toEqual([]);
+  for (const opened of [page, options, again, listed]) await opened.close();
 });
 
 test('nothing happens on an index page', async () => {
