@@ -82,9 +82,13 @@ function* findingLayer(
   return { field, text, terms, entities: withoutMembers(entities, terms), political };
 }
 
-/** Words of one text, cut inside its terms and names. */
-function* readingLayer({ field, text, terms, entities }: Layer, { lexicon, readings }: Resources): Steps<Word[]> {
-  const tokens = yield* segmenting(text, lexicon, fixedSpans(text, entities, terms, lexicon));
+/** Words of one text, cut inside its terms and names. `known`: the names of the whole article. */
+function* readingLayer(
+  { field, text, terms, entities }: Layer,
+  known: readonly Entity[],
+  { lexicon, readings }: Resources,
+): Steps<Word[]> {
+  const tokens = yield* segmenting(text, lexicon, fixedSpans(text, entities, terms, lexicon, known));
   yield;
   const words = yield* readingWords(text, tokens, { lexicon, readings, entities, terms });
   yield;
@@ -136,7 +140,7 @@ export function* completing({ article, terms, entities, layers }: Findings, reso
   const head: Word[] = [];
   const body = { words: [] as Word[], entities: entities.filter(({ field }) => field === undefined) };
   for (const layer of layers) {
-    const words = yield* readingLayer(layer, resources);
+    const words = yield* readingLayer(layer, entities, resources);
     if (layer.field) head.push(...words);
     else body.words = words;
   }

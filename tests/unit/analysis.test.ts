@@ -90,6 +90,15 @@ describe('an analysis', () => {
     expect(ids.size).toBe(1);
   });
 
+  it('takes the name of a division for one word wherever it stands, in the headline too', () => {
+    const article = plainArticle('10月，青澜市召开会议。青澜推行新办法，市民叫好。', {
+      headline: { kicker: null, title: '青澜推行新办法', subtitle: null },
+    });
+    const words = analyze(article, resources).words.map((word) => [textOf(article, word), word.field ?? 'body'].join(' '));
+    expect(words).toEqual(expect.arrayContaining(['青澜 title', '青澜 body']));
+    expect(words.filter((word) => /^[青澜] /.test(word))).toEqual([]);
+  });
+
   it('is sound whatever the text is', () => {
     const piece = fc.oneof(
       fc.constantFrom(
