@@ -4,7 +4,8 @@
  * For each character, in this order: the family name in a person's name; the dictionary's reading of the word; a rule for the
  * character; its default.
  */
-import type { Entity, EntityKind, Term, Word } from '../contract';
+
+import type { Entity, Term, Word } from '../contract';
 import { type Lexicon, WordClass, type WordReading } from '../lexicon/lexicon';
 import { finish, type Steps } from '../steps';
 import { simplifiedUnit } from '../text/fold';
@@ -13,6 +14,7 @@ import { classify } from './classify';
 import { Place } from './context';
 import type { Readings } from './readings';
 import { ruleFor } from './rules';
+import type { Mention } from './spell-token';
 import { spellToken } from './spell-token';
 import { besideTitle, surnameLength } from './surnames';
 import { baseWord, innerReading } from './words-inside';
@@ -53,13 +55,6 @@ export function* readingWords(text: string, tokens: readonly Token[], context: R
     words.push({ start, end, pinyin: spellToken(shown, token, syllables, lexicon, mention), syllables, level, rank });
   }
   return words;
-}
-
-/** What a token is inside of: the name that begins at the same place, or that contains it. */
-export interface Mention {
-  kind: EntityKind;
-  start: number;
-  end: number;
 }
 
 /** The innermost name at each offset where a token may begin. Only names of people, places and organisations matter here. */

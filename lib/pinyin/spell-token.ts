@@ -1,10 +1,17 @@
 /** Which parts of a token are apart, hyphened or capital, from what kind of word it is. */
+import type { EntityKind } from '../contract';
 import { type Lexicon, WordClass } from '../lexicon/lexicon';
 import type { Token } from '../text/segment';
 import { Joint, spell } from './orthography';
 import { classWordLength } from './place-names';
-import type { Mention } from './read-words';
 import { surnameLength } from './surnames';
+
+/** What a token is inside of: the name that begins at the same place, or that contains it. */
+export interface Mention {
+  kind: EntityKind;
+  start: number;
+  end: number;
+}
 
 /** Little words that take no capital inside an organisation's name. */
 const SMALL = new Set(['的', '和', '与', '及', '暨', '之']);

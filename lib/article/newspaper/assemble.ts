@@ -2,7 +2,7 @@
 import type { Article, Block, Byline, Dateline, Lang } from '../../contract';
 import { parseByline, parseDateline, parseEndline } from '../byline';
 import { fold } from '../byline/fold';
-import type { Draft, Part } from './group';
+import type { Draft, Part } from './draft';
 import { headlineOf } from './head';
 import { isTerminal } from './pieces';
 import { JUMP_FROM, JUMP_TO } from './shapes';

@@ -1,6 +1,8 @@
 /** What is seen of a piece, by itself and among its neighbours: the numbers that the weights speak about. */
+
 import { creditAhead, hasTwin, headingRun, isRefrain, storyAfter } from './around';
 import type { Cohesion } from './cohesion';
+import type { Feature } from './feature-names';
 import { isTerminal, type Piece } from './pieces';
 import { isBodyLike, isCaption, isHeadingLike, MIDDLING, type Seen, SHORT } from './seen';
 import {
@@ -18,73 +20,6 @@ import {
   TURN,
 } from './shapes';
 import { widthOf } from './width';
-
-export type Feature = (typeof FEATURES)[number];
-export const FEATURES = [
-  'bias',
-  'tiny',
-  'short',
-  'middling',
-  'long',
-  'terminal',
-  'exclaims',
-  'stopInside',
-  'manyCommas',
-  'couplet',
-  'colon',
-  'heading1',
-  'heading2',
-  'heading3',
-  'bold',
-  'credit',
-  'photoCredit',
-  'editors',
-  'bareName',
-  'unit',
-  'dateline',
-  'captionStart',
-  'captionEnd',
-  'furniture',
-  'copy',
-  'turn',
-  'dashEnd',
-  'dashStart',
-  'jumpStart',
-  'afterOpen',
-  'continues',
-  'interrupts',
-  'nextCredit',
-  'nextDateline',
-  'nextBody',
-  'nextHeading',
-  'afterHeading',
-  'strange',
-  'akin',
-  'newsLeadNext',
-  'first',
-  'opener',
-  'besideCaption',
-  'punctuated',
-
-  'parallel',
-  'broken',
-  'betweenGaps',
-  'jumpLine',
-  'columnHead',
-  'boxHead',
-  'headingAny',
-  'closing',
-  'issuer',
-  'refrain',
-  'noticeHead',
-  'photoStory',
-  'echo',
-  'brief',
-  'twin',
-  'numbered',
-  'inList',
-  'table',
-] as const;
 
 /** Cohesion at which a heading is as likely to part articles as sections (measured on pages of several papers). */
 const STRANGE = 0.034;

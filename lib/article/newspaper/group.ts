@@ -1,28 +1,11 @@
 /** From classed lines to articles: what belongs to which, what is set apart, and where text that stands elsewhere belongs. */
+
 import type { Classified } from './classify';
 import type { Cohesion } from './cohesion';
-import type { HeadLine } from './head';
+import type { Draft, Part, PartKind } from './draft';
 import { bringHome } from './homes';
 import { glue, JOIN, joinScore } from './rejoin';
 import type { Seen } from './seen';
-
-export type PartKind = 'paragraph' | 'subhead' | 'caption' | 'byline';
-
-export interface Part {
-  kind: PartKind;
-  /** The pieces it is made of, in reading order. */
-  seen: Seen[];
-  text: string;
-}
-
-export interface Draft {
-  head: HeadLine[];
-  parts: Part[];
-  /** Jump lines that stood alone. */
-  jumps: string[];
-  /** The text stops or starts in mid-sentence although nothing was found that goes on. */
-  torn: boolean;
-}
 
 export interface Apart {
   seen: Seen;

@@ -5,7 +5,7 @@
  * and the best pairs are taken first.
  */
 import type { Cohesion } from './cohesion';
-import type { Draft, Part } from './group';
+import type { Draft, Part } from './draft';
 import { isTerminal } from './pieces';
 import { beginsOpen, JOIN, joinScore } from './rejoin';
 

@@ -8,7 +8,7 @@ import {
   parseEndline,
 } from '../byline';
 import { fold } from '../byline/fold';
-import type { Feature } from './features';
+import type { Feature } from './feature-names';
 import { isTerminal, type Piece } from './pieces';
 import { CAPTION_END, CAPTION_START, FURNITURE, OPENER, TURN } from './shapes';
 import { widthOf } from './width';

@@ -2,7 +2,7 @@
  * How much each thing seen speaks for each class of line, and how much each step from class to class is worth: natural-log
  * units, set by hand and checked on the fixtures in tests/fixtures/texts. A feature that is not named weighs nothing.
  */
-import type { Feature } from './features';
+import type { Feature } from './feature-names';
 
 export const CLASSES = [
   'furniture',
