@@ -132,7 +132,7 @@ export class Reader {
       if (signal.aborted) return;
       console.error('Tifa could not read this page:', error);
       this.undo();
-      this.report({ state: 'failed', message: 'pageDataDamaged' });
+      this.report({ state: 'failed', message: 'errorDataDamaged' });
     }
   }
 

@@ -1,9 +1,10 @@
 /** Taking in a file that was exported before: checked whole, shown, and only then written (design, "States": import). */
-import { useRef, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { type Count, type Preview, parseLibrary, preview, type Refusal } from '../../lib/library/import';
 import type { Snapshot } from '../../lib/library/records';
 import { useAnnounce } from '../controls/announce';
+import { FileButton } from '../controls/file-button';
 import { interfaceLanguage, readableNumber } from '../page/language';
 import { library, tellChange } from './store';
 
@@ -34,7 +35,6 @@ const sum = ({ articles, highlights, words }: Count) => articles + highlights + 
 /** @param onDone the library holds the file now */
 export function Import({ onDone }: { onDone?: () => void }) {
   const announce = useAnnounce();
-  const input = useRef<HTMLInputElement>(null);
   const [state, setState] = useState<Step>({ step: 'choose' });
 
   async function check(file: File) {
@@ -57,22 +57,7 @@ export function Import({ onDone }: { onDone?: () => void }) {
   const cancel = () => setState({ step: 'choose' });
   return (
     <>
-      <button type="button" class="btn" onClick={() => input.current?.click()}>
-        {i18n.t('libraryImport')}
-      </button>
-      <input
-        ref={input}
-        type="file"
-        class="sr"
-        tabIndex={-1}
-        aria-label={i18n.t('libraryImport')}
-        accept=".json,application/json"
-        onChange={(event) => {
-          const [file] = event.currentTarget.files ?? [];
-          if (file) void check(file);
-          event.currentTarget.value = '';
-        }}
-      />
+      <FileButton label={i18n.t('libraryImport')} accept=".json,application/json" onFile={(file) => void check(file)} />
       {state.step === 'refused' && <Refused refusal={state.refusal} onClose={cancel} />}
       {state.step === 'preview' && <Changes would={state.would} onWrite={() => void write(state.file)} onCancel={cancel} />}
     </>

@@ -1,6 +1,6 @@
 /** The rail of the desk: ways to put something down, and what lies there. */
-import { useRef } from 'preact/hooks';
 import { i18n } from '#i18n';
+import { FileButton } from '../../components/controls/file-button';
 import { Icon } from '../../components/icons';
 import { readableDay, readableNumber } from '../../components/page/language';
 import type { DeskText } from './texts';
@@ -15,33 +15,20 @@ interface DeskRailProps {
 }
 
 export function DeskRail({ texts, current, onOpen, onRemove, onFile, onPaste }: DeskRailProps) {
-  const input = useRef<HTMLInputElement>(null);
   return (
     <nav class="rail" aria-label={i18n.t('deskHeading')}>
       <h1>{i18n.t('deskHeading')}</h1>
       <div class="put">
-        <button type="button" class="btn" onClick={() => input.current?.click()}>
-          <Icon name="desk" />
-          {i18n.t('deskOpenFile')}
-        </button>
+        <FileButton
+          label={i18n.t('deskOpenFile')}
+          icon="desk"
+          accept=".txt,.html,.htm,.md,text/plain,text/html"
+          onFile={onFile}
+        />
         <button type="button" class="btn" onClick={onPaste}>
           <Icon name="pen" />
           {i18n.t('deskPaste')}
         </button>
-        <input
-          ref={input}
-          type="file"
-          class="sr"
-          tabIndex={-1}
-          aria-label={i18n.t('deskOpenFile')}
-          accept=".txt,.html,.htm,.md,text/plain,text/html"
-          onChange={(event) => {
-            const [file] = event.currentTarget.files ?? [];
-            if (file) onFile(file);
-            // The same file again is a new choice.
-            event.currentTarget.value = '';
-          }}
-        />
       </div>
       {texts.length > 0 && <h2>{i18n.t('deskOnDesk')}</h2>}
       <ul>

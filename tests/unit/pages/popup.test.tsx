@@ -119,7 +119,7 @@ describe('looking up', () => {
     });
     show();
     type('放');
-    expect(await screen.findByText(/data files are damaged/)).toBeTruthy();
+    expect(await screen.findByText(/data files did not load/)).toBeTruthy();
   });
 
   it('takes the question of the menu', async () => {
