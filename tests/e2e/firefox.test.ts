@@ -125,6 +125,20 @@ test('a site that is not listed is read once the reader allows every site, and n
   for (const opened of [page, options, again, listed]) await opened.close();
 });
 
+test('one site that is not listed is read once the reader adds it', async () => {
+  const page = await browser.newPage();
+  await page.goto(PAGES.foreign);
+  expect(await tifaMarks(page)).toEqual([]);
+  const options = await ownPage('options.html#sites');
+  await options.waitForSelector('#site');
+  await options.type('#site', new URL(PAGES.foreign).host);
+  const allow = await options.waitForSelector('form button[type=submit]:not([disabled])');
+  await allow?.click();
+  await expect.poll(() => tifaMarks(page), { timeout: 20_000 }).not.toEqual([]);
+  await options.close();
+  await page.close();
+});
+
 test('nothing happens on an index page', async () => {
   const index = await browser.newPage();
   await index.goto(PAGES.index);
