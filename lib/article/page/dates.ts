@@ -55,6 +55,17 @@ const YEAR_FIRST = new RegExp(
 /** Year, day and clock in three boxes, as lines joined by spaces: `2019 09/07 19:02`. */
 const SPLIT = new RegExp(String.raw`(?<!\d)((?:19|20)\d{2})\s+(\d{1,2})\s?[/\-.月]\s?(\d{1,2})(?!\d)${CLOCK}`, 'i');
 const DAY_FIRST = new RegExp(String.raw`(?<!\d)(\d{1,2})[/.](\d{1,2})[/.]((?:19|20)\d{2})(?!\d)${CLOCK}`, 'i');
+const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
+const MONTH_NAME = String.raw`(jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]{0,6}\.?`;
+const ENGLISH_CLOCK = String.raw`(?:[\s,|-]{1,3}(?:at\s)?(\d{1,2}):(\d{2})(?::(\d{2}))?\s?(am|pm)?)?`;
+const ENGLISH_MONTH_FIRST = new RegExp(
+  String.raw`\b${MONTH_NAME}\s(\d{1,2})(?:st|nd|rd|th)?,?\s((?:19|20)\d{2})(?!\d)${ENGLISH_CLOCK}`,
+  'i',
+);
+const ENGLISH_DAY_FIRST = new RegExp(
+  String.raw`(?<!\d)(\d{1,2})(?:st|nd|rd|th)?\s${MONTH_NAME},?\s((?:19|20)\d{2})(?!\d)${ENGLISH_CLOCK}`,
+  'i',
+);
 const MINGUO = new RegExp(String.raw`(?:民國|民国|中華民國)\s?(\d{2,3})\s?年\s?(\d{1,2})\s?月\s?(\d{1,2})\s?日${CLOCK}`);
 const HANZI_DATE = /([一二][〇○零一二三四五六七八九]{3})年([一二三四五六七八九十]{1,2})月([一二三四五六七八九十]{1,3})日/;
 const ISO_INSTANT = /(\d{4}-\d{2}-\d{2})[T ](\d{2}:\d{2}(?::\d{2})?)(?:\.\d{1,9})?\s?(Z|[+-]\d{2}:?\d{2})/;
@@ -126,6 +137,14 @@ export function findDate(raw: string): PrintedDate | null {
     );
     if (found) return found;
   }
+  // American systems of overseas sites print the month first; only a day beyond twelve tells.
+  if (dayFirst && Number(dayFirst[2]) > 12) {
+    const found = printed(
+      { year: Number(dayFirst[3]), month: Number(dayFirst[1]), day: Number(dayFirst[2]), ...clockOf(dayFirst, 4) },
+      dayFirst,
+    );
+    if (found) return found;
+  }
   const minguo = MINGUO.exec(text);
   if (minguo) {
     const found = printed(
@@ -138,6 +157,27 @@ export function findDate(raw: string): PrintedDate | null {
   if (hanzi?.[1] && hanzi[2] && hanzi[3])
     return printed({ year: hanziNumber(hanzi[1]), month: hanziNumber(hanzi[2]), day: hanziNumber(hanzi[3]) }, hanzi);
   return null;
+}
+
+/**
+ * A date in English words: `September 10th, 2005 10:56 am`, `10 Sep 2005`. Overseas sites date their articles so; the mastheads of
+ * others say today's day so. The caller asks only where nothing else is dated.
+ */
+export function findEnglishDate(raw: string): PrintedDate | null {
+  const text = raw.slice(0, 400);
+  const monthFirst = ENGLISH_MONTH_FIRST.exec(text);
+  const match = monthFirst ?? ENGLISH_DAY_FIRST.exec(text);
+  if (!match) return null;
+  const [first = '', second = '', year, hourText, minuteText, secondText, half] = match.slice(1);
+  const [name, day] = monthFirst ? [first, second] : [second, first];
+  const parts: Parts = { year: Number(year), month: MONTHS.indexOf(name.slice(0, 3).toLowerCase()) + 1, day: Number(day) };
+  if (hourText !== undefined && minuteText !== undefined) {
+    const hour = Number(hourText);
+    parts.hour = half ? (hour % 12) + (/pm/i.test(half) ? 12 : 0) : hour;
+    parts.minute = Number(minuteText);
+    if (secondText !== undefined) parts.second = Number(secondText);
+  }
+  return printed(parts, match);
 }
 
 /** 昨天, 3小时前, 09-30 22:46: what a page shows instead of a day. Says that it is dated, not when. */

@@ -17,7 +17,7 @@ const BODY =
   /article|content|zhengwen|artibody|main-?text|text|detail|body|post|story|entry|zoom|editor|con\b|cont\b|news_?con|paragraph/i;
 /** Sentences of the publisher about itself: prose on every page, news on none. */
 const LEGAL =
-  /著作[权權]|版[权權]所有|许可证|ICP备|公网安备|免责声明|免責聲明|不良信息举报|未经.{0,12}(?:授权|许可)|隐私|隱私|用户协议|不代表本[网站报台]|侵[权權].{0,10}(?:删除|刪除|联系)|法律责任|转载.{0,10}注明/;
+  /著作[权權]|版[权權]所有(?![者人])|许可证|ICP备|公网安备|免责声明|免責聲明|不良信息举报|未经.{0,12}(?:授权|许可)|隐私|隱私|用户协议|不代表本[网站报台]|侵[权權].{0,10}(?:删除|刪除|联系)|法律责任|转载.{0,10}注明/;
 
 /** How many points a line of furniture costs against a point of prose. */
 const FURNITURE_COST = 0.6;
@@ -127,6 +127,45 @@ function best(flow: Flow, weights: Weights, limits: LineRange): Candidate | null
   return stretch.value > block.value * STRETCH_FACTOR + STRETCH_UNITS ? stretch : block;
 }
 
+/** Short lines between the text and a table that belongs to it: a caption, 附：. */
+const TABLE_GAP = 3;
+const TABLE_LINKED = 0.2;
+
+/** The outermost table that holds `inner` and not `outside`. */
+function tableApart(inner: Element, outside: Element): Element | null {
+  let found: Element | null = null;
+  for (
+    let table = inner.closest('table');
+    table && !table.contains(outside);
+    table = table.parentElement?.closest('table') ?? null
+  )
+    found = table;
+  return found;
+}
+
+/**
+ * The range with the table of figures that closes the text. Cells are no sentences, so the search leaves them out; a table without
+ * links in the very block of the text is part of it (results, admissions, prices).
+ */
+function withTable(flow: Flow, range: LineRange): LineRange {
+  const last = flow.lines[range.to - 1];
+  if (!last) return range;
+  for (let index = range.to; index < range.to + TABLE_GAP; index++) {
+    const line = flow.lines[index];
+    if (!line || line.linked > 0) return range;
+    const table = tableApart(line.block, last.block);
+    if (!table) continue;
+    const lines = flow.ranges.get(table);
+    const around = table.parentElement?.contains(last.block) ?? false;
+    if (!around || !lines || lines.to <= index || table.getElementsByTagName('td').length < 6) return range;
+    const cells = flow.lines.slice(index, lines.to);
+    const length = cells.reduce((sum, cell) => sum + cell.text.length, 0);
+    const linked = cells.reduce((sum, cell) => sum + cell.linked, 0);
+    return linked <= length * TABLE_LINKED ? { from: range.from, to: lines.to } : range;
+  }
+  return range;
+}
+
 /** A first-rank heading stands between the title and the first sentence of `range`: the text below belongs to that. */
 function hasOtherTitle(flow: Flow, range: LineRange, titleTo: number): boolean {
   const first = firstProse(flow, range.from, range.to);
@@ -144,8 +183,9 @@ export function findMainText(flow: Flow, titles: readonly string[]): LineRange |
   const whole = best(flow, weights, { from: 0, to: flow.lines.length });
   if (!whole) return null;
   const title = findTitle(flow, titles, whole.range.from, whole.range.from);
-  if (!title || !(whole.range.from - title.to > TITLE_REACH || hasOtherTitle(flow, whole.range, title.to))) return whole.range;
+  if (!title || !(whole.range.from - title.to > TITLE_REACH || hasOtherTitle(flow, whole.range, title.to)))
+    return withTable(flow, whole.range);
   const near = best(flow, weights, { from: title.to, to: whole.range.from });
   const reachable = near !== null && near.range.from - title.to <= TITLE_REACH && near.value >= NEAR_PROSE;
-  return reachable ? near.range : whole.range;
+  return withTable(flow, reachable ? near.range : whole.range);
 }

@@ -1,5 +1,5 @@
 /** When an article was published: what the page shows near the title, then what it says about itself, then its address. */
-import { dayInAddress, findDate, findMinguoCode, type PrintedDate } from './dates';
+import { dayInAddress, findDate, findEnglishDate, findMinguoCode, type PrintedDate } from './dates';
 import type { Line } from './line';
 
 export interface DateSources {
@@ -50,6 +50,10 @@ export function findPublished(sources: DateSources): string | null {
   if (stated) return stated.iso;
   const addressed = sources.address === null ? null : dayInAddress(sources.address);
   if (addressed) return addressed;
+  for (const line of sources.head) {
+    const english = line.text.length <= 160 ? findEnglishDate(line.text) : null;
+    if (english) return english.iso;
+  }
   for (const line of sources.tail) {
     const code = findMinguoCode(line.text);
     if (code) return code;

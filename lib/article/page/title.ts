@@ -122,7 +122,22 @@ function nearestHeading(flow: Flow, bodyFrom: number, bodyTo: number): PrintedTi
       best = { lines: flow.lines.slice(index, to), from: index, to };
     }
   }
-  return best;
+  return best ?? aboveDateLine(flow, bodyFrom);
+}
+
+const LABELLED_DATE = /(?:日期|时间|時間|来源|來源|发布|發佈|作者)\s?[:：]/;
+
+/** The line right above one that says when and from where: where nothing is set as a heading, that is the title. */
+function aboveDateLine(flow: Flow, bodyFrom: number): PrintedTitle | null {
+  for (let index = Math.max(1, bodyFrom - 6); index <= bodyFrom + 3; index++) {
+    const line = flow.lines[index];
+    const title = flow.lines[index - 1];
+    if (!line || !title || line.text.length > 120 || !LABELLED_DATE.test(line.text) || findDate(line.text) === null) continue;
+    const fits =
+      shapeOf(title).hanzi >= SHORTEST && title.text.length <= 60 && title.linked === 0 && !/[。，；]$/.test(title.text);
+    if (fits && furnitureOf(title.text) === null) return { lines: [title], from: index - 1, to: index };
+  }
+  return null;
 }
 
 export function firstProse(flow: Flow, from: number, to: number): number {

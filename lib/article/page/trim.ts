@@ -151,8 +151,22 @@ export function trim(all: readonly Line[], title: string, place: { titled: boole
   return result;
 }
 
+/** `2024年1月27日` or `二〇二四年一月二十七日` alone on a line: how a statement, a letter or a decree is signed. */
+const SIGNED_DAY =
+  /^(?:(?:19|20)\d{2}|[一二][〇○零一二三四五六七八九]{3})\s?年\s?[\d一二三四五六七八九十]{1,2}\s?月\s?[\d一二三四五六七八九十]{1,3}\s?日$/;
+
+/** A day below a short line without a full stop, the signer: part of the text, and no mark of the site. */
+function isSignOff(lines: readonly Line[]): boolean {
+  const last = lines[lines.length - 1];
+  const signer = lines[lines.length - 2];
+  if (!last || !signer || !SIGNED_DAY.test(squeeze(last.text))) return false;
+  const { hanzi, linkShare } = shapeOf(signer);
+  return hanzi >= 4 && hanzi <= 30 && linkShare === 0 && !/[。！？：:]$/.test(signer.text) && furnitureOf(signer.text) === null;
+}
+
 function trimTail(result: Trimmed): void {
   for (let line = result.lines[result.lines.length - 1]; line; line = result.lines[result.lines.length - 1]) {
+    if (isSignOff(result.lines)) break;
     const shape = shapeOf(line);
     const kind = furnitureOf(line.text);
     const credit = line.text.length <= 120 ? parseByline(line.text, { bare: false }) : null;
