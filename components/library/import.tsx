@@ -2,7 +2,7 @@
 import { useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { type Count, type Preview, parseLibrary, preview, type Refusal } from '../../lib/library/import';
-import type { Snapshot } from '../../lib/library/records';
+import type { Collection, Snapshot } from '../../lib/library/records';
 import { useAnnounce } from '../controls/announce';
 import { FileButton } from '../controls/file-button';
 import { interfaceLanguage, readableNumber } from '../page/language';
@@ -18,19 +18,29 @@ const REFUSALS: Record<Refusal['message'], () => string> = {
   importNoArticle: () => i18n.t('importNoArticle'),
 };
 
+/** How each collection is counted to the reader, what matters most first. Answers and cards come and go with their words. */
+const COUNTED: Partial<Record<Collection, (count: number, written: [string]) => string>> = {
+  highlights: (count, written) => i18n.t('libraryCountHighlights', count, written),
+  words: (count, written) => i18n.t('libraryCountWords', count, written),
+  articles: (count, written) => i18n.t('libraryCountArticles', count, written),
+  texts: (count, written) => i18n.t('libraryCountTexts', count, written),
+  terms: (count, written) => i18n.t('libraryCountTerms', count, written),
+  exceptions: (count, written) => i18n.t('libraryCountExceptions', count, written),
+  states: (count, written) => i18n.t('libraryCountStates', count, written),
+};
+
 /** `2 highlights, 1 word and 3 articles`; what there is none of is left out. */
-function named({ articles, highlights, words }: Count): string {
-  const parts = [
-    highlights > 0 && i18n.t('libraryCountHighlights', highlights, [readableNumber(highlights)]),
-    words > 0 && i18n.t('libraryCountWords', words, [readableNumber(words)]),
-    articles > 0 && i18n.t('libraryCountArticles', articles, [readableNumber(articles)]),
-  ].filter((part) => part !== false);
-  return new Intl.ListFormat(interfaceLanguage()).format(parts);
+function named(counts: Count): string {
+  const parts = Object.entries(COUNTED).flatMap(([name, say]) => {
+    const count = counts[name as Collection];
+    return count > 0 ? [say(count, [readableNumber(count)])] : [];
+  });
+  return new Intl.ListFormat(interfaceLanguage()).format(parts.length > 0 ? parts : [i18n.t('libraryCountOther')]);
 }
 
 type Step = { step: 'choose' } | { step: 'refused'; refusal: Refusal } | { step: 'preview'; file: Snapshot; would: Preview };
 
-const sum = ({ articles, highlights, words }: Count) => articles + highlights + words;
+const sum = (counts: Count) => Object.values(counts).reduce((all, count) => all + count, 0);
 
 /** @param onDone the library holds the file now */
 export function Import({ onDone }: { onDone?: () => void }) {

@@ -1,5 +1,5 @@
 /**
- * Checks on everything that comes into the library, by message or by import. A content script shares its process with the page it
+ * Checks on everything that comes into the library by message; `record-schemas.ts` has those of whole records, for imports. A content script shares its process with the page it
  * reads, so its messages are as little to be trusted as a file from elsewhere. Unknown fields are dropped.
  */
 import * as v from 'valibot';
@@ -24,18 +24,19 @@ export const LIMITS = {
   sentence: 5_000,
   /** Largest offset: a text of 10 million units is no article. */
   offset: 10_000_000,
-  id: 64,
+  /** A record's id, or an entry's. */
+  id: 128,
 } as const;
 
-const text = (most: number) => v.pipe(v.string(), v.maxLength(most));
-const filled = (most: number) => v.pipe(v.string(), v.minLength(1), v.maxLength(most));
-const offset = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(LIMITS.offset));
+export const text = (most: number) => v.pipe(v.string(), v.maxLength(most));
+export const filled = (most: number) => v.pipe(v.string(), v.minLength(1), v.maxLength(most));
+export const offset = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(LIMITS.offset));
 
 /** Ids are UUIDs; other programs' ids may come in by import, so any plain word will do. */
-export const idSchema = v.pipe(v.string(), v.regex(/^[\w.:-]{1,64}$/, 'Not an id'));
+export const idSchema = v.pipe(v.string(), v.regex(/^[\w.:-]{1,128}$/, 'Not an id'));
 
 /** ISO 8601 with seconds and offset, as `toISOString` and others write it, and a real date. */
-const time = v.pipe(
+export const time = v.pipe(
   v.string(),
   v.regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d(?::\d\d(?:\.\d{1,9})?)?(?:Z|[+-]\d\d:\d\d)$/, 'Not a time in ISO 8601'),
   v.check((value) => !Number.isNaN(Date.parse(value)), 'No such date'),
@@ -50,7 +51,7 @@ const url = v.pipe(
   ),
 );
 
-const field = v.optional(v.picklist(['kicker', 'title', 'subtitle']));
+export const field = v.optional(v.picklist(['kicker', 'title', 'subtitle']));
 
 export const anchorSchema = v.object({
   quote: v.object({ exact: filled(LIMITS.quote), prefix: text(LIMITS.context), suffix: text(LIMITS.context) }),
@@ -61,11 +62,11 @@ export const anchorSchema = v.object({
   field,
 });
 
-const tags = v.pipe(v.array(filled(LIMITS.tag)), v.maxLength(LIMITS.tags));
-const colour = v.picklist(COLOURS);
-const note = text(LIMITS.note);
+export const tags = v.pipe(v.array(filled(LIMITS.tag)), v.maxLength(LIMITS.tags));
+export const colour = v.picklist(COLOURS);
+export const note = text(LIMITS.note);
 
-const article = {
+export const article = {
   url,
   title: text(LIMITS.title),
   kicker: v.nullable(text(LIMITS.title)),
@@ -78,8 +79,6 @@ const article = {
 
 export const articleDraftSchema = v.object(article);
 
-export const articleSchema = v.object({ id: idSchema, address: text(LIMITS.url), ...article, created: time, modified: time });
-
 export const highlightDraftSchema = v.object({ article: articleDraftSchema, anchor: anchorSchema, colour, note });
 
 export const highlightChangeSchema = v.object({
@@ -89,18 +88,7 @@ export const highlightChangeSchema = v.object({
   tags: v.optional(tags),
 });
 
-export const highlightSchema = v.object({
-  id: idSchema,
-  articleId: idSchema,
-  anchor: anchorSchema,
-  colour,
-  note,
-  tags,
-  created: time,
-  modified: time,
-});
-
-const word = {
+export const word = {
   simplified: filled(LIMITS.word),
   traditional: filled(LIMITS.word),
   pinyin: text(LIMITS.pinyin),
@@ -110,10 +98,6 @@ const word = {
 };
 
 export const wordDraftSchema = v.object({ ...word, article: v.nullable(articleDraftSchema) });
-
-export const wordSchema = v.object({ id: idSchema, ...word, articleId: v.nullable(idSchema), created: time, modified: time });
-
-export const removalSchema = v.object({ id: idSchema, kind: v.picklist(['highlight', 'word']), removed: time });
 
 export const idQuerySchema = v.object({ id: idSchema });
 

@@ -1,15 +1,15 @@
 /**
- * The library's database. Only the background opens it.
+ * The library's database. Only the background and the extension's pages open it.
  *
  * A version once released never changes: a new one is added below it with its `upgrade`, and `tests/unit/library/migrations`
  * gets the frozen contents of the old one. What a version adds to the records must have a value for old records.
  */
 import Dexie, { type EntityTable } from 'dexie';
-import type { Highlight, Removal, SavedArticle, SavedWord } from './records';
+import type { Collection, Records, Removal } from './records';
 
 export const DATABASE_NAME = 'tifa-library';
 
-/** Indexes by version: the primary key first; `*` for each member of a list. */
+/** Indexes by version: the primary key first; `*` for each member of a list. A version names what it adds or changes. */
 export const SCHEMAS = {
   1: {
     articles: 'id, address, title, outlet, published, modified',
@@ -17,16 +17,38 @@ export const SCHEMAS = {
     words: 'id, simplified, traditional, termId, articleId, modified',
     removals: 'id, kind, removed',
   },
+  2: {
+    texts: 'id, articleId, digest',
+    tallies: 'id, articleId',
+    packs: 'id',
+    terms: 'id, packId, term',
+    exceptions: 'id, form',
+    states: 'id, form',
+    cards: 'id, wordId, due',
+    answers: 'id, cardId, created',
+  },
 } as const;
 
+export type Tables = { [Name in Collection]: EntityTable<Records[Name], 'id'> };
+
+export interface LibraryDatabase extends Tables {}
+
+// biome-ignore lint/suspicious/noUnsafeDeclarationMerging: Dexie makes the tables' properties from the schema.
 export class LibraryDatabase extends Dexie {
-  declare articles: EntityTable<SavedArticle, 'id'>;
-  declare highlights: EntityTable<Highlight, 'id'>;
-  declare words: EntityTable<SavedWord, 'id'>;
   declare removals: EntityTable<Removal, 'id'>;
 
   constructor(name: string = DATABASE_NAME) {
     super(name);
     this.version(1).stores(SCHEMAS[1]);
+    this.version(2)
+      .stores(SCHEMAS[2])
+      .upgrade((transaction) =>
+        transaction
+          .table('articles')
+          .toCollection()
+          .modify((article) => {
+            article.kept = false;
+          }),
+      );
   }
 }

@@ -3,11 +3,11 @@
  * the line and the reason. What would change is told first; `Library.mergeIn` then does it in one transaction.
  */
 import * as v from 'valibot';
-import { articleSchema, highlightSchema, removalSchema, wordSchema } from './checks';
 import { JSON_FORMAT, JSON_VERSION } from './export/json';
 import { lineOf, lineOfError, offsetOf } from './json-places';
 import { canonical, merge } from './merge';
-import type { Snapshot } from './records';
+import { removalSchema, SCHEMAS_OF_RECORDS } from './record-schemas';
+import { COLLECTIONS, type Collection, type Snapshot } from './records';
 
 /** A backup of 50,000 highlights over 10,000 articles has about 60 million units. */
 export const MAX_FILE_UNITS = 200_000_000;
@@ -34,10 +34,22 @@ export interface Refusal {
 
 export type Parsed = { ok: true; value: Snapshot } | Refusal;
 
+/** Lists that version 1 of the format did not have are empty there. */
+const later = <Item extends v.GenericSchema>(item: Item) => v.optional(v.array(item), []);
+const { articles, highlights, words, texts, tallies, packs, terms, exceptions, states, cards, answers } = SCHEMAS_OF_RECORDS;
+
 const fileSchema = v.object({
-  articles: v.array(articleSchema),
-  highlights: v.array(highlightSchema),
-  words: v.array(wordSchema),
+  articles: v.array(articles),
+  highlights: v.array(highlights),
+  words: v.array(words),
+  texts: later(texts),
+  tallies: later(tallies),
+  packs: later(packs),
+  terms: later(terms),
+  exceptions: later(exceptions),
+  states: later(states),
+  cards: later(cards),
+  answers: later(answers),
   removals: v.array(removalSchema),
 });
 
@@ -61,17 +73,17 @@ function refuseAt(text: string, message: Refusal['message'], path: Path, why = '
 
 /** Ids once each, and nothing without its article. */
 function checkWhole(text: string, file: Snapshot): Refusal | null {
-  for (const kind of ['articles', 'highlights', 'words', 'removals'] as const) {
+  for (const kind of [...COLLECTIONS, 'removals' as const]) {
     const seen = new Set<string>();
     for (const [n, { id }] of file[kind].entries()) {
       if (seen.has(id)) return refuseAt(text, 'importDuplicate', [kind, n, 'id'], id);
       seen.add(id);
     }
   }
-  const articles = new Set(file.articles.map(({ id }) => id));
-  for (const kind of ['highlights', 'words'] as const) {
+  const there = new Set(file.articles.map(({ id }) => id));
+  for (const kind of ['highlights', 'words', 'texts', 'tallies'] as const) {
     for (const [n, { articleId }] of file[kind].entries()) {
-      if (articleId !== null && !articles.has(articleId))
+      if (articleId !== null && !there.has(articleId))
         return refuseAt(text, 'importNoArticle', [kind, n, 'articleId'], articleId);
     }
   }
@@ -102,11 +114,9 @@ export function parseLibrary(text: string): Parsed {
   return checkWhole(text, checked.output) ?? { ok: true, value: checked.output };
 }
 
-export interface Count {
-  articles: number;
-  highlights: number;
-  words: number;
-}
+export type Count = Record<Collection, number>;
+
+const none = (): Count => Object.fromEntries(COLLECTIONS.map((name) => [name, 0])) as Count;
 
 /** What merging a file into the library would do. */
 export interface Preview {
@@ -118,20 +128,16 @@ export interface Preview {
 /** Compares the library as it is with what it would be. */
 export function preview(current: Snapshot, file: Snapshot): Preview {
   const merged = merge(current, file);
-  const result: Preview = {
-    adds: { articles: 0, highlights: 0, words: 0 },
-    changes: { articles: 0, highlights: 0, words: 0 },
-    removes: { articles: 0, highlights: 0, words: 0 },
-  };
-  for (const kind of ['articles', 'highlights', 'words'] as const) {
-    const before = new Map<string, object>(current[kind].map((record) => [record.id, record]));
-    for (const record of merged[kind]) {
+  const result: Preview = { adds: none(), changes: none(), removes: none() };
+  for (const name of COLLECTIONS) {
+    const before = new Map<string, object>(current[name].map((record) => [record.id, record]));
+    for (const record of merged[name]) {
       const own = before.get(record.id);
-      if (!own) result.adds[kind] += 1;
-      else if (own !== record && canonical(own) !== canonical(record)) result.changes[kind] += 1;
+      if (!own) result.adds[name] += 1;
+      else if (own !== record && canonical(own) !== canonical(record)) result.changes[name] += 1;
       before.delete(record.id);
     }
-    result.removes[kind] = before.size;
+    result.removes[name] = before.size;
   }
   return result;
 }

@@ -10,7 +10,17 @@ import * as checks from './checks';
 import type { LibraryDatabase } from './database';
 import { attempt, notFound } from './failures';
 import { merge } from './merge';
-import type { ArticleDraft, Highlight, Removal, SavedArticle, SavedWord, Snapshot } from './records';
+import { SCHEMAS_OF_RECORDS } from './record-schemas';
+import {
+  type ArticleDraft,
+  COLLECTIONS,
+  emptySnapshot,
+  type Highlight,
+  type Removal,
+  type SavedArticle,
+  type SavedWord,
+  type Snapshot,
+} from './records';
 import { alike, isTelling, theSame } from './same-article';
 
 export interface SavedPage {
@@ -33,7 +43,7 @@ export interface Library {
   restoreWord(word: unknown): Promise<Result<SavedWord>>;
   /** Latest first. */
   savedWords(): Promise<Result<SavedWord[]>>;
-  /** Articles with highlights, the one last changed first; highlights in the order of the text. */
+  /** Articles with highlights, and those kept for their own sake, the one last changed first; highlights in the order of the text. */
   articles(): Promise<Result<SavedPage[]>>;
   /** Everything, for exports and backups. */
   snapshot(): Promise<Result<Snapshot>>;
@@ -63,7 +73,7 @@ async function store<T extends { id: string }>(
 
 export function openLibrary(database: LibraryDatabase, { now, newId }: LibraryTools = TOOLS): Library {
   const { articles, highlights, words, removals } = database;
-  const all = [articles, highlights, words, removals];
+  const all = [...COLLECTIONS.map((name) => database[name]), removals];
 
   /** Checks `value`, then runs `work` on it in one transaction over all tables. */
   async function change<Schema extends v.GenericSchema, T>(
@@ -82,7 +92,7 @@ export function openLibrary(database: LibraryDatabase, { now, newId }: LibraryTo
     const found = theSame(await articles.where('address').equals(address).toArray(), draft.title);
     if (!found) {
       const created = now();
-      const article: SavedArticle = { ...draft, id: newId(), address, created, modified: created };
+      const article: SavedArticle = { ...draft, id: newId(), address, kept: false, created, modified: created };
       await articles.add(article);
       return article;
     }
@@ -95,6 +105,12 @@ export function openLibrary(database: LibraryDatabase, { now, newId }: LibraryTo
     updated.modified = now();
     await articles.put(updated);
     return updated;
+  }
+
+  async function readAll(): Promise<Snapshot> {
+    const read: Snapshot = { ...emptySnapshot(), removals: await removals.toArray() };
+    for (const name of COLLECTIONS) read[name] = (await database[name].toArray()) as never;
+    return read;
   }
 
   async function remember(id: string, kind: Removal['kind']): Promise<void> {
@@ -141,7 +157,7 @@ export function openLibrary(database: LibraryDatabase, { now, newId }: LibraryTo
       }),
 
     restoreHighlight: (value) =>
-      change(checks.highlightSchema, value, async (highlight) => {
+      change(SCHEMAS_OF_RECORDS.highlights, value, async (highlight) => {
         if (!(await articles.get(highlight.articleId))) throw notFound();
         // A new time, so that the restored one is newer than its removal wherever the two are merged.
         const restored: Highlight = { ...highlight, modified: now() };
@@ -190,7 +206,7 @@ export function openLibrary(database: LibraryDatabase, { now, newId }: LibraryTo
       }),
 
     restoreWord: (value) =>
-      change(checks.wordSchema, value, async (word) => {
+      change(SCHEMAS_OF_RECORDS.words, value, async (word) => {
         const restored: SavedWord = { ...word, modified: now() };
         await words.put(restored);
         await removals.delete(word.id);
@@ -205,7 +221,7 @@ export function openLibrary(database: LibraryDatabase, { now, newId }: LibraryTo
           const pages = new Map<string, SavedPage>();
           for (const article of await articles.toArray()) pages.set(article.id, { article, highlights: [] });
           for (const highlight of await highlights.toArray()) pages.get(highlight.articleId)?.highlights.push(highlight);
-          const kept = [...pages.values()].filter((page) => page.highlights.length > 0);
+          const kept = [...pages.values()].filter((page) => page.highlights.length > 0 || page.article.kept);
           for (const page of kept) page.highlights.sort((a, b) => a.anchor.position.start - b.anchor.position.start);
           const changed = ({ article, highlights: list }: SavedPage) =>
             Math.max(...[article, ...list].map(({ modified }) => Date.parse(modified)));
@@ -216,29 +232,16 @@ export function openLibrary(database: LibraryDatabase, { now, newId }: LibraryTo
         }),
       ),
 
-    snapshot: () =>
-      attempt(() =>
-        database.transaction('r', all, async () => ({
-          articles: await articles.toArray(),
-          highlights: await highlights.toArray(),
-          words: await words.toArray(),
-          removals: await removals.toArray(),
-        })),
-      ),
+    snapshot: () => attempt(() => database.transaction('r', all, () => readAll())),
 
     mergeIn: (other) =>
       attempt(() =>
         database.transaction('rw', all, async () => {
-          const own: Snapshot = {
-            articles: await articles.toArray(),
-            highlights: await highlights.toArray(),
-            words: await words.toArray(),
-            removals: await removals.toArray(),
-          };
+          const own = await readAll();
           const merged = merge(own, other);
-          await store(articles, own.articles, merged.articles);
-          await store(highlights, own.highlights, merged.highlights);
-          await store(words, own.words, merged.words);
+          for (const name of COLLECTIONS) {
+            await store<{ id: string }>(database[name] as EntityTable<{ id: string }, 'id'>, own[name], merged[name]);
+          }
           await store(removals, own.removals, merged.removals);
           return null;
         }),

@@ -2,7 +2,7 @@
  * Merging two states of the library record by record: the newest wins, and a removal wins over what was changed before it.
  * The result does not depend on the order of the two, merging a third may come before or after, and merging twice changes nothing.
  */
-import type { Removal, Snapshot } from './records';
+import { COLLECTIONS, emptySnapshot, type Removal, type Snapshot } from './records';
 
 interface Dated {
   id: string;
@@ -48,18 +48,24 @@ const latestRemoval = (a: Removal, b: Removal): Removal => {
 
 const sorted = <T extends { id: string }>(records: Iterable<T>): T[] => [...records].sort((a, b) => (a.id < b.id ? -1 : 1));
 
-/** Both states as one, records sorted by id. */
+/**
+ * Both states as one, records sorted by id.
+ *
+ * Articles are never removed, only left without highlights and words (and no longer shown): a removal that came before or after its
+ * highlights' would make the result depend on the order. A removal stays remembered though its record was restored later: whether it
+ * still holds is decided by the times. Records about a removed one (the cards of a word, the terms of a pack) stay and wait for it.
+ */
 export function merge(a: Snapshot, b: Snapshot): Snapshot {
   const removals = byId([a.removals, b.removals], latestRemoval);
   const stays = (record: Dated): boolean => {
     const removal = removals.get(record.id);
     return !removal || later(record.modified, removal.removed) > 0;
   };
-  const words = sorted(byId([a.words, b.words], newest).values()).filter(stays);
-  const highlights = sorted(byId([a.highlights, b.highlights], newest).values()).filter(stays);
-  // Articles are never removed, only left without highlights and words (and no longer shown): a removal that came before or after
-  // its highlights' would make the result depend on the order.
-  const articles = sorted(byId([a.articles, b.articles], newest).values());
-  // A removal stays remembered though its record was restored later: whether it still holds is decided by the times.
-  return { articles, highlights, words, removals: sorted(removals.values()) };
+  const merged: Snapshot = { ...emptySnapshot(), removals: sorted(removals.values()) };
+  for (const name of COLLECTIONS) {
+    const both: readonly Dated[][] = [a[name], b[name]];
+    const all = sorted(byId(both, newest).values());
+    merged[name] = (name === 'articles' ? all : all.filter(stays)) as never;
+  }
+  return merged;
 }

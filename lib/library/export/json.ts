@@ -4,30 +4,24 @@
  *
  *     {
  *       "format": "tifa-library",
- *       "version": 1,
- *       "articles": [SavedArticle …], "highlights": [Highlight …], "words": [SavedWord …], "removals": [Removal …]
+ *       "version": 2,
+ *       "articles": [SavedArticle …], "highlights": [Highlight …], "words": [SavedWord …], …, "removals": [Removal …]
  *     }
  *
- * The records are those of `records.ts`. The version is raised when an old program could no longer read the new file.
+ * The lists and their records are those of `records.ts`. The version is raised when an old program could no longer read the new file.
  */
 import { sortKeys } from '../merge';
-import type { Snapshot } from '../records';
+import { COLLECTIONS, type Snapshot } from '../records';
 
 export const JSON_FORMAT = 'tifa-library';
-export const JSON_VERSION = 1;
+export const JSON_VERSION = 2;
 
 const sorted = <T extends { id: string }>(records: readonly T[]): T[] => [...records].sort((a, b) => (a.id < b.id ? -1 : 1));
 
-export function toJson({ articles, highlights, words, removals }: Snapshot): string {
-  const records = {
-    articles: sorted(articles),
-    highlights: sorted(highlights),
-    words: sorted(words),
-    removals: sorted(removals),
-  };
+export function toJson(snapshot: Snapshot): string {
   // The frame keeps its own order, so that the first lines say what the file is.
-  const parts = Object.entries(records).map(([name, list]) => {
-    const text = JSON.stringify(list, sortKeys, 2).replace(/\n/g, '\n  ');
+  const parts = [...COLLECTIONS, 'removals' as const].map((name) => {
+    const text = JSON.stringify(sorted<{ id: string }>(snapshot[name]), sortKeys, 2).replace(/\n/g, '\n  ');
     return `  ${JSON.stringify(name)}: ${text}`;
   });
   return `{\n  "format": "${JSON_FORMAT}",\n  "version": ${JSON_VERSION},\n${parts.join(',\n')}\n}\n`;

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import * as checks from '../../../lib/library/checks';
+import { SCHEMAS_OF_RECORDS } from '../../../lib/library/record-schemas';
 import { anchor, draft } from './samples';
 
 const highlight = { article: draft, anchor, colour: 'straw', note: '' };
@@ -46,7 +47,7 @@ describe('what comes in by message', () => {
       sentence: null,
       articleId: null,
     };
-    const at = (modified: string) => accepts(checks.wordSchema, { ...word, created: '2026-01-01T00:00:00Z', modified });
+    const at = (modified: string) => accepts(SCHEMAS_OF_RECORDS.words, { ...word, created: '2026-01-01T00:00:00Z', modified });
     expect(at('2026-01-01T08:00:00.000+08:00')).toBe(true);
     for (const bad of ['yesterday', '2026-01-01', '2026-13-01T00:00:00Z', '']) expect(at(bad), bad).toBe(false);
   });

@@ -7,11 +7,12 @@ import { parseLibrary, preview } from '../../../lib/library/import';
 import { lineOf, lineOfError, offsetOf } from '../../../lib/library/json-places';
 import { openLibrary } from '../../../lib/library/library';
 import { merge } from '../../../lib/library/merge';
-import type { Snapshot } from '../../../lib/library/records';
+import { COLLECTIONS, emptySnapshot, type Snapshot } from '../../../lib/library/records';
 import version1 from './migrations/version-1.json';
+import version2 from './migrations/version-2.json';
 import { snapshot, tools } from './samples';
 
-const STATE = version1 as Snapshot;
+const STATE = version2 as Snapshot;
 const FILE = toJson(STATE);
 const sorted = (state: Snapshot): Snapshot => merge(state, state);
 
@@ -30,6 +31,13 @@ describe('a library file', () => {
         if (parsed.ok) expect(toJson(parsed.value)).toBe(toJson(state));
       }),
     );
+  });
+
+  it('is read though it is of version 1, which had fewer lists', () => {
+    const file = JSON.stringify({ format: 'tifa-library', version: 1, ...version1 });
+    const articles = version1.articles.map((article) => ({ ...article, kept: false }));
+    const state = { ...emptySnapshot(), ...version1, articles } as Snapshot;
+    expect(parseLibrary(file)).toEqual({ ok: true, value: sorted(state) });
   });
 
   it('does not depend on the order of records, and may begin with a byte order mark', () => {
@@ -61,9 +69,9 @@ describe('a library file', () => {
     ['another program’s JSON', '{"annotations": []}', 'importForeign'],
     ['a list', '[1, 2]', 'importForeign'],
     ['null', 'null', 'importForeign'],
-    ['a newer version', FILE.replace('"version": 1', '"version": 2'), 'importNewer'],
-    ['no version', FILE.replace('"version": 1', '"version": "one"'), 'importBadRecord'],
-    ['a list that is missing', '{"format": "tifa-library", "version": 1, "articles": []}', 'importBadRecord'],
+    ['a newer version', FILE.replace('"version": 2', '"version": 3'), 'importNewer'],
+    ['no version', FILE.replace('"version": 2', '"version": "one"'), 'importBadRecord'],
+    ['a list that is missing', '{"format": "tifa-library", "version": 2, "articles": []}', 'importBadRecord'],
   ])('is refused where it is %s', (_, text, message) => {
     expect(refusal(text).message).toBe(message);
   });
@@ -103,6 +111,8 @@ describe('a library file', () => {
 });
 
 describe('preview', () => {
+  const none = Object.fromEntries(COLLECTIONS.map((name) => [name, 0]));
+
   it('says what would come, change and go, and then just that happens', async () => {
     const database = new LibraryDatabase('import');
     const library = openLibrary(database, tools());
@@ -121,9 +131,9 @@ describe('preview', () => {
     const parsed = parseLibrary(toJson(file));
     if (!parsed.ok) throw new Error(parsed.detail ?? '');
     expect(preview(STATE, parsed.value)).toEqual({
-      adds: { articles: 0, highlights: 1, words: 0 },
-      changes: { articles: 0, highlights: 1, words: 0 },
-      removes: { articles: 0, highlights: 1, words: 0 },
+      adds: { ...none, highlights: 1 },
+      changes: { ...none, highlights: 1 },
+      removes: { ...none, highlights: 1 },
     });
     await library.mergeIn(parsed.value);
     const after = await library.snapshot();
@@ -132,7 +142,6 @@ describe('preview', () => {
   });
 
   it('finds nothing to do with a file of what is there', () => {
-    const none = { articles: 0, highlights: 0, words: 0 };
     fc.assert(
       fc.property(snapshot, (state) => {
         expect(preview(state, state)).toEqual({ adds: none, changes: none, removes: none });

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { merge } from '../../../lib/library/merge';
-import type { Snapshot } from '../../../lib/library/records';
+import { COLLECTIONS, emptySnapshot, type Snapshot } from '../../../lib/library/records';
 import { snapshot } from './samples';
 
 describe('merge', () => {
@@ -37,9 +37,11 @@ describe('merge', () => {
     fc.assert(
       fc.property(snapshot, snapshot, (a, b) => {
         const merged = merge(a, b);
-        const there = new Set(merged.highlights.map(({ id }) => id));
         const removed = new Set(merged.removals.map(({ id }) => id));
-        for (const { id } of [...a.highlights, ...b.highlights]) expect(there.has(id) || removed.has(id)).toBe(true);
+        for (const name of COLLECTIONS) {
+          const there = new Set(merged[name].map(({ id }) => id));
+          for (const { id } of [...a[name], ...b[name]]) expect(there.has(id) || removed.has(id)).toBe(true);
+        }
         const articles = new Set(merged.articles.map(({ id }) => id));
         for (const { articleId } of merged.highlights) expect(articles.has(articleId)).toBe(true);
       }),
@@ -48,9 +50,7 @@ describe('merge', () => {
 
   it('lets the newest win, whatever the time zone it is written in', () => {
     const state = (note: string, modified: string): Snapshot => ({
-      articles: [],
-      words: [],
-      removals: [],
+      ...emptySnapshot(),
       highlights: [
         {
           id: 'h',

@@ -1,12 +1,19 @@
 /** Records for tests, and generators of valid ones. Invented places and people. */
 import fc from 'fast-check';
 import {
+  ASPECTS,
+  COLLECTIONS,
   COLOURS,
+  emptySnapshot,
   type Highlight,
+  idOfForm,
+  REMOVED_AS,
+  type Records,
   type Removal,
   type SavedArticle,
   type SavedWord,
   type Snapshot,
+  WORD_STATES,
 } from '../../../lib/library/records';
 
 export const draft = {
@@ -62,6 +69,7 @@ const article: fc.Arbitrary<SavedArticle> = fc.record({
   authors: fc.array(filled, { maxLength: 4 }),
   published: fc.option(fc.constantFrom('2026', '2026-04-12', '2026-04-12T08:30:00+08:00'), { nil: null }),
   lang: fc.constantFrom('zh-Hans' as const, 'zh-Hant' as const),
+  kept: fc.boolean(),
   created: time,
   modified: time,
 });
@@ -97,8 +105,89 @@ const savedWord: fc.Arbitrary<SavedWord> = fc.record({
   modified: time,
 });
 
+const form = fc.string({ unit: fc.constantFrom(...'青澜东屏白石𠮷'), minLength: 1, maxLength: 6 });
+const dates = { created: time, modified: time };
+const syllables = fc.array(fc.constantFrom('zhong1', 'lü4', 'de5'), { minLength: 1, maxLength: 6 });
+
+/** The collections that came with version 2. */
+const later = {
+  texts: fc.record({
+    id: id('text'),
+    articleId: id('article'),
+    text: filled,
+    blocks: fc.array(
+      fc.record({ kind: fc.constantFrom('paragraph' as const, 'subhead' as const), start: fc.nat(9), end: fc.nat(9) }),
+    ),
+    digest: fc.constantFrom('0'.repeat(64), 'abcdef0123456789'.repeat(4)),
+    ...dates,
+  }),
+  tallies: fc.record({
+    id: id('tally'),
+    articleId: id('article'),
+    characters: fc.nat(9000),
+    terms: fc.array(
+      fc.record({
+        form,
+        termId: fc.option(fc.constant('fang-guan-fu'), { nil: null }),
+        kind: fc.constantFrom('term' as const, 'slogan' as const),
+        count: fc.nat(30),
+        sentence: hanzi,
+      }),
+      { maxLength: 4 },
+    ),
+    ...dates,
+  }),
+  packs: fc.record({ id: id('pack'), name: filled, on: fc.boolean(), ...dates }),
+  terms: fc.record({
+    id: id('term'),
+    packId: id('pack'),
+    term: form,
+    trad: form,
+    pinyin: hanzi,
+    variants: fc.array(form, { maxLength: 3 }),
+    kind: fc.constantFrom('term' as const, 'numbered' as const),
+    gloss: hanzi,
+    literal: hanzi,
+    explain: hanzi,
+    members: fc.array(fc.record({ zh: filled, en: hanzi }), { maxLength: 3 }),
+    ...dates,
+  }),
+  exceptions: fc
+    .record({ form, syllables: fc.option(syllables, { nil: null }), ...dates })
+    .map((one) => ({ ...one, id: idOfForm(one.form), words: [one.form] })),
+  states: fc
+    .record({ form, state: fc.constantFrom(...WORD_STATES), ...dates })
+    .map((one) => ({ ...one, id: `state.${idOfForm(one.form)}` })),
+  cards: fc
+    .record({
+      wordId: id('word'),
+      aspect: fc.constantFrom(...ASPECTS),
+      due: time,
+      stability: fc.nat(99),
+      reps: fc.nat(9),
+      ...dates,
+    })
+    .map((one) => ({
+      ...one,
+      id: `${one.wordId}.${one.aspect}`,
+      difficulty: 5,
+      scheduled: 1,
+      steps: 0,
+      lapses: 0,
+      state: 2,
+      lastReview: null,
+    })),
+  answers: fc.record({
+    id: id('answer'),
+    cardId: fc.nat(12).map((n) => `word-${n}.reading`),
+    rating: fc.constantFrom(1, 2, 3, 4),
+    took: fc.nat(60_000),
+    ...dates,
+  }),
+} satisfies { [Name in Exclude<keyof Records, 'articles' | 'highlights' | 'words'>]: fc.Arbitrary<Records[Name]> };
+
 const removal: fc.Arbitrary<Removal> = fc
-  .tuple(fc.constantFrom('highlight' as const, 'word' as const), fc.nat(12), time)
+  .tuple(fc.constantFrom(...Object.values(REMOVED_AS)), fc.nat(12), time)
   .map(([kind, n, removed]) => ({ id: `${kind}-${n}`, kind, removed }));
 
 const unique = <T extends { id: string }>(one: fc.Arbitrary<T>) =>
@@ -106,17 +195,34 @@ const unique = <T extends { id: string }>(one: fc.Arbitrary<T>) =>
 
 /** A state as the library can be in: one record an id, no record older than its removal, and nothing without its article. */
 export const snapshot: fc.Arbitrary<Snapshot> = fc
-  .record({ articles: unique(article), highlights: unique(highlight), words: unique(savedWord), removals: unique(removal) })
+  .record({
+    articles: unique(article),
+    highlights: unique(highlight),
+    words: unique(savedWord),
+    texts: unique(later.texts),
+    tallies: unique(later.tallies),
+    packs: unique(later.packs),
+    terms: unique(later.terms),
+    exceptions: unique(later.exceptions),
+    states: unique(later.states),
+    cards: unique(later.cards),
+    answers: unique(later.answers),
+    removals: unique(removal),
+  })
   .map((state) => {
     const removed = new Map(state.removals.map((one) => [one.id, Date.parse(one.removed)]));
     const lives = (one: { id: string; modified: string }) => Date.parse(one.modified) > (removed.get(one.id) ?? 0);
     const ids = new Set(state.articles.map((one) => one.id));
-    return {
-      articles: state.articles,
-      highlights: state.highlights.filter((one) => lives(one) && ids.has(one.articleId)),
-      words: state.words
-        .filter(lives)
-        .map((one) => ({ ...one, articleId: one.articleId && ids.has(one.articleId) ? one.articleId : null })),
-      removals: state.removals,
-    };
+    const possible: Snapshot = { ...emptySnapshot(), articles: state.articles, removals: state.removals };
+    for (const name of COLLECTIONS) {
+      if (name !== 'articles') possible[name] = (state[name] as { id: string; modified: string }[]).filter(lives) as never;
+    }
+    possible.highlights = possible.highlights.filter((one) => ids.has(one.articleId));
+    possible.texts = possible.texts.filter((one) => ids.has(one.articleId));
+    possible.tallies = possible.tallies.filter((one) => ids.has(one.articleId));
+    possible.words = possible.words.map((one) => ({
+      ...one,
+      articleId: one.articleId && ids.has(one.articleId) ? one.articleId : null,
+    }));
+    return possible;
   });
