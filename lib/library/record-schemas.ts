@@ -24,7 +24,9 @@ const MOST = {
 const blockKind = v.picklist(['paragraph', 'subhead', 'caption', 'quote', 'byline']);
 const termKind = v.picklist(['term', 'slogan', 'numbered', 'campaign', 'metaphor', 'institution', 'brand', 'construction']);
 const form = filled(MOST.form);
-const syllable = v.pipe(v.string(), v.regex(/^[a-zü]{1,8}[1-5]$/, 'Not a syllable such as zhong1'));
+/** An exception's characters: see `lib/text/exceptions.ts`. */
+const hanzi = v.pipe(v.string(), v.regex(/^\p{Script=Han}{1,16}$/u, 'Not hanzi, 16 at most'));
+const syllable = v.pipe(v.string(), v.regex(/^[a-z]{1,6}[1-5]$/, 'Not a syllable such as zhong1'));
 
 /** An article's `kept` came with version 2 of the format. */
 const kept = v.optional(v.boolean(), false);
@@ -68,9 +70,9 @@ export const SCHEMAS_OF_RECORDS = {
   }),
   exceptions: v.object({
     id: idSchema,
-    form,
-    words: v.pipe(list(form, MOST.syllables), v.minLength(1)),
-    syllables: v.nullable(list(syllable, MOST.syllables)),
+    form: hanzi,
+    words: v.nullable(v.pipe(list(hanzi, MOST.hanzi), v.minLength(1))),
+    syllables: v.nullable(list(syllable, MOST.hanzi)),
     ...dates,
   }),
   states: v.object({ id: idSchema, form, state: v.picklist(WORD_STATES), ...dates }),

@@ -114,15 +114,18 @@ export interface OwnTerm {
   modified: string;
 }
 
-/** What the reader says of a stretch of text that the program cuts or reads wrongly. It wins everywhere. */
-export interface WordException {
+/**
+ * What the reader says of a stretch of text that the program cuts or reads wrongly. It wins everywhere. `own-words.ts` makes the
+ * contract's exceptions of it.
+ */
+export interface OwnWord {
   /** Made from the form: {@link idOfForm}. */
   id: string;
-  /** As printed, simplified. */
+  /** Hanzi as printed, 16 at most. */
   form: string;
-  /** The words it falls into; the form itself where it is one word. */
-  words: string[];
-  /** One syllable a character (`zhong1` style), or null to leave the reading to the program. */
+  /** The words it falls into, the form itself where it is one word; null leaves the cutting to the program. */
+  words: string[] | null;
+  /** One syllable for each code point (`zhong1` style, ü as `v`); null leaves the reading to the program. */
   syllables: string[] | null;
   created: string;
   modified: string;
@@ -215,7 +218,7 @@ export interface Records {
   tallies: Tally;
   packs: Pack;
   terms: OwnTerm;
-  exceptions: WordException;
+  exceptions: OwnWord;
   states: WordState;
   cards: Card;
   answers: Answer;
