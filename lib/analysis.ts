@@ -17,6 +17,7 @@ import { finish, inSlices, type Pause, type Steps } from './steps';
 import { measureDifficulty } from './summary/difficulty';
 import { findFacts } from './summary/facts';
 import { summarising } from './summary/summarise';
+import type { Exceptions } from './text/exceptions';
 import { fixedSpans } from './text/fixed';
 import { segmenting } from './text/segmenting';
 import { splitSentences } from './text/sentences';
@@ -26,6 +27,11 @@ export interface Resources {
   readings: Readings;
   glossary: Glossary;
   knowledge: EntityKnowledge;
+}
+
+export interface AnalysisOptions {
+  /** The reader's own words and readings. They change words alone: what is marked stays as it is. */
+  exceptions?: Exceptions | undefined;
 }
 
 const FIELDS: readonly HeadlineField[] = ['kicker', 'title', 'subtitle'];
@@ -87,10 +93,11 @@ function* readingLayer(
   { field, text, terms, entities }: Layer,
   known: readonly Entity[],
   { lexicon, readings }: Resources,
+  { exceptions }: AnalysisOptions,
 ): Steps<Word[]> {
-  const tokens = yield* segmenting(text, lexicon, fixedSpans(text, entities, terms, lexicon, known));
+  const tokens = yield* segmenting(text, lexicon, fixedSpans(text, entities, terms, lexicon, known), { exceptions });
   yield;
-  const words = yield* readingWords(text, tokens, { lexicon, readings, entities, terms });
+  const words = yield* readingWords(text, tokens, { lexicon, readings, entities, terms, exceptions });
   yield;
   return inField(words, field);
 }
@@ -134,13 +141,17 @@ export function* finding(article: Article, resources: Resources): Steps<Findings
 }
 
 /** The analysis of an article in steps, once its terms and names are found. */
-export function* completing({ article, terms, entities, layers }: Findings, resources: Resources): Steps<Analysis> {
+export function* completing(
+  { article, terms, entities, layers }: Findings,
+  resources: Resources,
+  options: AnalysisOptions = {},
+): Steps<Analysis> {
   const sentences = splitSentences(article.text, article.blocks);
   yield;
   const head: Word[] = [];
   const body = { words: [] as Word[], entities: entities.filter(({ field }) => field === undefined) };
   for (const layer of layers) {
-    const words = yield* readingLayer(layer, entities, resources);
+    const words = yield* readingLayer(layer, entities, resources, options);
     if (layer.field) head.push(...words);
     else body.words = words;
   }
@@ -154,13 +165,13 @@ export function* completing({ article, terms, entities, layers }: Findings, reso
 }
 
 /** An analysis in steps. */
-export function* analysing(article: Article, resources: Resources): Steps<Analysis> {
-  return yield* completing(yield* finding(article, resources), resources);
+export function* analysing(article: Article, resources: Resources, options?: AnalysisOptions): Steps<Analysis> {
+  return yield* completing(yield* finding(article, resources), resources, options);
 }
 
 /** Analyses an article in one go. Linear in its length: about 10 ms for 3,000 characters in Node 20. */
-export function analyze(article: Article, resources: Resources): Analysis {
-  return finish(analysing(article, resources));
+export function analyze(article: Article, resources: Resources, options?: AnalysisOptions): Analysis {
+  return finish(analysing(article, resources, options));
 }
 
 /**
@@ -172,7 +183,7 @@ export function analyzeInSlices(
   article: Article,
   resources: Resources,
   pause: Pause,
-  options?: { sliceMs?: number; signal?: AbortSignal },
+  options?: AnalysisOptions & { sliceMs?: number; signal?: AbortSignal },
 ): Promise<Analysis> {
-  return inSlices(analysing(article, resources), pause, options);
+  return inSlices(analysing(article, resources, options), pause, options);
 }

@@ -97,6 +97,18 @@ export interface Word extends Span {
   rank: number | null;
 }
 
+/**
+ * A reader's own decision about characters, all of them hanzi; it wins over lexicon, names and terms. `lib/text/exceptions.ts` says what
+ * is checked and how several of them meet.
+ */
+export type WordException =
+  /** These characters are one word. */
+  | { kind: 'join'; text: string }
+  /** This word is several: `parts`, which joined give `text`. */
+  | { kind: 'split'; text: string; parts: readonly string[] }
+  /** This word reads so: one syllable for each hanzi, `zhong1` style, ü as `v`, neutral tone 5. */
+  | { kind: 'reading'; text: string; syllables: readonly string[] };
+
 export type TermKind = 'term' | 'slogan' | 'numbered' | 'campaign' | 'metaphor' | 'institution' | 'brand' | 'construction';
 
 /** One member of a numbered formula, or of a list that the page prints. */

@@ -8,6 +8,7 @@
 import type { Entity, Term, Word } from '../contract';
 import { type Lexicon, WordClass, type WordReading } from '../lexicon/lexicon';
 import { finish, type Steps } from '../steps';
+import type { DecidedReading, Exceptions } from '../text/exceptions';
 import { simplifiedUnit } from '../text/fold';
 import type { Token } from '../text/segment';
 import { classify } from './classify';
@@ -24,6 +25,8 @@ export interface ReadingContext {
   readings: Readings;
   entities?: readonly Entity[];
   terms?: readonly Term[];
+  /** The reader's own readings, which win over all others. */
+  exceptions?: Exceptions | undefined;
 }
 
 /** Tokens that are read in one step: under 1 ms, and some times that in a page that has just begun. */
@@ -39,6 +42,7 @@ export function* readingWords(text: string, tokens: readonly Token[], context: R
   const { lexicon, readings } = context;
   const kinds = entityKinds(text.length, context.entities ?? []);
   const place = new Place(text, tokens, lexicon);
+  const decided = decidedSyllables(text, context.exceptions?.readings(text, tokens) ?? []);
   const words: Word[] = [];
   for (const [index, token] of tokens.entries()) {
     if (index % STEP_TOKENS === STEP_TOKENS - 1) yield;
@@ -48,6 +52,13 @@ export function* readingWords(text: string, tokens: readonly Token[], context: R
     const mention = kinds[start] ?? null;
     const syllables = token.kind === 'latin' ? [] : readToken(place, readings, mention);
     const shown = text.slice(start, end);
+    if (decided.size > 0) {
+      let at = start;
+      [...shown].forEach((character, n) => {
+        syllables[n] = decided.get(at) ?? syllables[n] ?? null;
+        at += character.length;
+      });
+    }
     const known = word >= 0 ? word : baseWord(shown, lexicon);
     const level = known >= 0 ? lexicon.level(known) : null;
     const rank = known >= 0 ? lexicon.rank(known) : null;
@@ -55,6 +66,19 @@ export function* readingWords(text: string, tokens: readonly Token[], context: R
     words.push({ start, end, pinyin: spellToken(shown, token, syllables, lexicon, mention), syllables, level, rank });
   }
   return words;
+}
+
+/** What the reader decided, by the offset of the character. */
+function decidedSyllables(text: string, readings: readonly DecidedReading[]): Map<number, string> {
+  const decided = new Map<number, string>();
+  for (const { start, end, syllables } of readings) {
+    let at = start;
+    [...text.slice(start, end)].forEach((character, n) => {
+      decided.set(at, syllables[n] as string);
+      at += character.length;
+    });
+  }
+  return decided;
 }
 
 /** The innermost name at each offset where a token may begin. Only names of people, places and organisations matter here. */

@@ -28,6 +28,8 @@ export interface Token {
  */
 export interface FixedSpan extends Span {
   whole?: boolean;
+  /** A whole one that the reader decided: it wins over all others. Two of these do not overlap. */
+  decided?: boolean;
 }
 
 /** Nats. An unknown hanzi costs more than any known one, so that known words around it are kept. */
@@ -96,7 +98,7 @@ const lattice = new Lattice();
 export function segment(text: string, lexicon: Lexicon, fixed: readonly FixedSpan[] = []): Token[] {
   const length = text.length;
   lattice.reset(length);
-  if (fixed.length > 0) build(fixed, length);
+  if (fixed.length > 0) build(text, fixed);
   const { walls, best } = lattice;
   for (let at = 0; at < length; ) {
     if (best[at] === Number.POSITIVE_INFINITY) {
@@ -119,10 +121,14 @@ export function segment(text: string, lexicon: Lexicon, fixed: readonly FixedSpa
 }
 
 /** Marks the edges of the fixed spans, and the insides of the whole ones. */
-function build(fixed: readonly FixedSpan[], length: number): void {
+function build(text: string, fixed: readonly FixedSpan[]): void {
   const { walls } = lattice;
-  const usable = fixed.filter(({ start, end }) => start >= 0 && start < end && end <= length);
-  const whole = usable.filter((span) => span.whole).sort((a, b) => b.end - b.start - (a.end - a.start));
+  const { length } = text;
+  const usable = fixed.filter(
+    ({ start, end }) => start >= 0 && start < end && end <= length && !insidePair(text, start) && !insidePair(text, end),
+  );
+  const rank = ({ start, end, decided }: FixedSpan) => (decided ? length : 0) + end - start;
+  const whole = usable.filter((span) => span.whole).sort((a, b) => rank(b) - rank(a));
   for (const { start, end } of whole) {
     let free = walls[start] !== INSIDE && walls[end] !== INSIDE;
     for (let at = start + 1; free && at < end; at += 1) free = walls[at] === 0;
@@ -135,6 +141,11 @@ function build(fixed: readonly FixedSpan[], length: number): void {
     if (walls[start] !== INSIDE) walls[start] = WALL;
     if (walls[end] !== INSIDE) walls[end] = WALL;
   }
+}
+
+/** Whether `at` stands between the two units of one character. */
+function insidePair(text: string, at: number): boolean {
+  return (text.charCodeAt(at) & 0xfc00) === 0xdc00 && (text.charCodeAt(at - 1) & 0xfc00) === 0xd800;
 }
 
 /** Every token that may begin at `at`. */

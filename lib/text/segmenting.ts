@@ -2,6 +2,7 @@
 import type { Lexicon } from '../lexicon/lexicon';
 import type { Steps } from '../steps';
 import { isSpace, isZeroWidth } from './characters';
+import type { Exceptions } from './exceptions';
 import { type FixedSpan, segment, type Token } from './segment';
 
 /** UTF-16 units of a step, at least: under 1 ms, and some times that in a page that has just begun. */
@@ -28,13 +29,21 @@ function cutsOf(text: string, fixed: readonly FixedSpan[], least: number): numbe
   return cuts;
 }
 
+export interface SegmentingOptions {
+  /** The reader's own words, which win over `fixed`. */
+  exceptions?: Exceptions | undefined;
+  /** UTF-16 units of a step, at least. */
+  least?: number;
+}
+
 /** Cuts `text` into tokens. */
 export function* segmenting(
   text: string,
   lexicon: Lexicon,
-  fixed: readonly FixedSpan[] = [],
-  least = STEP_UNITS,
+  given: readonly FixedSpan[] = [],
+  { exceptions, least = STEP_UNITS }: SegmentingOptions = {},
 ): Steps<Token[]> {
+  const fixed = exceptions ? [...given, ...exceptions.joins(text)] : given;
   const cuts = cutsOf(text, fixed, least);
   const within = cuts.map((): FixedSpan[] => []);
   for (const span of fixed) {
@@ -58,5 +67,5 @@ export function* segmenting(
     from = to;
     yield;
   }
-  return tokens;
+  return exceptions ? exceptions.divided(text, tokens, lexicon) : tokens;
 }

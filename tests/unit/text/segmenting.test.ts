@@ -38,14 +38,14 @@ describe('segmenting', () => {
   it('gives the words that the text has in one go, however small the steps', () => {
     fc.assert(
       fc.property(texts, spans, fc.integer({ min: 0, max: 20 }), (text, fixed, least) => {
-        expect(finish(segmenting(text, lexicon, fixed, least))).toEqual(segment(text, lexicon, fixed));
+        expect(finish(segmenting(text, lexicon, fixed, { least }))).toEqual(segment(text, lexicon, fixed));
       }),
       { numRuns: 500 },
     );
   });
 
   it('makes a step of each paragraph that is long enough', () => {
-    const steps = segmenting('青澜市新闻\n青澜市新闻\n青澜市新闻', lexicon, [], 1);
+    const steps = segmenting('青澜市新闻\n青澜市新闻\n青澜市新闻', lexicon, [], { least: 1 });
     let count = 0;
     while (!steps.next().done) count += 1;
     expect(count).toBe(3);
