@@ -18,7 +18,7 @@ const MOST = {
   explain: 2_000,
   variants: 40,
   members: 60,
-  syllables: 60,
+  hanzi: 16,
 };
 
 const blockKind = v.picklist(['paragraph', 'subhead', 'caption', 'quote', 'byline']);
