@@ -77,6 +77,7 @@ describe('the files of annotated sentences', () => {
     expect(sentences.length).toBeGreaterThan(50);
     expect(new Set(sentences.map(({ text }) => text)).size).toBe(sentences.length);
     for (const { text, names } of sentences) {
+      expect(names.filter(({ kind }) => kind === 'work').length, text).toBe(text.split('《').length - 1);
       for (const { start, end, kind } of names) {
         const name = text.slice(start, end);
         // A mark at the edge or a sentence's end inside a name is a bracket in the wrong place.
