@@ -56,6 +56,10 @@ export const NameClass = {
   common: 1 << 17,
   /** Town, street or village level. */
   town: 1 << 18,
+  /** Stands inside names, between what they begin with and their head, though it is a verb or an adverb elsewhere: 救助, 自然. */
+  nameField: 1 << 19,
+  /** A head that ends too many other things to make a name of the words before it: 科技, 汽车, 联盟. */
+  weakHead: 1 << 20,
 } as const;
 
 /** Index 0 means none. The order is part of the format. */

@@ -4,6 +4,7 @@ import type { Steps } from '../steps';
 import { NameClass } from './format';
 import type { EntityKnowledge } from './knowledge';
 import type { EntityArticle, Passage } from './passage';
+import { findLevelled, growToHead } from './rules/build';
 import { partCountry } from './rules/countries';
 import { findShortForms, spreadNames } from './rules/document';
 import { extendToHead, joinNeighbours, joinTranscriptions, withArea, withBranch } from './rules/joins';
@@ -48,7 +49,12 @@ export function* findingSpots(
     tagged.map((spot) => withCommittee(text, spot)),
     knowledge,
   );
-  const headed = extendToHead(passage, joinTranscriptions(text, joined, knowledge), knowledge);
+  const headed = growToHead(
+    passage,
+    extendToHead(passage, joinTranscriptions(text, joined, knowledge), knowledge),
+    lexicon,
+    knowledge,
+  );
   yield;
   const corrected = headed
     .map((spot) => correctKind(text, withArea(text, withBranch(text, spot), knowledge), lexicon, knowledge))
@@ -75,7 +81,8 @@ export function* findingSpots(
     () => findListed(passage, knowledge),
     () => findDoctrines(passage, lexicon),
     () => findShortForms(passage, spread, placeEnd),
-    () => findInOffices(passage),
+    () => findInOffices(passage, knowledge),
+    () => findLevelled(passage, lexicon, knowledge),
     () => findAddressed(passage, knowledge).map((spot) => withFamilyTerm(text, spot)),
     () => findNewsrooms(passage),
     () => findBylineNames(passage, names),

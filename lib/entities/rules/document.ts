@@ -3,6 +3,8 @@ import type { Passage } from '../passage';
 import type { Spot } from '../spot';
 
 const REPEATED_WEIGHT = 2.5;
+/** More than the tagger's: the article itself has the name in full. */
+const WHOLE_WEIGHT = 5.6;
 /** Names are looked for again only if they are at least this long; shorter ones are too often something else. */
 const SHORTEST = { person: 2, organisation: 3, place: 3 } as const;
 
@@ -70,6 +72,10 @@ const SHORTEST_FORM = 4;
 /** What without its place is a kind and no name: 便民服务中心, 公办幼儿园. */
 const KIND_ONLY = /^(?:便民|公办|民办|党群|政务|第[一二三四五六七八九十]|人民|中心|中级|街道|社区|乡镇|机关|公安局|教育局)/u;
 
+/** What companies drop when they are named again: 白石航天 for 白石航天科技有限公司. */
+const LEGAL_FORM = /(?:(?:有限责任|股份有限|有限|股份|控股|集团)?(?:总公司|公司)|(?:控股)?集团)$/u;
+const SHORTEST_COMPANY = 4;
+
 /** 城市运行中心 after 青澜市城市运行中心, 工委 after 市直机关工委: the name without its place, and the telling head alone. */
 export function findShortForms(
   passage: Passage,
@@ -83,14 +89,29 @@ export function findShortForms(
     const rest = placeEnd(start, end);
     const form = text.slice(rest, end);
     if (rest > start && form.length >= SHORTEST_FORM && edges[rest] === 1 && !KIND_ONLY.test(form)) forms.add(form);
+    const company = text.slice(start, end).replace(LEGAL_FORM, '');
+    if (company.length < end - start) {
+      if (company.length >= SHORTEST_COMPANY) forms.add(company);
+      const brand = company.slice(rest - start);
+      if (rest > start && rest - start < company.length && brand.length >= SHORTEST_COMPANY) forms.add(brand);
+    }
     const head = TELLING_HEAD.exec(text.slice(start, end));
     if (head) forms.add(head[0]);
   }
+  // A short form inside a longer name is that name's.
+  const inside = new Int32Array(text.length);
+  for (const { start, end, kind } of spots) if (kind === 'organisation') inside.fill(end, start, end);
   const added: Spot[] = [];
   for (const form of forms) {
     for (let at = text.indexOf(form); at >= 0; at = text.indexOf(form, at + form.length)) {
       const end = at + form.length;
-      if (edges[at] === 1 && edges[end] === 1) added.push({ start: at, end, kind: 'organisation', weight: REPEATED_WEIGHT });
+      if (edges[at] === 1 && edges[end] === 1 && (inside[at] as number) < end)
+        added.push({
+          start: at,
+          end,
+          kind: 'organisation',
+          weight: form.length >= SHORTEST_COMPANY ? WHOLE_WEIGHT : REPEATED_WEIGHT,
+        });
     }
   }
   return added;

@@ -42,6 +42,8 @@ export function joinNeighbours(text: string, spots: readonly Spot[], knowledge: 
 /** Heads that make a name of the place before them: 海博社区党总支, 马山街道便民服务中心. Government offices are marked by their place alone. */
 const NO_TAIL = /^(?:人民政府|政府|委员会|代表团|街道|办事处)/u;
 const SHORTEST_TAIL = 3;
+/** Shorter heads that are not spoken of in general after a place's name. */
+const SHORT_TAIL = /^(?:监狱|海关|血站)/u;
 /** Branches of schools and hospitals, named for where they lie: 第二中学高新区校区. */
 const BRANCH = /^\p{Script=Han}{0,5}?(?:校区|院区|分校|分院|园区)(?!别|域|分)/u;
 
@@ -75,7 +77,7 @@ export function extendToHead(passage: Passage, spots: readonly Spot[], knowledge
     const head = spot.kind === 'person' ? null : knowledge.longest(text, spot.end, NameClass.organisationHead, limit);
     const fits =
       head !== null &&
-      head.end - spot.end >= SHORTEST_TAIL &&
+      (head.end - spot.end >= SHORTEST_TAIL || SHORT_TAIL.test(text.slice(spot.end, head.end))) &&
       edges[head.end] === 1 &&
       edges[spot.end] === 1 &&
       !NO_TAIL.test(text.slice(spot.end));

@@ -18,6 +18,14 @@ const PLACE_END = /[州省县镇乡岛村郡]$/u;
 /** The spot, as the kind that its surroundings say. */
 export function correctKind(text: string, spot: Spot, lexicon: Lexicon, knowledge: EntityKnowledge): Spot {
   const name = text.slice(spot.start, spot.end);
+  if (spot.kind === 'place') {
+    const word = lexicon.find(name);
+    const classes = word < 0 ? 0 : lexicon.classes(word);
+    const place = WordClass.place | WordClass.foreignPlace | WordClass.common | WordClass.organisation;
+    // 孙权, 拉宾: the word list knows it as a person and as nothing else.
+    if (classes & WordClass.person && !(classes & place) && !(knowledge.classesOf(name) & PLACES))
+      return { ...spot, kind: 'person' };
+  }
   if (spot.kind === 'place' && name.length >= 2 && PERSON_AFTER.test(text.slice(spot.end, spot.end + 4))) {
     const word = lexicon.find(name);
     const known =

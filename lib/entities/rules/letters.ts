@@ -4,8 +4,8 @@ import type { Spot } from '../spot';
 
 const COUNTRIES = '中美俄日英法德韩朝印巴欧非澳加意葡墨越埃以伊苏';
 const NEXT_TO_EACH_OTHER = new RegExp(`(?=([${COUNTRIES}])、?([${COUNTRIES}]))`, 'gu');
-/** Two letters that are something else: Pakistan and Brazil, the continents' short names in 加非, days in 日中. */
-const NO_PAIR = /^(?:印巴|中非|.非|非.|加以|以加|中意|意中|意加|以.|.以|中加|加.)$/u;
+/** Two letters that are something else: the continents' short names in 加非, days in 日中. */
+const NO_PAIR = /^(?:.非|非.|加以|以加|中意|意中|意加|以.|.以|中加|加.)$/u;
 const TOWARDS = /[访驻赴旅抵离返进来](?=([华京沪港美日俄英法德韩朝欧澳台]))/gu;
 const RULE_WEIGHT = 3.5;
 /** UTF-16 units: letters inside a name of this length are part of it, as 中俄 is of 中俄科技创新园. */
@@ -32,7 +32,9 @@ function lettersOf(passage: Passage): Spot[] {
     const second = text.indexOf(match[2] as string, at + 1);
     const pair = `${match[1]}${match[2]}`;
     if (match[1] === match[2] || !standsAlone(passage, at, second + 1)) continue;
-    const certain = /^(?:两|双|关系|贸易|建交|首脑|边境|边界|战略|友好|经贸|三国|外长|联合)/u.test(text.slice(second + 1));
+    const certain = /^(?:两|双|关系|贸易|建交|首脑|边境|边界|战略|友好|经贸|三国|外长|联合|合作|论坛|峰会)/u.test(
+      text.slice(second + 1),
+    );
     if (NO_PAIR.test(pair) && !certain) continue;
     if (second > at + 1 && !certain) continue;
     spots.push(place(at), place(second));
@@ -47,7 +49,10 @@ function lettersOf(passage: Passage): Spot[] {
 /** 中美 tagged as one place is two. */
 export function splitPair(text: string, spot: Spot, isName: (name: string) => boolean): Spot[] {
   const name = text.slice(spot.start, spot.end);
-  if (spot.kind !== 'place' || name.length !== 2 || isName(name)) return [spot];
+  if (spot.kind !== 'place' || name.length !== 2) return [spot];
+  // 中非 is the republic in its own name only; 印巴 is never one place.
+  const pair = name === '印巴' || (name === '中非' && !/^(?:共和|帝国|政府军|总统|总理)/u.test(text.slice(spot.end)));
+  if (!pair && isName(name)) return [spot];
   if (![...name].every((letter) => COUNTRIES.includes(letter))) return [spot];
   return [
     { ...spot, end: spot.start + 1 },

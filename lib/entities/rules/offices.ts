@@ -8,10 +8,14 @@ const COMMITTEE =
   /(?:省|自治区|市|县|区|地|州|旗)委(?:宣传部|组织部|统战部|政法委|办公厅|办公室|党校|机关工委)?(?!员|托|派|会|任|办|党|组|宣|统|政|机)/gu;
 const MINISTRY =
   /(?:外交|国防|财政|内政|内务|司法|教育|文化|卫生|商务|农业|农林|能源|劳工|交通|建设|环境|科技|工业|贸易|旅游|公安|民政|水利|铁道|国土安全|产业资源)部(?=长(?!期))/gu;
+/** 市直机关, with the place in front: 烟台市直机关, 烟台市市直机关. */
+const DIRECT = /(?:(?:省|自治区|市|县|区|州)(?=[省市县区州]直))?(?:省|市|县|区|州)直机关(?!工委|党|纪|工作|事务)/gu;
 const RULE_WEIGHT = 2.4;
+/** More than the place by itself. */
+const TAKES_PLACE = 5.4;
 
 /** 市委, alone or after the place that it belongs to; and the ministry in 财政部长. */
-export function findInOffices(passage: Passage): Spot[] {
+export function findInOffices(passage: Passage, knowledge: EntityKnowledge): Spot[] {
   const { text, edges } = passage;
   const spots: Spot[] = [];
   for (const pattern of [COMMITTEE, MINISTRY]) {
@@ -20,6 +24,15 @@ export function findInOffices(passage: Passage): Spot[] {
       if (edges[start] === 0) continue;
       spots.push({ start, end: start + match[0].length, kind: 'organisation', weight: RULE_WEIGHT });
     }
+  }
+  for (const match of text.matchAll(DIRECT)) {
+    const end = match.index + match[0].length;
+    const level = match.index + 1;
+    // 烟台市|直机关: the place ends with the level.
+    const place = knowledge.longestBefore(text, level, NameClass.division, 8);
+    const short = knowledge.longestBefore(text, match.index, NameClass.division | NameClass.shortDivision, 8);
+    const start = place >= 0 && level - place > 2 ? place : short >= 0 ? short : match.index;
+    if (edges[start] === 1 && edges[end] === 1) spots.push({ start, end, kind: 'organisation', weight: TAKES_PLACE });
   }
   return spots;
 }

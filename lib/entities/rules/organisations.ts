@@ -11,7 +11,15 @@ const NO_BEGINNING = new Set(['v', 'd', 'p', 'c', 'u', 'r', 'a']);
 const LEADING_VERB =
   /^(?:利用|代表|通过|依托|打造|建立|组建|深化|加强|推动|推进|走进|来到|参观|邀请|成为|获评|荣获|作为|兼任|面向|围绕|委托|联系|对接|协调|配合|会同|隶属|进驻|入驻|落户|毕业于|就读于|供职于|任职于|考入|调入|加入|退出)/u;
 const GENERIC_BEGINNING =
-  /^(?:全区|全市|全省|全县|各|该|本|某|有关|相关|一些|许多|公办|民办|新建|国家级|省级|市级|地市级|常态化|中小|大型)/u;
+  /^(?:全区|全市|全省|全县|全覆盖|全过程|全方位|区内|市内|省内|县内|校内|辖区|域内|各|该|本|某|有关|相关|一些|许多|公办|民办|新建|国家级|省级|市级|地市级|常态化|中小|大型)/u;
+/** Services, histories and kinds that end as organisations do: 全程掌办, 一网通办, 中华民族发展史, 救治定点医院. */
+const NO_ORGANISATION =
+  /(?:[网掌通帮代联快易秒]办|马上办|就近办|上门办|一次办|定点医院|定点学校|试点学校|试点单位|发展史|[^大高]大$)$/u;
+const SINGLE_PARTY = /党$/u;
+/** Companies may be called by any word; what stands between the last mark and the name that was found belongs to it. */
+const COMPANY = /(?:公司|集团)$/u;
+const CLAUSE_EDGE = /[\p{P}\s]/u;
+const MOST_MISSED = 4;
 const NAMED =
   WordClass.proper | WordClass.place | WordClass.foreignPlace | WordClass.organisation | WordClass.person | WordClass.foreignName;
 const SHORTEST = 2;
@@ -61,10 +69,41 @@ function endsInCommonWord(passage: Passage, end: number, start: number, lexicon:
   return (classes & WordClass.common) !== 0 && !(classes & NAMED) && lexicon.hasFrequency(token.word);
 }
 
+/** 九天|行歌航天科技有限公司: the tagger missed the beginning, which stands right behind a mark. */
+function companyStart(passage: Passage, spot: Spot, lexicon: Lexicon): number {
+  const { text, tokens, tokenAt } = passage;
+  if (!COMPANY.test(text.slice(spot.start, spot.end))) return spot.start;
+  let at = spot.start;
+  while (at > 0 && spot.start - at <= MOST_MISSED) {
+    if (CLAUSE_EDGE.test(text[at - 1] as string) || passage.gaps[at] === 1) return at;
+    const token = tokens[tokenAt[at - 1] ?? -1];
+    if (!token || token.kind === 'latin' || token.kind === 'punctuation') return spot.start;
+    const part = token.word < 0 ? null : lexicon.partOfSpeech(token.word);
+    if (part !== null && NO_BEGINNING.has(part)) return spot.start;
+    if (token.word >= 0 && lexicon.classes(token.word) & (WordClass.title | WordClass.place | WordClass.foreignPlace))
+      return spot.start;
+    if (token.word >= 0 && token.end - token.start >= 2 && part !== 't' && part !== 'm' && lexicon.hasFrequency(token.word))
+      return spot.start;
+    at = token.start;
+  }
+  return at === 0 ? 0 : spot.start;
+}
+
 /** The organisation as it should be marked, or null where there is none. */
 export function correctOrganisation(passage: Passage, spot: Spot, lexicon: Lexicon, knowledge: EntityKnowledge): Spot | null {
   const { text, tokens, tokenAt } = passage;
-  let { start } = spot;
+  const printed = text.slice(spot.start, spot.end);
+  if (NO_ORGANISATION.test(printed) && lexicon.find(printed) < 0 && !(knowledge.classesOf(printed) & NameClass.organisation))
+    return null;
+  // 深化党, 主题党: the head is two characters at least in a party's name (共产党, 自由党).
+  if (
+    SINGLE_PARTY.test(printed) &&
+    lexicon.find(printed) < 0 &&
+    knowledge.longestBefore(text, spot.end, HEADS, 8) >= spot.end - 1
+  )
+    return null;
+  const start0 = companyStart(passage, spot, lexicon);
+  let start = start0;
   if (!(knowledge.classesOf(text, start, spot.end) & NameClass.organisation)) {
     for (;;) {
       const token = tokens[tokenAt[start] ?? -1];
@@ -88,6 +127,6 @@ export function correctOrganisation(passage: Passage, spot: Spot, lexicon: Lexic
   if (spot.end - start < SHORTEST || endsInCommonWord(passage, spot.end, start, lexicon, knowledge)) return null;
   const trimmed = { ...spot, start };
   const bare = knowledge.longestBefore(text, spot.end, NameClass.organisationHead, 12) <= start;
-  if (start === spot.start && !(bare && /^(?:服务中心|党群|科普|幼儿园|中小学)/u.test(text.slice(start)))) return spot;
+  if (start === start0 && !(bare && /^(?:服务中心|党群|科普|幼儿园|中小学)/u.test(text.slice(start)))) return trimmed;
   return isGeneric(passage, trimmed, lexicon, knowledge) || bare ? null : trimmed;
 }

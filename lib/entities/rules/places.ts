@@ -4,6 +4,7 @@ import { NameClass } from '../format';
 import type { EntityKnowledge } from '../knowledge';
 import type { Passage } from '../passage';
 import type { Spot } from '../spot';
+import { TRANSCRIBED, transcriptionOdds } from './plausible';
 
 const LISTED = NameClass.division | NameClass.shortDivision | NameClass.country | NameClass.foreignCity | NameClass.site;
 /** Letters that newspapers use for a place by themselves; others (新, 卡, 法) need a pattern. */
@@ -44,9 +45,15 @@ export function splitChain(text: string, spot: Spot, knowledge: EntityKnowledge)
     return [head];
   if (!(first.bits & CHAIN) || BOUND_REST.test(rest)) return [spot];
   const known = knowledge.classesOf(rest) & LISTED;
-  const shaped = knowledge.longestBefore(text, spot.end, NameClass.placeHead, 6) > first.end;
+  const at = knowledge.longestBefore(text, spot.end, NameClass.placeHead, 6);
+  // 烟台市大学生创业园: a park is called with its place.
+  const whole = at > first.end && spot.end - at >= 3 && knowledge.placeLevel(knowledge.trie.find(text, at, spot.end)) === 'zone';
+  const shaped = at > first.end && !whole;
   return known || shaped ? [head, ...splitChain(text, { ...spot, start: first.end }, knowledge)] : [spot];
 }
+
+/** What leads to a place: 在, 到, 从. */
+const LED_TO = /[在到从往赴抵于经由向回离达、省市县区镇乡州]/u;
 
 /** The place as it should be marked, or null where there is none. */
 export function correctPlace(passage: Passage, spot: Spot, lexicon: Lexicon, knowledge: EntityKnowledge): Spot | null {
@@ -60,6 +67,9 @@ export function correctPlace(passage: Passage, spot: Spot, lexicon: Lexicon, kno
     return LETTERS.has(name) && alone ? spot : null;
   }
   const own = knowledge.classesOf(name);
+  // 俄国|内: the home of 俄 is 俄|国内.
+  if (name.length === 2 && name[1] === '国' && text[spot.end] === '内' && LETTERS.has(name[0] as string))
+    return { ...spot, end: spot.end - 1 };
   if (own & LISTED) return withoutRegion(text, spot, knowledge);
   const word = lexicon.find(name);
   if (word >= 0) {
@@ -70,5 +80,8 @@ export function correctPlace(passage: Passage, spot: Spot, lexicon: Lexicon, kno
   // 社区, 产业园, 智慧社区: a head with nothing but common words before it names no place.
   const head = knowledge.longestBefore(text, spot.end, NameClass.placeHead, Math.min(8, name.length));
   if (head === spot.start) return null;
+  // 上刀斫斧砍, 香重阳: what no list knows, with no head and no word that leads to a place, is one only if it is a transcription.
+  if (head < 0 && word < 0 && !LED_TO.test(text[spot.start - 1] ?? '') && transcriptionOdds(name, knowledge) < TRANSCRIBED)
+    return null;
   return withoutRegion(text, spot, knowledge);
 }

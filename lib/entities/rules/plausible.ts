@@ -7,7 +7,7 @@ import type { Spot } from '../spot';
 
 /** Nats: what a Chinese name's characters must have in their favour where nothing around tells of a person. */
 const ENOUGH_ODDS = -0.4;
-const TRANSCRIBED = 0.15;
+export const TRANSCRIBED = 0.15;
 /** Words rarer than this rank are no argument against a name. */
 const COMMON_RANK = 30_000;
 
@@ -23,7 +23,8 @@ function oddsOf(name: string, surname: number, knowledge: EntityKnowledge): numb
   );
 }
 
-function transcriptionOdds(name: string, knowledge: EntityKnowledge): number {
+/** Mean log odds (nats) of the characters as parts of a transcription. */
+export function transcriptionOdds(name: string, knowledge: EntityKnowledge): number {
   let sum = 0;
   for (let i = 0; i < name.length; i += 1) sum += knowledge.odds(name.charCodeAt(i), NamePart.transcription);
   return sum / name.length;

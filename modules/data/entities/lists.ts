@@ -90,12 +90,17 @@ export function readLists(): Map<string, Profile> {
     for (const name of wordsOf(names)) add(name, { bits: NameClass.site, placeLevel: indexIn(PLACE_LEVELS, level) });
   }
   for (const [level, heads] of rowsOf('place-heads')) {
-    for (const head of wordsOf(heads)) add(head, { bits: NameClass.placeHead, placeLevel: indexIn(PLACE_LEVELS, level) });
+    for (const word of wordsOf(heads)) {
+      const head = word.replace(/~$/u, '');
+      const bits = NameClass.placeHead | (head === word ? 0 : NameClass.weakHead);
+      add(head, { bits, placeLevel: indexIn(PLACE_LEVELS, level) });
+    }
   }
   for (const [type, level, heads] of rowsOf('organisation-heads')) {
-    for (const head of wordsOf(heads)) {
+    for (const word of wordsOf(heads)) {
+      const head = word.replace(/~$/u, '');
       add(head, {
-        bits: NameClass.organisationHead,
+        bits: NameClass.organisationHead | (head === word ? 0 : NameClass.weakHead),
         organisationType: indexIn(ORGANISATION_TYPES, type),
         organisationLevel: indexIn(ORGANISATION_LEVELS, level),
       });
@@ -135,6 +140,7 @@ export function readLists(): Map<string, Profile> {
   for (const [rule, words] of rowsOf('time-words')) {
     for (const word of wordsOf(words)) add(word, { bits: NameClass.timeWord, note: rule ? `rule:${rule}` : null });
   }
+  for (const [words] of rowsOf('name-fields')) for (const word of wordsOf(words)) add(word, { bits: NameClass.nameField });
   for (const [words] of rowsOf('speech-verbs')) for (const word of wordsOf(words)) add(word, { bits: NameClass.speechVerb });
   return profiles;
 }

@@ -111,9 +111,9 @@ describe('organisations', () => {
   });
 
   it('stand inside offices', () => {
-    expect(print('市委书记到会', findInOffices(passageOf('市委书记到会')))).toEqual(['市委 organisation']);
-    expect(print('财政部长说', findInOffices(passageOf('财政部长说')))).toEqual(['财政部 organisation']);
-    expect(findInOffices(passageOf('市委员会'))).toEqual([]);
+    expect(print('市委书记到会', findInOffices(passageOf('市委书记到会'), knowledge))).toEqual(['市委 organisation']);
+    expect(print('财政部长说', findInOffices(passageOf('财政部长说'), knowledge))).toEqual(['财政部 organisation']);
+    expect(findInOffices(passageOf('市委员会'), knowledge)).toEqual([]);
     const text = '山东省委书记';
     expect(print(text, [withCommittee(text, spot(text, '山东省', 'place'))])).toEqual(['山东省委 organisation']);
   });
