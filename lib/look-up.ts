@@ -1,11 +1,14 @@
 /** One question, two books: the political glossary and the dictionary, merged for popup, omnibox and menu. */
 import type { Dictionary } from './dictionary/dictionary';
 import type { GlossaryEntries } from './glossary/entries';
+import type { GlossaryEntry } from './glossary/entry';
 import type { LookUpAnswer, LookUpHit } from './protocol';
 
 export interface LookUpSources {
   dictionary: Dictionary;
   glossary: GlossaryEntries;
+  /** The reader's own terms for this question, best first: they come before the glossary's. */
+  own?: readonly GlossaryEntry[];
 }
 
 /**
@@ -13,10 +16,11 @@ export interface LookUpSources {
  * terms, then other words: what was typed in full outranks what merely begins so.
  * @param limit at most so many hits
  */
-export function lookUp(query: string, { dictionary, glossary }: LookUpSources, limit = 20): LookUpAnswer {
+export function lookUp(query: string, { dictionary, glossary, own = [] }: LookUpSources, limit = 20): LookUpAnswer {
   const text = query.trim();
   const { understoodAs, entries } = dictionary.lookUp(text, limit);
-  const terms = glossary.lookUp(text, limit);
+  const taken = new Set(own.map(({ term }) => term));
+  const terms = [...own, ...glossary.lookUp(text, limit).filter(({ term }) => !taken.has(term))];
   const hits: LookUpHit[] = [];
   const isExactTerm = (n: number) => {
     const entry = terms[n];

@@ -8,7 +8,19 @@ import { defineExtensionMessaging } from '@webext-core/messaging';
 import type { Analysis, Article, HeadlineField, Span } from './contract';
 import type { DictionaryEntry, QueryKind } from './dictionary/entry';
 import type { GlossaryEntry } from './glossary/entry';
-import type { Anchor, ArticleDraft, Colour, Highlight, SavedArticle, SavedWord } from './library/records';
+import type { OwnForPages } from './library/own-language';
+import type { PackTerm } from './library/packs/pack-term';
+import type {
+  Anchor,
+  ArticleDraft,
+  Colour,
+  Highlight,
+  OwnTerm,
+  OwnWord,
+  SavedArticle,
+  SavedWord,
+  WordState,
+} from './library/records';
 
 /** A call that may fail for a reason the reader should see. `message` is a key of the interface texts. */
 export type Result<T> = { ok: true; value: T } | { ok: false; message: string };
@@ -59,6 +71,18 @@ interface ProtocolMap {
   removeWord(query: { id: string }): Result<SavedWord>;
   /** Headwords of everything saved: the page marks them. */
   savedWords(): Result<SavedWord[]>;
+  /** The reader's own terms, words and word states, as far as a page needs them. */
+  ownLanguage(): Result<OwnForPages>;
+  /** Adds a term to a glossary of the reader's own, to a new one where `packId` is null. */
+  addTerm(addition: { packId: string | null; packName: string; term: PackTerm }): Result<OwnTerm>;
+  removeTerm(query: { id: string }): Result<OwnTerm>;
+  /** How the reader wants a form cut or read. */
+  setOwnWord(word: Pick<OwnWord, 'form' | 'words' | 'syllables'>): Result<OwnWord>;
+  removeOwnWord(query: { id: string }): Result<OwnWord>;
+  /** Known, learning, ignored; null forgets it. */
+  setWordState(change: { form: string; state: WordState['state'] | null }): Result<WordState | null>;
+  /** Names of the reader's glossaries, for the form that adds a term. */
+  packNames(): Result<{ id: string; name: string }[]>;
   /** From a click in the page: open the side panel (Chrome; Firefox cannot open its sidebar from there). */
   openPanel(): boolean;
 
@@ -84,8 +108,8 @@ interface ProtocolMap {
   // ---- background -> everyone
   /** A tab's state changed: panel and popup ask again. */
   tabChanged(change: { tabId: number; state: PageState }): void;
-  /** Highlights or words changed: redraw. */
-  libraryChanged(change: { what: 'highlights' | 'words' }): void;
+  /** Highlights, words or the reader's own language changed: redraw. */
+  libraryChanged(change: { what: 'highlights' | 'words' | 'own' }): void;
 }
 
 export const { sendMessage, onMessage, removeAllListeners } = defineExtensionMessaging<ProtocolMap>();

@@ -8,6 +8,7 @@ import { Painter } from '../../lib/overlay/marks';
 import type { PageText, Place } from '../../lib/overlay/page-text';
 import { PinyinOnPage } from '../../lib/overlay/pinyin-on-page';
 import type { Settings } from '../../lib/settings';
+import type { OwnInUse } from './own-language';
 
 export interface ReadArticle {
   article: Article;
@@ -17,9 +18,9 @@ export interface ReadArticle {
 
 /**
  * `settings`: they changed. `moved`: places stand in other text nodes now (pinyin went on or off), everything painted must be painted
- * again. `saved`: the reader's words changed. `library`: highlights changed in another window. `ground`: another palette.
+ * again. `saved`: the reader's words changed. `language`: the reader's own terms, words or word states did, and the analysis with them. `library`: highlights changed in another window. `ground`: another palette.
  */
-export type PageEvent = 'settings' | 'moved' | 'saved' | 'library' | 'ground';
+export type PageEvent = 'settings' | 'moved' | 'saved' | 'language' | 'library' | 'ground';
 
 /** A highlight with its place on this page. */
 export interface KeptHighlight {
@@ -58,6 +59,8 @@ export class LivePage {
     readonly articles: readonly ReadArticle[],
     readonly text: PageText,
     public settings: Settings,
+    /** The reader's own language that the analyses were made with. */
+    public own: OwnInUse,
     private readonly quietly: <T>(change: () => T) => T,
   ) {
     this.painter = new Painter(text);

@@ -38,7 +38,9 @@ export const marks: Feature = (page, signal) => {
     const { density, quantities } = page.settings;
     const saved = new Set(page.saved.keys());
     page.marks = page.articles
-      .flatMap(({ article, analysis }, n) => placesOf(chooseMarks(article, analysis, { density, quantities, saved }), n))
+      .flatMap(({ article, analysis }, n) =>
+        placesOf(chooseMarks(article, analysis, { density, quantities, saved, states: page.own.states }), n),
+      )
       .sort(comparePlaces);
   }
 
@@ -57,6 +59,7 @@ export const marks: Feature = (page, signal) => {
   redraw();
   page.on('settings', redraw, signal);
   page.on('saved', redraw, signal);
+  page.on('language', redraw, signal);
   page.on('moved', () => void draw(), signal);
 
   // The page's own switch to dark, or the system's: both show as a change of attributes up there.

@@ -1,8 +1,11 @@
 /** Pinyin above words: off, new words, all. Words above the reader's level, and words outside the list, are new; names always are. */
-import type { Analysis, Word } from '../../lib/contract';
+import type { Word } from '../../lib/contract';
 import type { Reading } from '../../lib/overlay/ruby-plan';
 import type { Settings } from '../../lib/settings';
-import { type Feature, type LivePage, pause } from './live-page';
+import { toSimplified } from '../../lib/text/fold';
+import { textAt } from '../article/places';
+import { type Feature, type LivePage, pause, type ReadArticle } from './live-page';
+import type { WordStates } from './own-language';
 
 /** Punctuation, figures and Latin have no reading. */
 const isRead = (word: Word): boolean => word.pinyin !== '' && word.syllables.some((syllable) => syllable !== null);
@@ -15,11 +18,22 @@ function withoutFigures(word: Word): Reading {
   return { start: start + Math.max(0, figures), end, ...(field && { field }), pinyin: bare };
 }
 
-/** The readings that the settings ask for. */
-export function readingsFor(analysis: Analysis, { pinyin, level }: Pick<Settings, 'pinyin' | 'level'>): Reading[] {
+/**
+ * The readings that the settings ask for. What the reader said of a word decides before its level: known and ignored ones get none,
+ * those being learnt always do.
+ */
+export function readingsFor(
+  { article, analysis }: ReadArticle,
+  { pinyin, level }: Pick<Settings, 'pinyin' | 'level'>,
+  states: WordStates,
+): Reading[] {
   if (pinyin === 'off') return [];
-  const words = analysis.words.filter((word) => isRead(word) && (pinyin === 'all' || word.level === null || word.level > level));
-  return words.map(withoutFigures);
+  const isWanted = (word: Word): boolean => {
+    if (pinyin === 'all') return true;
+    const state = states.size > 0 ? states.get(toSimplified(textAt(article, word))) : undefined;
+    return state === undefined ? word.level === null || word.level > level : state === 'learning';
+  };
+  return analysis.words.filter((word) => isRead(word) && isWanted(word)).map(withoutFigures);
 }
 
 /** The first paragraph in the window. */
@@ -56,10 +70,10 @@ export const pinyin: Feature = (page, signal) => {
   let shown = '';
   let writing = new AbortController();
 
-  async function show() {
+  async function show(anew = false) {
     const { pinyin: mode, level } = page.settings;
     const wanted = mode === 'new' ? `new ${level}` : mode;
-    if (wanted === shown) return;
+    if (wanted === shown && !(anew && mode !== 'off')) return;
     shown = wanted;
     writing.abort();
     writing = new AbortController();
@@ -68,7 +82,10 @@ export const pinyin: Feature = (page, signal) => {
       hide();
       return;
     }
-    const all = page.articles.map(({ analysis }, article) => ({ article, readings: readingsFor(analysis, page.settings) }));
+    const all = page.articles.map((read, article) => ({
+      article,
+      readings: readingsFor(read, page.settings, page.own.states),
+    }));
     await page.pinyin.showInSlices(all, {
       pause,
       write: (slice) => page.change(() => anchor.around(slice)),
@@ -85,6 +102,7 @@ export const pinyin: Feature = (page, signal) => {
 
   void show();
   page.on('settings', () => void show(), signal);
+  page.on('language', () => void show(true), signal);
   signal.addEventListener('abort', () => {
     page.change(() => page.pinyin.hide());
   });

@@ -1,5 +1,5 @@
 /** Reads the page: its articles, located in the document, and their analysis. */
-import { completing, type Findings, finding, type Resources } from '../../lib/analysis';
+import { type AnalysisOptions, completing, type Findings, finding, type Resources } from '../../lib/analysis';
 import type { LocatedArticle } from '../../lib/article/located';
 import { readAnyway, readDocument } from '../../lib/article/read-document';
 import type { Analysis } from '../../lib/contract';
@@ -33,10 +33,14 @@ export function findArticles(anyway: boolean): Found {
  * Terms and names of all articles: enough to mark them.
  * @throws the signal's reason when the page has moved on
  */
-export async function findAll(articles: readonly LocatedArticle[], signal: AbortSignal): Promise<Findings[]> {
+export async function findAll(
+  articles: readonly LocatedArticle[],
+  options: AnalysisOptions,
+  signal: AbortSignal,
+): Promise<Findings[]> {
   const loaded = await resources();
   const found: Findings[] = [];
-  for (const { article } of articles) found.push(await inSlices(finding(article, loaded), pause, { signal }));
+  for (const { article } of articles) found.push(await inSlices(finding(article, loaded, options), pause, { signal }));
   return found;
 }
 
@@ -44,10 +48,14 @@ export async function findAll(articles: readonly LocatedArticle[], signal: Abort
  * The rest of the analysis of all articles.
  * @throws the signal's reason when the page has moved on
  */
-export async function completeAll(findings: readonly Findings[], signal: AbortSignal): Promise<Analysis[]> {
+export async function completeAll(
+  findings: readonly Findings[],
+  options: AnalysisOptions,
+  signal: AbortSignal,
+): Promise<Analysis[]> {
   const loaded = await resources();
   const analyses: Analysis[] = [];
-  for (const found of findings) analyses.push(await inSlices(completing(found, loaded), pause, { signal }));
+  for (const found of findings) analyses.push(await inSlices(completing(found, loaded, options), pause, { signal }));
   return analyses;
 }
 

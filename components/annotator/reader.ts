@@ -8,6 +8,7 @@ import { type PageState, sendMessage } from '../../lib/protocol';
 import { readSettings, type Settings, watchSettings } from '../../lib/settings';
 import { Follower } from './follow';
 import { type Feature, LivePage, nextFrame, pause } from './live-page';
+import { ownInUse } from './own-language';
 import { barely, completeAll, type Found, findAll, findArticles, resources, sameText } from './read-page';
 
 /** After a change of address the new text may take a while: looks, in ms. */
@@ -110,7 +111,8 @@ export class Reader {
     }
     this.report({ state: 'reading' });
     try {
-      const findings = await findAll(reading.articles, signal);
+      const own = await ownInUse();
+      const findings = await findAll(reading.articles, own.options, signal);
       const settings = this.settings ?? (await readSettings());
       await pause();
       signal.throwIfAborted();
@@ -119,10 +121,10 @@ export class Reader {
         this.follower.schedule();
         return;
       }
-      const page = new LivePage(findings.map(barely), text, settings, this.follower.quietly);
+      const page = new LivePage(findings.map(barely), text, settings, own, this.follower.quietly);
       this.mark(page);
       await nextFrame();
-      const analyses = await completeAll(findings, signal);
+      const analyses = await completeAll(findings, own.options, signal);
       signal.throwIfAborted();
       page.articles.forEach((read, n) => {
         Object.assign(read.analysis, analyses[n]);

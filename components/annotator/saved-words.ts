@@ -22,7 +22,7 @@ async function refresh(page: LivePage, signal: AbortSignal): Promise<void> {
 export const savedWords: Feature = async (page, signal) => {
   const stop = onBroadcast('libraryChanged', (data) => {
     if (data.what === 'words') void refresh(page, signal).catch(() => {});
-    else page.tell('library');
+    else if (data.what === 'highlights') page.tell('library');
   });
   signal.addEventListener('abort', stop);
   await refresh(page, signal);

@@ -5,13 +5,16 @@
 import { useCallback, useEffect, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 import { LibraryDatabase } from '../../lib/library/database';
-import { openLibrary, type SavedPage } from '../../lib/library/library';
+import { openLibrary, type SavedPage, TOOLS } from '../../lib/library/library';
+import { openOwnLanguage } from '../../lib/library/own-language';
 import type { SavedArticle, SavedWord } from '../../lib/library/records';
 import { onBroadcast, type Result, sendMessage } from '../../lib/protocol';
 
-export type Changed = 'highlights' | 'words';
+export type Changed = 'highlights' | 'words' | 'own';
 
-export const library = openLibrary(new LibraryDatabase());
+const database = new LibraryDatabase();
+export const library = openLibrary(database);
+export const own = openOwnLanguage(database, TOOLS);
 
 /** For what this page writes itself. Other pages of the extension and every tab with an annotator; those without one do not answer. */
 export async function tellChange(what: Changed): Promise<void> {

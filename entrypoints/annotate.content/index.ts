@@ -8,6 +8,7 @@ import { card } from '../../components/annotator/card';
 import { handover } from '../../components/annotator/handover';
 import { highlights } from '../../components/annotator/highlights';
 import { marks } from '../../components/annotator/marks';
+import { ownLanguage } from '../../components/annotator/own-language';
 import { pinyin } from '../../components/annotator/pinyin';
 import { Reader } from '../../components/annotator/reader';
 import { savedWords } from '../../components/annotator/saved-words';
@@ -24,7 +25,7 @@ export default defineContentScript({
     ctx.onInvalidated(() => {
       handover.annotating = false;
     });
-    const reader = new Reader(marks, [pinyin, savedWords, highlights, selection, card], anyway, ctx.signal);
+    const reader = new Reader(marks, [pinyin, ownLanguage, savedWords, highlights, selection, card], anyway, ctx.signal);
     answer(reader, ctx.signal);
     ctx.addEventListener(window, 'wxt:locationchange', ({ newUrl, oldUrl }) => {
       if (newUrl.href.split('#')[0] !== oldUrl.href.split('#')[0]) reader.moved();

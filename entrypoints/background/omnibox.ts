@@ -20,7 +20,7 @@ function describe(hit: LookUpHit): { content: string; description: string } {
 export function offerOmnibox(): void {
   browser.omnibox.onInputChanged.addListener(async (text, suggest) => {
     if (!text.trim()) return;
-    const { hits } = lookUp(text, await lookUpSources(), 6);
+    const { hits } = lookUp(text, await lookUpSources(text), 6);
     suggest(hits.map(describe));
   });
   browser.omnibox.onInputEntered.addListener((text) => void openLookUp(text));

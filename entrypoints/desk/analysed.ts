@@ -1,12 +1,13 @@
 /** The articles of a text with their analysis, worked out in this page. */
 import { useEffect, useState } from 'preact/hooks';
 import { pause } from '../../components/annotator/live-page';
+import { type OwnInUse, ownInUse } from '../../components/annotator/own-language';
 import { resources } from '../../components/annotator/read-page';
 import { analyzeInSlices } from '../../lib/analysis';
 import type { PageArticle } from '../../lib/protocol';
 import type { DeskText } from './texts';
 
-export type Analysed = { text: DeskText; articles: PageArticle[] } | { text: DeskText; failure: string };
+export type Analysed = { text: DeskText; articles: PageArticle[]; own: OwnInUse } | { text: DeskText; failure: string };
 
 /** Undefined while a text is read. */
 export function useAnalysed(text: DeskText | undefined): Analysed | undefined {
@@ -16,12 +17,12 @@ export function useAnalysed(text: DeskText | undefined): Analysed | undefined {
     const reading = new AbortController();
     const { signal } = reading;
     (async () => {
-      const loaded = await resources();
+      const [loaded, own] = await Promise.all([resources(), ownInUse()]);
       const articles: PageArticle[] = [];
       for (const article of text.articles) {
-        articles.push({ article, analysis: await analyzeInSlices(article, loaded, pause, { signal }) });
+        articles.push({ article, analysis: await analyzeInSlices(article, loaded, pause, { ...own.options, signal }) });
       }
-      if (!signal.aborted) setAnalysed({ text, articles });
+      if (!signal.aborted) setAnalysed({ text, articles, own });
     })().catch((error) => {
       if (signal.aborted) return;
       console.error(error);

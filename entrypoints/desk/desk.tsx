@@ -84,7 +84,7 @@ export function Desk() {
   );
   usePaste((text) => void putText(text));
 
-  const articles = analysed && 'articles' in analysed ? analysed.articles : undefined;
+  const { articles, own } = analysed && 'articles' in analysed ? analysed : {};
   const one = articles?.length === 1 ? articles[0] : chosen === null ? undefined : articles?.[chosen];
   const blank = pasting || failure !== null || (texts !== undefined && !current);
 
@@ -138,7 +138,7 @@ export function Desk() {
             <ArticleList articles={articles} onOpen={setChosen} />
           </section>
         )}
-        {!blank && one && <Sheet key={`${current?.id} ${chosen}`} page={one} margin={margin} />}
+        {!blank && one && own && <Sheet key={`${current?.id} ${chosen}`} page={one} own={own} margin={margin} />}
       </main>
     </div>
   );

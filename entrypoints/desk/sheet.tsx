@@ -2,6 +2,7 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { scrollTo } from '../../components/annotator/answers';
 import type { LivePage } from '../../components/annotator/live-page';
+import type { OwnInUse } from '../../components/annotator/own-language';
 import { type Reader, ReaderProvider } from '../../components/article/reader';
 import { moveBetweenRows } from '../../components/article/row';
 import { Sections } from '../../components/article/sections';
@@ -17,7 +18,14 @@ export type MarginKind = 'notes' | 'sections' | 'none';
 /** How long a place stays lit after a jump, in ms: as on a page. */
 const LIT_MS = 2000;
 
-export function Sheet({ page, margin }: { page: PageArticle; margin: MarginKind }) {
+interface SheetProps {
+  page: PageArticle;
+  /** What the analysis was made with. */
+  own: OwnInUse;
+  margin: MarginKind;
+}
+
+export function Sheet({ page, own, margin }: SheetProps) {
   const { article } = page;
   const mount = useRef<HTMLDivElement>(null);
   const [live, setLive] = useState<LivePage>();
@@ -30,14 +38,14 @@ export function Sheet({ page, margin }: { page: PageArticle; margin: MarginKind 
     imprint.textContent = imprintOf(page);
     head.append(imprint);
     mount.current?.replaceChildren(head, body);
-    bringToLife(page, located, reading.signal)
+    bringToLife(page, located, own, reading.signal)
       .then(setLive)
       .catch((error) => reading.signal.aborted || console.error(error));
     return () => {
       reading.abort();
       setLive(undefined);
     };
-  }, [page]);
+  }, [page, own]);
 
   const reader = useMemo(() => readerOf(page, live), [page, live]);
   return (

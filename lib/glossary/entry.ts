@@ -83,7 +83,7 @@ export interface MatchRule {
 }
 
 export interface GlossaryEntry {
-  /** ASCII, stable, never reused. */
+  /** ASCII, stable, never reused. An own term's begins with `own.`, which no built-in one can. */
   id: string;
   term: string;
   trad: string;
@@ -94,7 +94,8 @@ export interface GlossaryEntry {
   match?: MatchRule;
   /** An everyday word of offices and newspapers: explained when asked for, not marked. */
   quiet?: boolean;
-  category: Category;
+  /** `own`: a term of the reader's own. */
+  category: Category | 'own';
   kind: GlossaryKind;
   /** nationwide, provincial:<area>, local:<area>, sector:<system>; user for own terms. */
   level: string;

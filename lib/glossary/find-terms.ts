@@ -17,7 +17,7 @@ export interface FindTermsOptions {
   /** Words of a segmentation, ascending: short terms begin and end with a word. */
   tokens?: readonly Span[];
   /** The reader's own terms: they win over the built-in ones. */
-  own?: Glossary;
+  own?: Glossary | undefined;
   /** Frames of official grammar too (以…为抓手), which are not marked otherwise. */
   frames?: boolean;
   /** Everyday words of offices too (`quiet` entries), which are not marked otherwise. */

@@ -62,12 +62,15 @@ function parseRule(line: string): FormRule {
   return { ambiguous: (bits & AMBIGUOUS) !== 0, quoted: (bits & QUOTED) !== 0, need: words(need), not: words(not) };
 }
 
+/** What the page needs of an entry. */
+export type PackedEntry = Pick<GlossaryEntry, 'id' | 'term' | 'variants' | 'kind' | 'match' | 'quiet'>;
+
 /**
  * Compiles entries into the page's index. Built-in data is compiled at build time, own packs in the browser.
  * Where two entries claim one form the first entry has it.
  * @param isEveryday says of a form whether it is a common word; entries that are `quiet` are so in every form
  */
-export function packGlossary(entries: readonly GlossaryEntry[], isEveryday: (form: string) => boolean = () => false): Uint8Array {
+export function packGlossary(entries: readonly PackedEntry[], isEveryday: (form: string) => boolean = () => false): Uint8Array {
   const keys: string[] = [];
   const values: number[] = [];
   const entryOf: number[] = [];

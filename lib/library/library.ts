@@ -57,7 +57,7 @@ export interface LibraryTools {
   newId(): string;
 }
 
-const TOOLS: LibraryTools = { now: () => new Date().toISOString(), newId: () => crypto.randomUUID() };
+export const TOOLS: LibraryTools = { now: () => new Date().toISOString(), newId: () => crypto.randomUUID() };
 
 /** Writes what differs: `merge` gives back the very records that stay. */
 async function store<T extends { id: string }>(

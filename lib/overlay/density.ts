@@ -6,6 +6,7 @@
  */
 import type { Analysis, Article, Span } from '../contract';
 import type { Density } from '../settings';
+import { toSimplified } from '../text/fold';
 import { bareSpan, contains, inReadingOrder, lineOfEntity, lineOfTerm, type Mark, type MarkKind, overlaps, textOf } from './mark';
 
 export interface MarkChoice {
@@ -14,9 +15,12 @@ export interface MarkChoice {
   quantities: boolean;
   /** Headwords that the reader saved. */
   saved: ReadonlySet<string>;
-  /** Ids of the reader's own terms: they always stay. */
-  own?: ReadonlySet<string>;
+  /** What the reader says of words and terms, by simplified form: what is known or ignored gets no mark. */
+  states?: ReadonlyMap<string, 'known' | 'learning' | 'ignored'>;
 }
+
+/** Ids of the reader's own terms begin so: they always stay. */
+const OWN = 'own.';
 
 type Rule = 'no' | 'first' | 'all';
 const TABLE: Record<Exclude<Density, 'off'>, Record<MarkKind, Rule>> = {
@@ -116,16 +120,23 @@ function candidatesOf(article: Article, analysis: Analysis, choice: MarkChoice):
   const inCaption = (span: Span) => !span.field && captions.some((block) => block.start <= span.start && span.end <= block.end);
   const writers = new Set(article.bylines.map(({ name }) => name));
   const all: Candidate[] = [];
+  const needsNone = (span: Span): boolean => {
+    if (!choice.states?.size) return false;
+    const state = choice.states.get(toSimplified(textOf(article, span).slice(span.start, span.end)));
+    return state === 'known' || state === 'ignored';
+  };
   for (const term of analysis.terms) {
     const key = term.id ?? textOf(article, term).slice(term.start, term.end);
     const span = { ...term, ...withoutQuotes(textOf(article, term), term) };
-    all.push(candidate(span, lineOfTerm(term.kind), [term], key, term.id !== undefined && (choice.own?.has(term.id) ?? false)));
+    if (needsNone(span)) continue;
+    all.push(candidate(span, lineOfTerm(term.kind), [term], key, term.id?.startsWith(OWN) ?? false));
   }
   for (const entity of analysis.entities) {
     // Who wrote the article is not who it is about: bylines keep the page's own face.
     if (entity.kind === 'person' && writers.has(entity.name)) continue;
     const kind = lineOfEntity(entity.kind);
-    if (kind && (kind !== 'quantity' || choice.quantities)) all.push(candidate(entity, kind, [entity], entity.id, false));
+    if (kind && (kind !== 'quantity' || choice.quantities) && !needsNone(entity))
+      all.push(candidate(entity, kind, [entity], entity.id, false));
   }
   all.push(...savedCandidates(article, analysis, choice.saved));
   return all.filter((one) => one.start < one.end && !inCaption(one));

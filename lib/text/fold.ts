@@ -9,3 +9,10 @@ for (let i = 0; i < TRADITIONAL.length; i += 1) FOLDED[TRADITIONAL.charCodeAt(i)
 export function simplifiedUnit(unit: number): number {
   return FOLDED[unit] as number;
 }
+
+/** A text in simplified characters, unit by unit: for comparing forms, not for reading (乾 becomes 干 in 乾隆 too). */
+export function toSimplified(text: string): string {
+  let folded = '';
+  for (let at = 0; at < text.length; at += 1) folded += String.fromCharCode(simplifiedUnit(text.charCodeAt(at)));
+  return folded;
+}

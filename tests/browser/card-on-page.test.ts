@@ -51,7 +51,13 @@ function open() {
     terms: [term(article, '放管服', 'term'), term(article, '营商环境', 'term')],
     words: [{ ...placeOf(article, '改革'), pinyin: 'gǎigé' }],
   });
-  const page = new LivePage([{ article, analysis }], new PageText([located]), { ...DEFAULTS }, (change) => change());
+  const page = new LivePage(
+    [{ article, analysis }],
+    new PageText([located]),
+    { ...DEFAULTS },
+    { options: {}, states: new Map(), key: '' },
+    (change) => change(),
+  );
   marks(page, stop.signal);
   card(page, stop.signal);
   const at = (part: string) => {

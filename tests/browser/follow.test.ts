@@ -20,6 +20,7 @@ function open() {
     [{ article: located.article, analysis: analysisOf({}) }],
     new PageText([located]),
     { ...DEFAULTS },
+    { options: {}, states: new Map(), key: '' },
     follower.quietly,
   );
   follower.watch(page);

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import type { WordStates } from '../../../components/annotator/own-language';
 import { readingsFor } from '../../../components/annotator/pinyin';
-import { analysisOf } from '../overlay/make';
+import { analysisOf, articleOf } from '../overlay/make';
 
 const word = (start: number, end: number, pinyin: string, syllables: (string | null)[], level: number | null) => ({
   start,
@@ -18,7 +19,9 @@ const analysis = analysisOf({
     word(10, 13, '', [null, null, null], null),
   ],
 });
-const of = (settings: Parameters<typeof readingsFor>[1]) => readingsFor(analysis, settings).map(({ pinyin }) => pinyin);
+const read = { article: articleOf('人民督查贺立民10月2026'), analysis };
+const of = (settings: Parameters<typeof readingsFor>[1], states: WordStates = new Map()) =>
+  readingsFor(read, settings, states).map(({ pinyin }) => pinyin);
 
 describe('which words get their reading', () => {
   it('none, all, or those above the level and outside the list', () => {
@@ -29,6 +32,16 @@ describe('which words get their reading', () => {
   });
 
   it('stands over the hanzi after figures, not over the figures', () => {
-    expect(readingsFor(analysis, { pinyin: 'all', level: 0 }).at(-1)).toEqual({ start: 9, end: 10, pinyin: 'yuè' });
+    expect(readingsFor(read, { pinyin: 'all', level: 0 }, new Map()).at(-1)).toEqual({ start: 9, end: 10, pinyin: 'yuè' });
+  });
+
+  it('follows what the reader said of a word, whatever its level', () => {
+    const states: WordStates = new Map([
+      ['人民', 'learning'],
+      ['督查', 'known'],
+      ['贺立民', 'ignored'],
+    ]);
+    expect(of({ pinyin: 'new', level: 4 }, states)).toEqual(['rénmín', 'yuè']);
+    expect(of({ pinyin: 'all', level: 4 }, states)).toHaveLength(4);
   });
 });

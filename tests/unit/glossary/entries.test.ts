@@ -39,7 +39,8 @@ describe('glossary entries', () => {
   });
 
   it('stand in a file named after their category', () => {
-    const named = (file: string) => CATEGORIES.filter((category) => file === category || file.startsWith(`${category}-`));
+    const named = (file: string): readonly string[] =>
+      CATEGORIES.filter((category) => file === category || file.startsWith(`${category}-`));
     expect(
       complaints((entry, file) => [!named(file).includes(entry.category) && `category ${entry.category} in ${file}.yaml`]),
     ).toEqual([]);

@@ -112,9 +112,9 @@ describe('overlaps', () => {
 
   it("lets the reader's own term stand inside anything", () => {
     const article = articleOf(`以党建引领基层治理${FILLER}`);
-    const terms = [term(article, '以党建引领基层治理', 'slogan'), term(article, '基层治理', 'term')];
-    const own = { ...standard, own: new Set(['基层治理']) };
-    expect(chooseMarks(article, analysisOf({ terms }), own).map((mark) => mark.kind)).toEqual(['term']);
+    const own = { ...term(article, '基层治理', 'term'), id: 'own.jiceng-zhili' };
+    const terms = [term(article, '以党建引领基层治理', 'slogan'), own];
+    expect(chooseMarks(article, analysisOf({ terms }), standard).map((mark) => mark.kind)).toEqual(['term']);
   });
 
   it('runs adjacent places together', () => {
@@ -185,9 +185,19 @@ describe('ceilings', () => {
 
   it('never drops an own term', () => {
     const article = articleOf('放管服。'.repeat(100));
-    const terms = Array.from({ length: 100 }, (_, n) => term(article, '放管服', 'term', n));
-    const marks = chooseMarks(article, analysisOf({ terms }), { ...standard, density: 'few', own: new Set(['放管服']) });
+    const terms = Array.from({ length: 100 }, (_, n) => ({ ...term(article, '放管服', 'term', n), id: 'own.fangguanfu' }));
+    const marks = chooseMarks(article, analysisOf({ terms }), { ...standard, density: 'few' });
     expect(marks).toHaveLength(100);
+  });
+
+  it('draws nothing under what the reader knows or ignores, in either script', () => {
+    const article = articleOf(`營商環境與放管服。${FILLER}`);
+    const analysis = analysisOf({ terms: [term(article, '營商環境', 'term'), term(article, '放管服', 'term')] });
+    const states = new Map([
+      ['营商环境', 'known'],
+      ['放管服', 'learning'],
+    ] as const);
+    expect(chooseMarks(article, analysis, { ...standard, states }).map(({ start }) => start)).toEqual([5]);
   });
 });
 

@@ -3,8 +3,8 @@
  *
  *     { "format": "tifa-glossary", "version": 1, "name": "…", "terms": [ { "term": …, "pinyin": …, "gloss": …, … } ] }
  */
-import { lineOf, lineOfError, offsetOf } from '../../library/json-places';
-import { sortKeys } from '../../library/merge';
+import { lineOf, lineOfError, offsetOf } from '../../json-places';
+import { sortKeys } from '../../merge';
 import { checkTerms, type PackFile, type PackParsed, refuse } from '../pack-term';
 
 const FORMAT = 'tifa-glossary';

@@ -1,5 +1,5 @@
 /** A glossary file of any known format: which one it is, is seen from its contents, not from its name. */
-import { decode } from '../article/decode';
+import { decode } from '../../article/decode';
 import { looksLikeCedict, readCedict } from './formats/cedict';
 import { readJson } from './formats/json';
 import { looksLikePleco, readPleco } from './formats/pleco';

@@ -3,8 +3,8 @@
  * and all of them pass the same checks: a file is taken whole or refused whole, with the line and the reason.
  */
 import * as v from 'valibot';
-import { KINDS } from '../glossary/entry';
-import type { OwnTerm } from '../library/records';
+import { KINDS } from '../../glossary/entry';
+import type { OwnTerm } from '../records';
 
 /** An own term before it has an id and a pack. */
 export type PackTerm = Omit<OwnTerm, 'id' | 'packId' | 'created' | 'modified'>;

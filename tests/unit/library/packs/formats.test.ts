@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { strToU8, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
-import { fromNumbered, toNumberedText } from '../../../lib/packs/numbered';
-import { PACK_LIMITS, type PackFile, type PackTerm } from '../../../lib/packs/pack-term';
-import { readPack } from '../../../lib/packs/read-pack';
-import { PACK_FORMATS } from '../../../lib/packs/write-pack';
+import { fromNumbered, toNumberedText } from '../../../../lib/library/packs/numbered';
+import { PACK_LIMITS, type PackFile, type PackTerm } from '../../../../lib/library/packs/pack-term';
+import { readPack } from '../../../../lib/library/packs/read-pack';
+import { PACK_FORMATS } from '../../../../lib/library/packs/write-pack';
 
 const bytesOf = (file: string | Uint8Array) => (typeof file === 'string' ? new TextEncoder().encode(file) : file);
 const read = (file: string | Uint8Array) => readPack(bytesOf(file));

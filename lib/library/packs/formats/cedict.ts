@@ -1,5 +1,5 @@
 /** CC-CEDICT's line format: `繁體 简体 [pin1 yin1] /sense/sense/`; lines that begin with # are comments. */
-import { joinSyllables, splitNumbered } from '../../dictionary/syllables';
+import { joinSyllables, splitNumbered } from '../../../dictionary/syllables';
 import { toNumberedText } from '../numbered';
 import { checkTerms, type PackFile, type PackParsed, type RawTerm, refuse } from '../pack-term';
 

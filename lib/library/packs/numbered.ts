@@ -1,5 +1,5 @@
 /** Readings between the spelling for readers (`zhōngguó`) and the numbered one that files for other programs carry (`zhong1 guo2`). */
-import { toMarked, toNumbered } from '../pinyin/syllable';
+import { toMarked, toNumbered } from '../../pinyin/syllable';
 
 const NUMBERED = /[a-zü:]{1,7}[1-5]/gi;
 
