@@ -1,7 +1,7 @@
 /** What names and terms impose on the words of a text. */
 import type { Entity, Term } from '../contract';
 import { type Lexicon, WordClass } from '../lexicon/lexicon';
-import type { FixedSpan } from './segment';
+import { type FixedSpan, segment } from './segment';
 
 /**
  * Fixed spans for `segment` from the names and terms of one text: no word straddles their edges; a person's name is one word, and so is a
@@ -21,14 +21,21 @@ export function fixedSpans(
     if (kind === 'quotation' || kind === 'date' || kind === 'quantity') continue;
     const whole = kind === 'person' || (kind === 'place' && isOnePlace(text, start, end, lexicon));
     spans.push({ start, end, whole });
-  }
-  for (const { start, end } of terms) spans.push({ start, end });
-  for (const stem of stemsOf(known, lexicon)) {
-    for (let at = text.indexOf(stem); at >= 0; at = text.indexOf(stem, at + stem.length)) {
-      spans.push({ start: at, end: at + stem.length, whole: true });
+    if (kind === 'organisation') {
+      for (const brand of brandsIn(text.slice(start, end), lexicon)) {
+        spans.push({ start: start + brand.start, end: start + brand.end, whole: true });
+      }
     }
   }
+  for (const { start, end } of terms) spans.push({ start, end });
+  for (const stem of stemsOf(known, lexicon)) for (const span of placesOf(stem, text)) spans.push({ ...span, whole: true });
+  for (const brand of brandsOf(known, lexicon)) for (const span of placesOf(brand, text)) spans.push({ ...span, offered: true });
   return spans;
+}
+
+function* placesOf(part: string, text: string): Generator<FixedSpan> {
+  for (let at = text.indexOf(part); at >= 0; at = text.indexOf(part, at + part.length))
+    yield { start: at, end: at + part.length };
 }
 
 /** A division's name without its class word: 青澜 of 青澜市. */
@@ -47,6 +54,39 @@ function stemsOf(entities: readonly Entity[], lexicon: Lexicon): Set<string> {
     if (stem && stems.size < MOST_STEMS && lexicon.find(stem, 0, stem.length) < 0) stems.add(stem);
   }
   return stems;
+}
+
+/** Characters that stand alone in a body's name: classes of divisions, numerals, joints, the size and age of things. */
+const ALONE = new Set([...'的和与及暨第省市县区州盟旗镇乡村街路一二三四五六七八九十百千万两几大小新老全各总分原']);
+const LONGEST_BRAND = 4;
+
+/**
+ * What the lexicon cuts into single characters inside the name of a body is what the body is called: 宜化 in 宜化集团, 和利时 in
+ * 和利时公司.
+ */
+function brandsIn(name: string, lexicon: Lexicon): FixedSpan[] {
+  const brands: FixedSpan[] = [];
+  let from = 0;
+  const close = (to: number) => {
+    if (to - from > 1 && to - from <= LONGEST_BRAND) brands.push({ start: from, end: to });
+  };
+  for (const { start, end, kind } of segment(name, lexicon)) {
+    if (kind === 'word' && end - start === 1 && !ALONE.has(name[start] as string)) continue;
+    close(start);
+    from = end;
+  }
+  close(name.length);
+  return brands;
+}
+
+/** Brands of the article's bodies, which it may use by themselves. */
+function brandsOf(entities: readonly Entity[], lexicon: Lexicon): Set<string> {
+  const brands = new Set<string>();
+  for (const { kind, name } of entities) {
+    if (kind !== 'organisation' || brands.size >= MOST_STEMS) continue;
+    for (const { start, end } of brandsIn(name, lexicon)) brands.add(name.slice(start, end));
+  }
+  return brands;
 }
 
 /** Longest name of a place that the lexicon lacks and that is still one word, in UTF-16 units. */

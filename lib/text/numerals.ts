@@ -1,5 +1,5 @@
 /** Where a number in running text ends: digits, hanzi numerals, and the units that are written as one word with them. */
-import { isDigit } from './characters';
+import { isDigit, isHanzi } from './characters';
 
 const NUMERAL = new Set([...'〇零一二三四五六七八九十百千万亿两'].map((c) => c.charCodeAt(0)));
 const MAGNITUDE = new Set([...'百千万亿'].map((c) => c.charCodeAt(0)));
@@ -9,6 +9,11 @@ const CALENDAR = new Set([...'年月日时分秒'].map((c) => c.charCodeAt(0)));
 const TRAILING = new Set([...'%％‰℃°'].map((c) => c.charCodeAt(0)));
 /** Between two digits: decimal point, thousands, clock, and the full-width forms of these. */
 const INNER = new Set([...'.．,，:：·'].map((c) => c.charCodeAt(0)));
+/** After a round number: somewhat more (二十多个, 3000余户). */
+const MORE = new Set([...'多余'].map((c) => c.charCodeAt(0)));
+const TEN = '十'.charCodeAt(0);
+/** 多于, 余下 are words of their own. */
+const NOT_MORE = new Set([...'于下'].map((c) => c.charCodeAt(0)));
 const POINT = '点'.charCodeAt(0);
 const ORDINAL = '第'.charCodeAt(0);
 const HUNDREDTH = '百分之';
@@ -48,8 +53,19 @@ function hanziEnd(text: string, at: number): number {
   return end;
 }
 
+/** Past 多 or 余 and the magnitudes after it (3000多万), if the number ending at `end` may have it and something is counted. */
+function moreEnd(text: string, end: number, arabic: boolean): number {
+  const last = text.charCodeAt(end - 1);
+  if (!MORE.has(text.charCodeAt(end)) || !(arabic || last === TEN || MAGNITUDE.has(last))) return end;
+  const after = text.charCodeAt(end + 1);
+  if (!isHanzi(after) || NOT_MORE.has(after)) return end;
+  let past = end + 1;
+  while (past < text.length && MAGNITUDE.has(text.charCodeAt(past))) past += 1;
+  return past;
+}
+
 /**
- * End of the number that begins at `at`, or `at` if none does. Takes 第 before it, 百分之 between, % and 年月日时分秒 after it.
+ * End of the number that begins at `at`, or `at` if none does. Takes 第 before it, 百分之 between, % and 多 after it.
  * A single hanzi numeral is no number here: 一 is a word like others.
  */
 export function numberEnd(text: string, at: number): number {
@@ -65,6 +81,7 @@ export function numberEnd(text: string, at: number): number {
     end = hanziEnd(text, start);
     if (text.startsWith('分之', end) && isNumeral(text.charCodeAt(end + 2))) end = hanziEnd(text, end + 2);
   }
+  if (end > start && start === at) end = moreEnd(text, end, arabic);
   if (end === start || (!arabic && end - at < 2)) return at;
   return end;
 }

@@ -30,11 +30,15 @@ export interface FixedSpan extends Span {
   whole?: boolean;
   /** A whole one that the reader decided: it wins over all others. Two of these do not overlap. */
   decided?: boolean;
+  /** No edge at all, but a word that the text is known to use: it is taken where known words around it do not ask for its characters. */
+  offered?: boolean;
 }
 
 /** Nats. An unknown hanzi costs more than any known one, so that known words around it are kept. */
 const UNKNOWN_COST = 20;
 const NUMBER_COST = 9;
+/** A word that is offered: dearer than a known one, cheaper than its characters apart. */
+const OFFERED_COST = 12;
 const OTHER_COST = 5;
 /** Taken off words that begin with Latin letters (AA制, T恤): a run of letters costs so little that they would never win. */
 const MIXED_DISCOUNT = 8;
@@ -100,6 +104,8 @@ export function segment(text: string, lexicon: Lexicon, fixed: readonly FixedSpa
   lattice.reset(length);
   if (fixed.length > 0) build(text, fixed);
   const { walls, best } = lattice;
+  const offered = fixed.filter((span) => span.offered).sort((a, b) => a.start - b.start);
+  let next = 0;
   for (let at = 0; at < length; ) {
     if (best[at] === Number.POSITIVE_INFINITY) {
       at += 1;
@@ -115,6 +121,11 @@ export function segment(text: string, lexicon: Lexicon, fixed: readonly FixedSpa
       continue;
     }
     edges(text, at, wall, lexicon);
+    while (next < offered.length && (offered[next] as FixedSpan).start < at) next += 1;
+    for (; offered[next]?.start === at; next += 1) {
+      const { end } = offered[next] as FixedSpan;
+      if (end <= wall && !insidePair(text, end)) lattice.relax(at, end, OFFERED_COST, lexicon.find(text, at, end), WORD);
+    }
     at += 1;
   }
   return trace(text, length);
@@ -125,7 +136,8 @@ function build(text: string, fixed: readonly FixedSpan[]): void {
   const { walls } = lattice;
   const { length } = text;
   const usable = fixed.filter(
-    ({ start, end }) => start >= 0 && start < end && end <= length && !insidePair(text, start) && !insidePair(text, end),
+    ({ start, end, offered }) =>
+      !offered && start >= 0 && start < end && end <= length && !insidePair(text, start) && !insidePair(text, end),
   );
   const rank = ({ start, end, decided }: FixedSpan) => (decided ? length : 0) + end - start;
   const whole = usable.filter((span) => span.whole).sort((a, b) => rank(b) - rank(a));
@@ -200,7 +212,7 @@ function words(text: string, at: number, wall: number, lexicon: Lexicon): void {
     if (node === 0) return;
     end += 1;
     if (!lexicon.isWord(node)) continue;
-    lattice.relax(at, end, pathCost(lexicon, node, end - at) - discount, node, WORD);
+    lattice.relax(at, end, pathCost(lexicon, node, text, at, end) - discount, node, WORD);
     if (end - at === 1) doubled(text, at, wall, lexicon, node);
   }
 }

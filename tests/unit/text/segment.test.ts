@@ -50,6 +50,10 @@ describe('segment', () => {
     ['实行AA制', ['AA制']],
     ['他说……好——', ['……', '——']],
     ['用New-York话', ['New-York']],
+    ['二十多个村、20多个县', ['二十多', '个', '20多']],
+    ['共3000余户、1亿多元', ['3000余', '户', '1亿多', '元']],
+    ['增长3.5多于往年', ['多于']],
+    ['这项工作放在首位', ['这', '项', '放', '在']],
   ])('%s holds %j', (text, wanted) => {
     expect(cut(text)).toEqual(expect.arrayContaining(wanted));
   });
@@ -111,6 +115,16 @@ describe('segment', () => {
         }
       }),
     );
+  });
+
+  it('takes a word that is offered where its neighbours agree', () => {
+    const offer = (text: string, word: string): FixedSpan => ({
+      start: text.indexOf(word),
+      end: text.indexOf(word) + word.length,
+      offered: true,
+    });
+    expect(cut('购买东屏股票', [offer('购买东屏股票', '东屏')])).toContain('东屏');
+    expect(cut('其中大多数', [offer('其中大多数', '中大')])).toEqual(['其中', '大多数']);
   });
 
   it('cuts names as they are given', () => {
