@@ -95,14 +95,17 @@ export function detect(doc: Document, address: string): Detection {
     score += weight;
   };
   if (!doc.body) return { article: false, score, signs };
-  const path = address.replace(/^\w+:\/\/[^/]*/, '');
+  // Behind `#/` a site drawn by script has its real address.
+  const path = address.replace(/^\w+:\/\/[^/]*/, '').replace(/^[^#]*#!?(?=\/)/, '');
   const has = (selector: string): boolean => doc.querySelector(selector) !== null;
-  add(/^https?:/.test(address) && INDEX_ADDRESS.test(path.replace(/[?#].*$/, '')), '-index-address', -6);
+  add(/^https?:/.test(address) && INDEX_ADDRESS.test(path.replace(/(?:\?(?!.*id=\d|p=\d)|#).*$/, '')), '-index-address', -6);
   add(ARTICLE_ADDRESS.test(path), 'address', 1);
   add(OTHER_HOST.test(address), '-host', -3);
   add(has(STRONG_MARKS), 'system', 3);
   add(has(WEAK_MARKS), 'mark', 1);
-  add(has(OTHER_MARKS), '-other', -4);
+  add(has(OTHER_MARKS) && !has('#article_content'), '-other', -4);
+  add(/^(?:ja|ko)/.test(doc.documentElement.lang), '-language', -9);
+  add(/"\w*NewsArticle"/.test(doc.querySelector('script[type="application/ld+json"]')?.textContent ?? ''), 'stated', 2);
   add(has(PAGE_MAP) && !has('#ozoom,founder-content'), '-page-map', -4);
   add(OTHER_TITLE.test(doc.title), '-title', -2);
   const seen = look(doc);

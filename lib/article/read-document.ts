@@ -51,6 +51,7 @@ export function examine(doc: Document, given: string | null): Examination {
     given,
     address,
     known: rule !== null && form === 'article',
+    formed: rule === null && form === 'article',
   });
   if (form === 'index' && given !== null) return { located, verdict, reason: 'index-address' };
   const signed = located.article.bylines.length > 0 || located.article.dateline !== null;

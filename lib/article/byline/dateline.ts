@@ -46,6 +46,14 @@ function skip(folded: string, from: number): number {
   return from + (AFTER.exec(folded.slice(from, from + 20))?.[0].length ?? 0);
 }
 
+/** `（新加坡讯）`, `（怡保15日讯）`, `【明報專訊】`: papers of Malaysia, Singapore and Hong Kong name the place, or themselves. */
+function placeOnly(inside: string, printed: string, head: string, date: string | null, length: number): DatelineReading | null {
+  const name = printed.slice(0, head.length);
+  if (!/^\p{Script=Han}{2,6}$/u.test(name) || !/[讯电]$/u.test(inside) || name === '通') return null;
+  const itself = isMedium(fold(name));
+  return { dateline: { agency: itself ? name : null, place: itself ? null : name, date }, bylines: [], editors: [], length };
+}
+
 /** `（中央社記者溫某某台北21日電）`, `〔記者張某某／台北報導〕`, `（记者 张某）`, `【环球网报道 记者 某某】`. */
 function bracketed(paragraph: string, folded: string): DatelineReading | null {
   const close = /^[([]([^()[\]]{2,80})[)\]]/u.exec(folded);
@@ -53,7 +61,7 @@ function bracketed(paragraph: string, folded: string): DatelineReading | null {
   const inside = close[1];
   const printed = paragraph.slice(1, 1 + inside.length);
   const length = skip(folded, close[0].length);
-  const wire = new RegExp(`^(.*?)(${DATE})?(?:综合)?(?:外)?[电讯]$`, 'u').exec(inside);
+  const wire = new RegExp(`^(.*?)(${DATE})?(?:综合)?[外专]?[电讯]$`, 'u').exec(inside);
   if (wire) {
     const head = wire[1] ?? '';
     const date = wire[2] ? printed.slice(head.length, head.length + wire[2].length) : null;
@@ -83,7 +91,7 @@ function bracketed(paragraph: string, folded: string): DatelineReading | null {
       };
     }
     const parts = splitHead(head);
-    if (!parts) return null;
+    if (!parts) return placeOnly(inside, printed, head, date, length);
     const agency = printed.slice(0, parts.agency.length);
     return {
       dateline: { agency, place: parts.place ? printed.slice(head.length - parts.place.length, head.length) : null, date },
@@ -97,7 +105,8 @@ function bracketed(paragraph: string, folded: string): DatelineReading | null {
   if (credits && credits.roles > 0 && (credits.bylines.length > 0 || credits.editors.length > 0)) {
     return { dateline: null, bylines: credits.bylines, editors: credits.editors, length };
   }
-  const report = /^(.{2,16}?)(?:综合)?(?:报道|消息|讯)$/u.exec(inside);
+  // Deutsche Welle and its like open with their name alone.
+  const report = /^(.{2,16}?)(?:综合)?(?:报道|消息|讯)$/u.exec(inside) ?? /^(.{3,12})$/u.exec(inside);
   if (report?.[1] && isMedium(report[1])) {
     return {
       dateline: { agency: printed.slice(0, report[1].length), place: null, date: null },

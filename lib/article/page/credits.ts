@@ -1,7 +1,9 @@
 /** Who wrote and who edited: gathered from every place where a page says so. */
 import type { Byline, Dateline } from '../../contract';
 import { parseByline, parseDateline, parseEndline } from '../byline';
+import { isLoneName, markedAuthors } from './author-marks';
 import { creditPieces } from './credit-pieces';
+import { spacedText } from './element-texts';
 import { furnitureOf } from './furniture';
 import type { Line } from './line';
 
@@ -21,6 +23,9 @@ export interface CreditSources {
   body: readonly Line[];
   editorLines: readonly Line[];
   tail: readonly Line[];
+  tailCredits: readonly Line[];
+  /** Who the page says wrote it, for machines. */
+  stated: readonly string[];
   outlet: string | null;
 }
 
@@ -76,7 +81,10 @@ export function gatherCredits(sources: CreditSources): Credits {
   };
   for (const text of sources.rule) readLine(text, true);
   for (const line of [...sources.head, ...sources.headCredits]) {
-    if (line.linked < line.text.length * 0.6) readLine(line.text, NAME_AND_MEDIUM.test(line.text));
+    const read =
+      line.linked < line.text.length * 0.6 &&
+      (readLine(line.text, NAME_AND_MEDIUM.test(line.text)) || readLine(spacedText(line), false));
+    if (!read) for (const name of markedAuthors(line, sources.stated)) readLine(name, true);
   }
   // The dateline opens the text, or the first paragraph after a caption or an editor's note.
   for (const line of sources.body.slice(0, 4)) {
@@ -91,6 +99,11 @@ export function gatherCredits(sources: CreditSources): Credits {
   for (const line of last) {
     if (readLine(line.text, false)) continue;
     if (line === last[last.length - 1] || line === last[last.length - 2]) collector.add(parseEndline(line.text));
+  }
+  for (const line of sources.tailCredits) readLine(line.text, false);
+  if (credits.bylines.length === 0) {
+    const alone = sources.head.find((line, index) => isLoneName(line, index) && parseByline(line.text).bylines.length > 0);
+    if (alone) readLine(alone.text, true);
   }
   for (const line of [...sources.editorLines, ...sources.tail.slice(0, 4)]) readLine(line.text, false);
   credits.bylines = credits.bylines.filter((byline) => !COLLECTIVE.test(byline.name));

@@ -66,6 +66,8 @@ const ENGLISH_DAY_FIRST = new RegExp(
   String.raw`(?<!\d)(\d{1,2})(?:st|nd|rd|th)?\s${MONTH_NAME},?\s((?:19|20)\d{2})(?!\d)${ENGLISH_CLOCK}`,
   'i',
 );
+/** WordPress in Chinese with the English order: `11月 2, 2019`. */
+const MONTH_COMMA = new RegExp(String.raw`(?<!\d)(\d{1,2})\s?月\s?(\d{1,2})\s?日?\s?[,，]\s?((?:19|20)\d{2})(?!\d)${CLOCK}`, 'i');
 const MINGUO = new RegExp(String.raw`(?:民國|民国|中華民國)\s?(\d{2,3})\s?年\s?(\d{1,2})\s?月\s?(\d{1,2})\s?日${CLOCK}`);
 const HANZI_DATE = /([一二][〇○零一二三四五六七八九]{3})年([一二三四五六七八九十]{1,2})月([一二三四五六七八九十]{1,3})日/;
 const ISO_INSTANT = /(\d{4}-\d{2}-\d{2})[T ](\d{2}:\d{2}(?::\d{2})?)(?:\.\d{1,9})?\s?(Z|[+-]\d{2}:?\d{2})/;
@@ -142,6 +144,14 @@ export function findDate(raw: string): PrintedDate | null {
     const found = printed(
       { year: Number(dayFirst[3]), month: Number(dayFirst[1]), day: Number(dayFirst[2]), ...clockOf(dayFirst, 4) },
       dayFirst,
+    );
+    if (found) return found;
+  }
+  const monthComma = MONTH_COMMA.exec(text);
+  if (monthComma) {
+    const found = printed(
+      { year: Number(monthComma[3]), month: Number(monthComma[1]), day: Number(monthComma[2]), ...clockOf(monthComma, 4) },
+      monthComma,
     );
     if (found) return found;
   }

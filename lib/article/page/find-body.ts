@@ -21,7 +21,7 @@ export interface FoundBody {
 
 /** Least prose, in UTF-16 units, for a template's body to be believed: the caption of one picture. */
 const LEAST_PROSE = 30;
-const COMMENT_NODES = 60;
+const COMMENT_NODES = 200;
 
 function proseIn(flow: Flow, ranges: readonly LineRange[]): number {
   let prose = 0;
@@ -54,14 +54,12 @@ function byTemplate(doc: Document, flow: Flow, template: Template): LineRange[] 
   return null;
 }
 
+/** The page's comments: publishing systems mark their templates with them. */
 function comments(doc: Document): string {
-  const nodes = [...doc.childNodes, ...(doc.head?.childNodes ?? []), ...(doc.body?.childNodes ?? [])].filter(
-    (node) => node.nodeType === 8,
-  );
-  return nodes
-    .slice(0, COMMENT_NODES)
-    .map((node) => (node.nodeValue ?? '').slice(0, 400))
-    .join('\n');
+  const walker = doc.createTreeWalker(doc, 128 /* NodeFilter.SHOW_COMMENT */);
+  const texts: string[] = [];
+  while (texts.length < COMMENT_NODES && walker.nextNode()) texts.push((walker.currentNode.nodeValue ?? '').slice(0, 400));
+  return texts.join('\n');
 }
 
 function hasMarks(doc: Document, family: Family, commentText: string): boolean {
@@ -90,7 +88,8 @@ export function findBody(doc: Document, flow: Flow, rule: Rule | null, titles: r
   }
   const main = findMainText(flow, titles);
   if (!main) return null;
-  return { ranges: [main], template: null, by: 'search', family: null, indexPage: isPageIndex(doc) };
+  const system = FAMILIES.find((family) => family.template.body.length === 0 && hasMarks(doc, family, commentText)) ?? null;
+  return { ranges: [main], template: null, by: 'search', family: system, indexPage: isPageIndex(doc) };
 }
 
 export const linesOf = (flow: Flow, ranges: readonly LineRange[]): Line[] =>

@@ -13,6 +13,10 @@ import { finds } from './select';
 export interface Evidence {
   /** The address has an article form of a known site. */
   address: boolean;
+  /** The address has the form that publishing systems give to articles, on a site without a rule. */
+  addressForm: boolean;
+  /** The page says of itself, for machines, that it is a news article. */
+  stated: boolean;
   /** The host is in the list of news hosts. */
   newsHost: boolean;
   /** The host's name says that it holds other things: `bbs.`, `blog.`, `item.`. */
@@ -57,11 +61,12 @@ const REPORTED =
 /** News begins with when. */
 const LEAD = /\d{1,2}日|今天|昨天|昨日|今日|近日|日前|凌晨|上午|下午|今晚|昨晚|本周|上周|近期|连日来|今年|去年|刚刚/;
 
-const compiled = signs.map(({ id, where, weight, pattern }) => ({
+const compiled = signs.map(({ id, where, weight, pattern, unless }) => ({
   id,
   where,
   weight,
   pattern,
+  unless: unless ?? null,
   test: where === 'selector' ? null : new RegExp(pattern, where === 'title' ? 'i' : 'gi'),
 }));
 
@@ -72,9 +77,9 @@ function against(doc: Document, evidence: Evidence): { id: string; weight: numbe
   const lines = [...evidence.around, ...evidence.body.filter((line) => line.text.length < 60), ...evidence.body.slice(-2)];
   const text = lines.map((line) => line.text).join('\n');
   const found: { id: string; weight: number }[] = [];
-  for (const { id, where, weight, pattern, test } of compiled) {
+  for (const { id, where, weight, pattern, unless, test } of compiled) {
     if (where === 'selector') {
-      if (finds(doc, pattern)) found.push({ id, weight });
+      if (finds(doc, pattern) && !(unless !== null && finds(doc, unless))) found.push({ id, weight });
     } else if (where === 'title') {
       if (test?.test(evidence.title)) found.push({ id, weight });
     } else if (test) {
@@ -93,6 +98,16 @@ function codeLines(lines: readonly Line[]): number {
       shapeOf(line).hanzi === 0 &&
       /[=(){};]\s*$|^\s*(?:import|from|def|func|return|if|for|var|let|const|print)\b/.test(line.text),
   ).length;
+}
+
+const KANA = /[\u3041-\u30fa]/g;
+const HANZI = /[\u3400-\u9fff]/g;
+/** A Chinese text quotes a Japanese name or two; a Japanese text has a kana for each kanji, or nearly. */
+const MOST_KANA = 0.15;
+
+function kanaShare(text: string): number {
+  const kana = text.match(KANA)?.length ?? 0;
+  return kana === 0 ? 0 : kana / (kana + (text.match(HANZI)?.length ?? 0));
 }
 
 /** Verse, lists and tables: the text is mostly lines that are no sentences. */
@@ -119,6 +134,8 @@ export function judge(doc: Document, evidence: Evidence): Verdict {
   const edges = `${text.slice(0, 300)}\n${text.slice(-300)}`;
   add(evidence.address, 'address', 5);
   add(evidence.known, 'known', 3);
+  add(evidence.addressForm, 'address-form', 1);
+  add(evidence.stated, 'stated', 2);
   add(evidence.newsHost, 'news-host', 1);
   add(evidence.otherHost, '-host', -4);
   add(evidence.publishedNear, 'date', 2);
@@ -133,6 +150,7 @@ export function judge(doc: Document, evidence: Evidence): Verdict {
   add(evidence.headed, 'headed', 1);
   add(LEAD.test(text.slice(0, 150)), 'lead', 1);
   add(codeLines(evidence.body) >= 3, '-code-lines', -5);
+  add(kanaShare(text) > MOST_KANA, '-japanese', -20);
   const share = proseShare(evidence.body);
   add(share < 0.5, '-lines', -3);
   for (const { id, weight } of against(doc, evidence)) add(true, `-${id}`, -weight);

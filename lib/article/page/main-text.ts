@@ -62,19 +62,56 @@ function asideLines(flow: Flow, proseSums: readonly number[]): boolean[] {
   return aside;
 }
 
+/** Fewest teasers that make a list, and the share of them that must look so. */
+const FEWEST_CARDS = 4;
+const CARD_SHARE = 0.75;
+/** Longest headline of a teaser, in UTF-16 units. */
+const CARD_TITLE = 60;
+
+/** A headline that links, and a text with it: a teaser. A paragraph with a link in it is none, nor a picture with its caption. */
+function isCard(flow: Flow, range: LineRange | undefined): boolean {
+  if (!range || range.to - range.from < 2 || range.to - range.from > 12) return false;
+  return flow.lines
+    .slice(range.from, range.from + 3)
+    .some((line) => line.text.length <= CARD_TITLE && shapeOf(line).hanzi >= 5 && line.linked >= line.text.length * 0.8);
+}
+
+/** Lines below lists of teasers, by their repeated shape: whatever such blocks are called, they are not the article. */
+function cardLines(flow: Flow): boolean[] {
+  const cards: boolean[] = new Array(flow.lines.length).fill(false);
+  for (const [element, range] of flow.ranges) {
+    if (range.to - range.from < FEWEST_CARDS * 2) continue;
+    const groups = new Map<string, Element[]>();
+    for (const child of element.children) {
+      const kind = `${child.tagName} ${child.getAttribute('class') ?? ''}`;
+      groups.set(kind, [...(groups.get(kind) ?? []), child]);
+    }
+    for (const group of groups.values()) {
+      if (group.length < FEWEST_CARDS) continue;
+      const found = group.filter((child) => isCard(flow, flow.ranges.get(child)));
+      if (found.length < FEWEST_CARDS || found.length < group.length * CARD_SHARE) continue;
+      for (const child of found) {
+        const place = flow.ranges.get(child);
+        if (place) cards.fill(true, place.from, place.to);
+      }
+    }
+  }
+  return cards;
+}
+
 interface Weights {
   prose: number[];
   /** Prose less furniture. */
   value: number[];
 }
 
-function weigh(flow: Flow): Weights {
+function weigh(flow: Flow, cards: readonly boolean[]): Weights {
   const own = (index: number): number => {
     const line = flow.lines[index];
     return line && shapeOf(line).prose && !LEGAL.test(line.text) ? line.text.length : 0;
   };
   const rawProse = flow.lines.map((_, index) => own(index));
-  const aside = asideLines(flow, prefixSums(rawProse));
+  const aside = asideLines(flow, prefixSums(rawProse)).map((is, index) => is || cards[index] === true);
   const prose = rawProse.map((length, index) => (aside[index] ? 0 : length));
   const value = flow.lines.map((line, index) => {
     if (aside[index]) return -FURNITURE_COST * (line.text.length * 0.5 + 5);
@@ -179,7 +216,9 @@ function hasOtherTitle(flow: Flow, range: LineRange, titleTo: number): boolean {
  * follows the title
  */
 export function findMainText(flow: Flow, titles: readonly string[]): LineRange | null {
-  const weights = weigh(flow);
+  let weights = weigh(flow, cardLines(flow));
+  // A page of nothing but teasers is read all the same where the reader asks for it.
+  if (!weights.prose.some((length) => length > 0)) weights = weigh(flow, []);
   const whole = best(flow, weights, { from: 0, to: flow.lines.length });
   if (!whole) return null;
   const title = findTitle(flow, titles, whole.range.from, whole.range.from);

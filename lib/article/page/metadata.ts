@@ -62,6 +62,21 @@ function linkedData(doc: Document, key: RegExp): string | null {
   return null;
 }
 
+/** JSON-LD types of schema.org that only news has. */
+const NEWS_TYPE =
+  /"@type"\s*:\s*\[?\s*"(NewsArticle|ReportageNewsArticle|AnalysisNewsArticle|OpinionNewsArticle|BackgroundNewsArticle|LiveBlogPosting)"/;
+
+/** Whether the page says of itself, for machines, that it is a news article. */
+export const statedNews = (doc: Document): boolean => linkedData(doc, NEWS_TYPE) !== null;
+
+/** The author as the page states it for machines; editors and numbers of the staff stand there too, so it counts only where printed. */
+export function statedAuthors(doc: Document): string[] {
+  return [
+    linkedData(doc, /"author"\s*:\s*\[?\s*\{[^{}]{0,200}?"name"\s*:\s*"([^"]{2,40})"/),
+    metaContent(doc, ['article:author', 'author', 'parsely-author', 'byl']),
+  ].filter((name): name is string => name !== null);
+}
+
 export function metaPublished(doc: Document): string[] {
   const candidates = [
     metaContent(doc, PUBLISHED),

@@ -15,7 +15,7 @@ import { judge, type Verdict } from './kind';
 import { languageOf } from './language';
 import { joinLines, type Line, type LineRange } from './line';
 import { type Flow, readFlow } from './lines';
-import { metaPublished, metaSource, type PaperComment, paperComment, siteName } from './metadata';
+import { metaPublished, metaSource, type PaperComment, paperComment, siteName, statedAuthors, statedNews } from './metadata';
 import { sourceIn, sourceOf } from './outlet';
 import { type DateSources, findPublished } from './published';
 import { rewrap } from './rewrap';
@@ -38,6 +38,8 @@ export interface ReadContext {
   address: string | null;
   /** The address has the form of an article of a known site. */
   known: boolean;
+  /** The address has a form that publishing systems give to articles, whatever the site. */
+  formed: boolean;
 }
 
 /** Subdomains for other things than news, as sites name them. */
@@ -128,6 +130,8 @@ function findCredits(
     body: trimmed.lines,
     editorLines: trimmed.editorLines,
     tail: [...trimmed.tail, ...after(context.flow, bodyTo, 3)],
+    tailCredits: trimmed.tailCredits,
+    stated: statedAuthors(doc),
     outlet,
   });
 }
@@ -186,6 +190,8 @@ export function readArticle(doc: Document, context: ReadContext): ReadArticle {
   };
   const verdict = judge(doc, {
     address: context.known,
+    addressForm: context.formed,
+    stated: statedNews(doc),
     newsHost: mediumOf(given) !== null,
     otherHost: OTHER_HOST.test(given ?? ''),
     known: found.by === 'rule' || found.family?.strong === true,

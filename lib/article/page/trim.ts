@@ -6,29 +6,24 @@
  * the prose is behind. Tail: what is no sentence, no credit and no part of the story goes.
  */
 import { parseByline } from '../byline';
+import { isLoneName } from './author-marks';
+import { isDateLine } from './date-line';
 import { findDate } from './dates';
 import { furnitureOf } from './furniture';
 import type { Line } from './line';
 import { shapeOf, squeeze } from './prose';
+import { type Tail, trimTail } from './trim-tail';
 
-export interface Trimmed {
-  lines: Line[];
+export interface Trimmed extends Tail {
   /** Credit lines that stood before the text. */
   headCredits: Line[];
   /** Lines before the text that are neither credit nor title: date, source. */
   head: Line[];
-  /** Lines that name editors. */
-  editorLines: Line[];
-  /** What stood after the text, first lines only. */
-  tail: Line[];
   /** Lines around the title, where the body repeats it: kicker and deck of an e-paper. */
   kicker: Line | null;
   deck: Line | null;
 }
 
-/** A line that only says when and from where. */
-const SOURCE_LINE =
-  /^(?:(?:新闻|稿件|文章|信息|本文|信息|稿源|图片)?(?:来源|來源|稿源|出处)|作者|时间|日期|发布(?:时间|日期)?|發布(?:時間|日期)?|更新(?:时间|時間)?|发稿时间|文\s?字号)\s?[:：]/;
 /** A summary in a box of its own, between title and text. */
 const SUMMARY_NAME = /introduction|summary|abstract|zhaiyao|daodu|digest|lead-?in|art-?intro/i;
 /** Share of the prose that must be behind an end line before the text is cut there. */
@@ -37,6 +32,10 @@ const BEHIND = 0.45;
 const FIRM_UNITS = 100;
 /** A head longer than this many lines before the first sentence is not a head. */
 const HEAD_LINES = 40;
+
+/** A date line may follow so many lines of text, a lead; and is no longer than this, in UTF-16 units. */
+const LEAD_LINES = 1;
+const DATE_LINE_UNITS = 60;
 
 const proseLength = (line: Line): number => (shapeOf(line).prose ? line.text.length : 0);
 const isListLink = (line: Line): boolean => shapeOf(line).linkShare > 0.7 && !(shapeOf(line).prose && line.text.length > 60);
@@ -48,16 +47,14 @@ const isHeadlinePart = (line: Line): boolean =>
 /** The one line above a title inside the text: its kicker. Two and more are something else. */
 function onlyHeadlinePart(lines: readonly Line[]): Line | null {
   const [only, ...more] = lines;
-  return only && more.length === 0 && isHeadlinePart(only) && furnitureOf(only.text) === null && findDate(only.text) === null
+  return only &&
+    more.length === 0 &&
+    only.linked === 0 &&
+    isHeadlinePart(only) &&
+    furnitureOf(only.text) === null &&
+    findDate(only.text) === null
     ? only
     : null;
-}
-
-function isDateLine(line: Line): boolean {
-  if (line.text.length > 90) return false;
-  if (SOURCE_LINE.test(line.text)) return true;
-  const date = findDate(line.text);
-  return date !== null && (date.start <= 12 || line.text.length - date.end <= 12) && !/。$/.test(line.text);
 }
 
 /** A second article below: a heading, then a date line, then prose. */
@@ -100,7 +97,16 @@ function endIndex(lines: readonly Line[], editorLines: Line[]): number {
  * @param place `titled`: the title stood inside the body; `above`: what stood above it there
  */
 export function trim(all: readonly Line[], title: string, place: { titled: boolean; above: readonly Line[] }): Trimmed {
-  const result: Trimmed = { lines: [], headCredits: [], head: [], editorLines: [], tail: [], kicker: null, deck: null };
+  const result: Trimmed = {
+    lines: [],
+    headCredits: [],
+    head: [],
+    editorLines: [],
+    tail: [],
+    tailCredits: [],
+    kicker: null,
+    deck: null,
+  };
   const end = endIndex(all, result.editorLines);
   const squeezedTitle = squeeze(title);
   let opened = false;
@@ -121,6 +127,7 @@ export function trim(all: readonly Line[], title: string, place: { titled: boole
       const credit = line.text.length <= 120 ? parseByline(line.text, { bare: false }) : null;
       if (credit?.credit) {
         result.headCredits.push(line);
+        if (findDate(line.text) !== null) result.head.push(line);
         continue;
       }
       if (kind && kind.where !== 'tail') continue;
@@ -128,7 +135,10 @@ export function trim(all: readonly Line[], title: string, place: { titled: boole
         result.head.push(line);
         continue;
       }
-      if (isListLink(line) || shape.hanzi === 0) continue;
+      if (isListLink(line) || shape.hanzi === 0 || (isLoneName(line, 0) && parseByline(line.text).bylines.length > 0)) {
+        if (line.text.length <= DATE_LINE_UNITS) result.head.push(line);
+        continue;
+      }
       if (SUMMARY_NAME.test(line.block.getAttribute('class') ?? '') && line.text.length <= 200) {
         result.deck ??= line;
         continue;
@@ -144,38 +154,14 @@ export function trim(all: readonly Line[], title: string, place: { titled: boole
     }
     if (kind && (kind.where === 'anywhere' || kind.where === 'end')) continue;
     if (isListLink(line)) continue;
+    // Between a lead in large type and the text: when, and by whom.
+    if (result.lines.length <= LEAD_LINES && line.text.length <= DATE_LINE_UNITS && isDateLine(line)) {
+      result.head.push(line);
+      continue;
+    }
     result.lines.push(line);
   }
   result.tail.push(...all.slice(end, end + 8));
   trimTail(result);
   return result;
-}
-
-/** `2024年1月27日` or `二〇二四年一月二十七日` alone on a line: how a statement, a letter or a decree is signed. */
-const SIGNED_DAY =
-  /^(?:(?:19|20)\d{2}|[一二][〇○零一二三四五六七八九]{3})\s?年\s?[\d一二三四五六七八九十]{1,2}\s?月\s?[\d一二三四五六七八九十]{1,3}\s?日$/;
-
-/** A day below a short line without a full stop, the signer: part of the text, and no mark of the site. */
-function isSignOff(lines: readonly Line[]): boolean {
-  const last = lines[lines.length - 1];
-  const signer = lines[lines.length - 2];
-  if (!last || !signer || !SIGNED_DAY.test(squeeze(last.text))) return false;
-  const { hanzi, linkShare } = shapeOf(signer);
-  return hanzi >= 4 && hanzi <= 30 && linkShare === 0 && !/[。！？：:]$/.test(signer.text) && furnitureOf(signer.text) === null;
-}
-
-function trimTail(result: Trimmed): void {
-  for (let line = result.lines[result.lines.length - 1]; line; line = result.lines[result.lines.length - 1]) {
-    if (isSignOff(result.lines)) break;
-    const shape = shapeOf(line);
-    const kind = furnitureOf(line.text);
-    const credit = line.text.length <= 120 ? parseByline(line.text, { bare: false }) : null;
-    const onlyEditors = credit !== null && credit.editors.length > 0 && credit.bylines.length === 0;
-    const idle = shape.hanzi < 2 || (isDateLine(line) && !/^[（(]/.test(line.text)) || shape.linkShare > 0.6;
-    if (!onlyEditors && kind === null && (!idle || credit?.credit)) break;
-    if (kind?.where === 'head' && !idle) break;
-    if (onlyEditors || kind?.what === 'editor') result.editorLines.push(line);
-    result.tail.unshift(line);
-    result.lines.pop();
-  }
 }

@@ -41,6 +41,9 @@ const INDEX_EVERYWHERE = [
   /\/nbs\.D\w+\.htm/,
   /paperindex\.html?$/,
 ];
+const FRONT = /^\/?(?:(?:index|default)\.\w+)?$/i;
+/** `?p=123`, `?id=5521`, `&aid=21877`: one page for everything, which shows one thing here. */
+const NUMBERED = /[?&](?:p|id|aid|nid|newsid|articleid|contentid|docid|tid)=\w*\d/i;
 const ARTICLE_EVERYWHERE = [
   /\/content_\d+(?:_\d+)?\.s?html?/,
   /\/t\d{8}_\d+\.s?html?/,
@@ -53,13 +56,17 @@ const ARTICLE_EVERYWHERE = [
 export function addressForm(rule: Rule | null, address: string | null): AddressForm {
   const url = parse(address);
   if (!url) return 'unknown';
-  const path = url.pathname + url.search;
+  // Sites drawn by script put the place behind `#/` or `#!`; old systems put it in the query of one page for all.
+  const route = /^#!?\//.test(url.hash) ? url.hash.replace(/^#!?/, '') : '';
+  const path = route || url.pathname + url.search;
   const fits = (patterns: readonly string[] | undefined): boolean =>
     patterns?.some((pattern) => new RegExp(pattern).test(path)) ?? false;
   if (fits(rule?.article)) return 'article';
   if (fits(rule?.index)) return 'index';
   if (ARTICLE_EVERYWHERE.some((pattern) => pattern.test(path))) return 'article';
-  if (INDEX_EVERYWHERE.some((pattern) => pattern.test(url.pathname))) return 'index';
+  const page = route || url.pathname;
+  const numbered = NUMBERED.test(url.search);
+  if (INDEX_EVERYWHERE.some((pattern) => pattern.test(page) && !(numbered && FRONT.test(page)))) return 'index';
   return 'unknown';
 }
 

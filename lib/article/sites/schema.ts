@@ -56,6 +56,7 @@ export interface Family {
   strong: boolean;
   /** Elements that say "not an article" although the marks are there: the page index of an e-paper. */
   unless?: string[];
+  /** `{ "body": [] }`: the system says what the page is; the layout is each site's own, and the text is searched for. */
   template: Template;
   notes?: string;
 }

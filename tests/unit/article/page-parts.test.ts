@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import furniture from '../../../lib/article/furniture.json';
 import { findJump, isComplete } from '../../../lib/article/page/complete';
 import { creditPieces } from '../../../lib/article/page/credit-pieces';
-import { dayInAddress, findDate, findMinguoCode, RELATIVE_DATE } from '../../../lib/article/page/dates';
+import { dayInAddress, findDate, findEnglishDate, findMinguoCode, RELATIVE_DATE } from '../../../lib/article/page/dates';
+import { elementTexts, spacedText } from '../../../lib/article/page/element-texts';
 import { furnitureOf } from '../../../lib/article/page/furniture';
 import { languageOf } from '../../../lib/article/page/language';
 import { readFlow } from '../../../lib/article/page/lines';
@@ -51,6 +52,8 @@ describe('dates', () => {
     ['2019 09/07 19:02', '2019-09-07T19:02+08:00'],
     ['2023-02-21T20:20:00Z', '2023-02-22T04:20:00+08:00'],
     ['2023-02-21T13:20:00+0800', '2023-02-21T13:20:00+08:00'],
+    ['发布日期： 9/17/2004 5:54:13 AM', '2004-09-17T05:54:13+08:00'],
+    ['11月 2, 2019', '2019-11-02'],
     ['更新时间 2012年12月10日, 格林尼治标准时间10:41', '2012-12-10T10:41+00:00'],
   ])('%s', (text, iso) => expect(findDate(text)?.iso).toBe(iso));
 
@@ -58,6 +61,14 @@ describe('dates', () => {
     '%s is none',
     (text) => expect(findDate(text)).toBeNull(),
   );
+
+  it.each([
+    ['Saturday, September 10th, 2005 10:56 am', '2005-09-10T10:56+08:00'],
+    ['Posted on March 14, 2023 by editor', '2023-03-14'],
+    ['10 Sep 2005, 12:05 am', '2005-09-10T00:05+08:00'],
+    ['Febuary is no month 3, 2020', null],
+    ['June 31, 2020', null],
+  ])('in English: %s', (text, iso) => expect(findEnglishDate(text)?.iso ?? null).toBe(iso));
 
   it('closes an agency text with a Minguo code', () => {
     expect(findMinguoCode('（編輯：何一帆）1120221')).toBe('2023-02-21');
@@ -121,6 +132,15 @@ describe('small parts', () => {
   it('the script is told by the characters that only one has', () => {
     expect(languageOf('青澜市的居民们在梧桐树下议事，这样很好。')).toBe('zh-Hans');
     expect(languageOf('青瀾島的居民們在碼頭邊等船，這樣很好。')).toBe('zh-Hant');
+  });
+});
+
+describe('a line', () => {
+  it('falls apart where its elements meet', () => {
+    const [line] = readFlow(documentOf('<div><span>来源：青澜日报</span><span>作者：石<b>长</b>庚</span></div>').body).lines;
+    if (!line) throw new Error('no line');
+    expect(elementTexts(line).map(({ text }) => text)).toEqual(['来源：青澜日报', '作者：石', '长', '庚']);
+    expect(spacedText(line)).toBe('来源：青澜日报 作者：石 长 庚');
   });
 });
 

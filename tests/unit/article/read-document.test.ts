@@ -95,6 +95,48 @@ describe('pages that are none', () => {
   });
 });
 
+describe('the end of a text', () => {
+  const prose =
+    '<h1>代表队名单公布</h1><p>2024-05-13 来源：青澜网</p><div id="t"><p>青澜市第九届青少年运动会今天公布了各代表队的成绩，东屏县名列第一。</p><p>成绩如下：</p>';
+  const textOf = (html: string): string => readAnyway(documentOf(html), null)?.article.text ?? '';
+  const rows = (cell: (n: number) => string): string =>
+    `<table>${[1, 2, 3, 4].map((n) => `<tr><td>第${n}名</td><td>${cell(n)}</td></tr>`).join('')}</table>`;
+
+  it('is the table that closes it, but no table of links', () => {
+    expect(textOf(`${prose}${rows((n) => `代表队${n}`)}</div>`)).toContain('第4名\n代表队4');
+    expect(textOf(`${prose}${rows((n) => `<a href="/${n}">代表队代表队${n}</a>`)}</div>`)).not.toContain('代表队4');
+  });
+
+  it('is a signed day below its signer; a day alone is the site’s', () => {
+    const signed = '<p>特此声明，请广大市民相互转告，不要轻信谣言。</p><p>青澜市防汛指挥部</p><p>2024年5月13日</p>';
+    expect(textOf(`${prose}${signed}</div>`)).toMatch(/青澜市防汛指挥部\n2024年5月13日$/);
+    expect(textOf(`${prose}<p>散场的时候大家都说，明年这个时候，一定还要再来。</p><p>2024年5月13日</p></div>`)).toMatch(
+      /一定还要再来。$/,
+    );
+  });
+});
+
+describe('what a page says for machines', () => {
+  const body =
+    '<div><p>城墙根下的梧桐树又绿了，老人们搬出竹椅，一坐就是一个下午，谁也不催谁。</p><p>孩子们在树下写作业，偶尔抬头问一个字，树影慢慢爬过作业本，爬过石阶，爬上对面的墙，一天就这样过去了。</p></div>';
+  const page = (head: string, top: string): Document =>
+    documentOf(`<html><head><title>梧桐树下</title>${head}</head><body><h1>梧桐树下</h1>${top}${body}</body></html>`);
+  const stated =
+    '<script type="application/ld+json">{"@type":"NewsArticle","author":{"@type":"Person","name":"段云舟"}}</script>';
+
+  it('counts for what it is', () => {
+    expect(readDocument(page('', '<p>2024-05-13</p>'), null).kind).toBe('not-article');
+    expect(readDocument(page(stated, '<p>2024-05-13</p>'), null).kind).toBe('article');
+  });
+
+  it('counts for an author only where the page prints the name', () => {
+    const authors = (doc: Document): string[] | undefined => readAnyway(doc, null)?.article.bylines.map(({ name }) => name);
+    expect(authors(page(stated, '<div><span>2024-05-13</span><span>段云舟</span></div>'))).toEqual(['段云舟']);
+    expect(authors(page(stated, '<p>2024-05-13</p>'))).toEqual([]);
+    expect(authors(page('', '<div class="author-box"><a href="#">林又青</a></div>'))).toEqual(['林又青']);
+  });
+});
+
 describe('places in the page', () => {
   it('lead from text to nodes and back', () => {
     const located = readAnyway(loadPage('br-body'), null);

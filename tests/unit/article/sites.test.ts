@@ -62,7 +62,8 @@ const Family = v.strictObject({
   comments: v.optional(v.array(v.string())),
   strong: v.boolean(),
   unless: v.optional(selectors),
-  template: Template,
+  // Without a body: the family says what a page is, and the text is searched for.
+  template: v.union([Template, v.strictObject({ body: v.pipe(v.array(selector), v.length(0)) })]),
   notes: v.optional(v.string()),
 });
 
@@ -154,10 +155,15 @@ describe('addresses anywhere', () => {
     'https://www.example.cn/index.html',
     'http://www.example.cn/node_12.htm',
     'http://e.example.cn/html/2024-01/02/nbs.D110000.htm',
+    'https://www.example.cn/?from=wechat',
+    'https://app.example.cn/#/',
   ])('%s is an index', (address) => expect(isIndexAddress(address)).toBe(true));
   it.each([
     'http://www.example.cn/2024-05/20/content_37330990.htm',
     'http://www.example.cn/xw/202405/t20240513_1.html',
+    'https://app.example.cn/#/detail/33211',
+    'https://www.example.com/?p=1123',
+    'http://www.example.cn/index.php?m=content&c=index&a=show&catid=9&id=5521',
     'not an address',
     'about:blank',
   ])('%s is none', (address) => expect(isIndexAddress(address)).toBe(false));

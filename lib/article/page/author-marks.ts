@@ -1,0 +1,29 @@
+/**
+ * Names that stand alone near the title, and what says that they are the author's: the element's own name, a link to the author's page,
+ * or the page's statement for machines.
+ */
+import { elementTexts } from './element-texts';
+import type { Line } from './line';
+
+const MARKS =
+  '[rel~=author],[itemprop=author],[class*=author i],[class*=byline i],[class*=writer i],[class*=reporter i],a[href*="/author/"],a[href*="/byline/"],a[href*="/reporter/"],a[href*="/writer/"],a[href*="/columnist/"]';
+const LONGEST = 40;
+/** Head lines below the title in which a name of its own may stand. */
+const BARE_LINES = 8;
+const LONE_NAME = /^[\u4e00-\u9fff](?:\s?[\u4e00-\u9fff]){1,3}$/;
+
+/** Texts of a head line that may be names although no role stands beside them. The caller checks that they are names. */
+export function markedAuthors(line: Line, stated: readonly string[]): string[] {
+  if (line.text.length > 120) return [];
+  const found: string[] = [];
+  for (const { text, element } of elementTexts(line)) {
+    const name = text.trim();
+    if (name.length < 2 || name.length > LONGEST) continue;
+    if (stated.some((author) => author.trim() === name) || element?.closest(MARKS)) found.push(name);
+  }
+  return found;
+}
+
+/** A name on a line of its own, unlinked, just below the title: how papers sign a column. */
+export const isLoneName = (line: Line, index: number): boolean =>
+  index < BARE_LINES && line.linked === 0 && LONE_NAME.test(line.text);

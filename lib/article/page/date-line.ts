@@ -1,0 +1,13 @@
+/** A line that only says when and from where. */
+import { findDate } from './dates';
+import type { Line } from './line';
+
+const SOURCE_LINE =
+  /^(?:(?:新闻|稿件|文章|信息|本文|信息|稿源|图片)?(?:来源|來源|稿源|出处)|作者|时间|日期|发布(?:时间|日期)?|發布(?:時間|日期)?|更新(?:时间|時間)?|发稿时间|文\s?字号)\s?[:：]/;
+
+export function isDateLine(line: Line): boolean {
+  if (line.text.length > 90) return false;
+  if (SOURCE_LINE.test(line.text)) return true;
+  const date = findDate(line.text);
+  return date !== null && (date.start <= 12 || line.text.length - date.end <= 12) && !/。$/.test(line.text);
+}
