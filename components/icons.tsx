@@ -30,6 +30,8 @@ const DRAWINGS = {
   lost: <path d="M4 2.5h8v11l-4-3-4 3z" stroke-dasharray="2 2" />,
   copy: <path d="M5.5 5.5h8v8h-8zM10.5 5.5v-3h-8v8h3" />,
   undo: <path d="M6 3 2.5 6.5 6 10M2.5 6.5h7a4 4 0 0 1 0 8H7" />,
+  add: <path d="M4 2.5h6.5L12.5 5v2M4 2.5v11h4M11.5 9v5M9 11.5h5" />,
+  cut: <path d="M8 2.5v3M8 7v2M8 10.5v3M2.5 5h3v6h-3zM10.5 5h3v6h-3z" />,
   bin: <path d="M3 4.5h10M6.5 4.5v-2h3v2M4.5 4.5l.7 9h5.6l.7-9" />,
 } satisfies Record<string, ComponentChildren>;
 

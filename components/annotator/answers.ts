@@ -3,6 +3,7 @@ import { rectsOf } from '../../lib/overlay/marks';
 import type { Place } from '../../lib/overlay/page-text';
 import { onMessage } from '../../lib/protocol';
 import type { LivePage } from './live-page';
+import { answerOtherPages } from './other-pages';
 import type { Reader } from './reader';
 
 /** How long a place stays lit after a jump, in ms. */
@@ -41,6 +42,7 @@ export function answer(reader: Reader, signal: AbortSignal): void {
         ? { url: location.href, articles: page.articles.map(({ article, analysis }) => ({ article, analysis })) }
         : null;
     }),
+    ...answerOtherPages(),
     onMessage('goTo', ({ data }) => {
       const { page } = reader;
       if (!page || !scrollTo(page, data)) return false;

@@ -18,6 +18,8 @@ export interface OwnInUse {
   options: AnalysisOptions;
   /** By simplified form. */
   states: WordStates;
+  /** Forms, as they are kept, of which the reader has said how they are cut or read. */
+  corrected: ReadonlySet<string>;
   /** Two of one key analyse a text alike. */
   key: string;
 }
@@ -31,6 +33,7 @@ function compile({ terms, exceptions, states }: OwnForPages): OwnInUse {
       exceptions: exceptions.length > 0 ? compileExceptions(exceptions) : undefined,
     },
     states: new Map(states.map(({ form, state }) => [form, state])),
+    corrected: new Set(exceptions.map(({ text }) => text)),
     key: JSON.stringify([terms, exceptions]),
   };
 }

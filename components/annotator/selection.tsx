@@ -7,16 +7,24 @@ import { characterAt } from '../../lib/overlay/hit';
 import { rectsOf } from '../../lib/overlay/marks';
 import type { Place } from '../../lib/overlay/page-text';
 import { placeOfRange } from '../../lib/overlay/selected';
+import type { Correction } from '../card/correct-form';
 import { SelectionBar, type SelectionBarProps } from '../card/selection-bar';
 import { createSurface } from '../card/surface';
+import type { NewTerm } from '../card/term-form';
 import { interfaceLanguage } from '../page/language';
 import { cite } from './card/cite';
 import { isFromSurface, isInField } from './card/keys';
 import { copyText } from './clipboard';
 import type { Feature, LivePage } from './live-page';
+import { addTerm, correctable, correctWord, forgetWord, LONGEST_TERM, packs, termAt } from './own-words';
 
 const SAID_MS = 2500;
 const UNDO_MS = 10_000;
+
+type Form =
+  | { kind: 'note' }
+  | { kind: 'term'; packs: { id: string; name: string }[]; failed?: string }
+  | { kind: 'correct'; failed?: string };
 
 interface Shown {
   place: Place;
@@ -24,7 +32,8 @@ interface Shown {
   id?: string;
   colour?: Colour;
   note: string;
-  editing: boolean;
+  /** Which form stands in place of the bar. */
+  form: Form | null;
   said: string | null;
   undo?: () => void;
 }
@@ -69,7 +78,7 @@ class SelectionControl {
     setTimeout(() => {
       if (this.signal.aborted) return;
       const place = this.selected();
-      if (place) this.show({ place, note: '', editing: false, said: null });
+      if (place) this.show({ place, note: '', form: null, said: null });
       else this.showHighlightAt(x, y);
     });
   }
@@ -84,18 +93,18 @@ class SelectionControl {
       return;
     }
     const { highlight, place } = kept;
-    this.show({ place, id: highlight.id, colour: highlight.colour, note: highlight.note, editing: false, said: null });
+    this.show({ place, id: highlight.id, colour: highlight.colour, note: highlight.note, form: null, said: null });
   }
 
   private afterKey(event: KeyboardEvent): void {
     if (!event.shiftKey || !event.key.startsWith('Arrow') || isInField(event)) return;
     const place = this.selected();
-    if (place) this.show({ place, note: '', editing: false, said: null });
+    if (place) this.show({ place, note: '', form: null, said: null });
   }
 
   private afterChange(): void {
     const { shown } = this;
-    if (shown && !shown.id && !shown.editing && !shown.said && document.getSelection()?.isCollapsed) this.hide();
+    if (shown && !shown.id && !shown.form && !shown.said && document.getSelection()?.isCollapsed) this.hide();
   }
 
   private onKey(event: KeyboardEvent): void {
@@ -117,8 +126,9 @@ class SelectionControl {
       : {
           escape: () => this.hide(),
           h: () => this.colour('straw'),
-          n: () => this.edit(true),
+          n: () => this.open({ kind: 'note' }),
           c: () => this.copy(),
+          ...(!shown.id && { t: () => this.openTerm(), e: () => this.openCorrection() }),
           ...Object.fromEntries(COLOURS.map((colour, n) => [String(n + 1), () => this.colour(colour)])),
         }[key];
     if (!act) return;
@@ -170,12 +180,10 @@ class SelectionControl {
       said: shown.said,
       onUndo: shown.undo,
       onColour: (colour) => void this.colour(colour),
-      onNote: () => this.edit(true),
+      onNote: () => this.open({ kind: 'note' }),
       onCopy: () => void this.copy(),
-      ...(id !== undefined && { onRemove: () => void this.remove(id) }),
-      ...(shown.editing && {
-        note: { value: shown.note, keep: (text: string) => void this.keep(text), cancel: () => this.edit(false) },
-      }),
+      ...(id === undefined ? this.offers(shown) : { onRemove: () => void this.remove(id) }),
+      ...this.formProps(shown),
     };
     this.surface.show(<SelectionBar {...props} />, this.page.theme);
   }
@@ -196,11 +204,78 @@ class SelectionControl {
     this.hide();
   }
 
-  private edit(on: boolean): void {
+  /** What a fresh selection may become besides a highlight. */
+  private offers({ place }: Shown): Pick<SelectionBarProps, 'onTerm' | 'onCorrect'> {
+    const { term } = termAt(this.page, place);
+    return {
+      ...([...term].length <= LONGEST_TERM && { onTerm: () => void this.openTerm() }),
+      ...(correctable(this.page, place) && { onCorrect: () => this.openCorrection() }),
+    };
+  }
+
+  private formProps(shown: Shown): Partial<SelectionBarProps> {
+    const { form, place } = shown;
+    const cancel = () => this.open(null);
+    if (form?.kind === 'note') return { note: { value: shown.note, keep: (text) => void this.keep(text), cancel } };
+    if (form?.kind === 'term') {
+      return { term: { ...termAt(this.page, place), ...form, keep: (added) => void this.addTerm(added), cancel } };
+    }
+    const now = form && correctable(this.page, place);
+    if (!now) return {};
+    const keep = (correction: Correction) => void this.correct(correction);
+    return { correct: { ...now, failed: form.failed, keep, forget: () => void this.forget(now.form), cancel } };
+  }
+
+  private open(form: Form | null): void {
     if (!this.shown) return;
-    this.shown.editing = on;
+    this.shown.form = form;
     this.render();
     this.place();
+  }
+
+  private async openTerm(): Promise<void> {
+    const { shown } = this;
+    const known = await packs();
+    if (shown && this.shown === shown) this.open({ kind: 'term', packs: known });
+  }
+
+  private openCorrection(): void {
+    if (this.shown && correctable(this.page, this.shown.place)) this.open({ kind: 'correct' });
+  }
+
+  private async addTerm(added: NewTerm): Promise<void> {
+    const { shown } = this;
+    const done = await addTerm(added);
+    if (!shown || this.shown !== shown) return;
+    if ('failed' in done) {
+      if (shown.form?.kind === 'term') this.open({ ...shown.form, failed: done.failed });
+      return;
+    }
+    shown.form = null;
+    document.getSelection()?.removeAllRanges();
+    this.say(i18n.t('cardTermAdded'), done.undo);
+  }
+
+  private async correct(correction: Correction): Promise<void> {
+    const { shown } = this;
+    const done = await correctWord(correction);
+    if (!shown || this.shown !== shown) return;
+    if ('failed' in done) {
+      this.open({ kind: 'correct', failed: done.failed });
+      return;
+    }
+    shown.form = null;
+    document.getSelection()?.removeAllRanges();
+    this.say(i18n.t('cardCorrected'), done.undo);
+  }
+
+  private async forget(form: string): Promise<void> {
+    const { shown } = this;
+    const done = await forgetWord(form);
+    if (!shown || this.shown !== shown) return;
+    shown.form = null;
+    document.getSelection()?.removeAllRanges();
+    this.say('failed' in done ? i18n.t(done.failed as never) : i18n.t('cardCorrectionForgotten'));
   }
 
   private async colour(colour: Colour): Promise<void> {
@@ -226,7 +301,7 @@ class SelectionControl {
   private async keep(note: string): Promise<void> {
     const { shown, page } = this;
     if (!shown) return;
-    shown.editing = false;
+    shown.form = null;
     shown.note = note;
     const done = shown.id
       ? (await page.highlights?.change(shown.id, { note })) && { id: shown.id }

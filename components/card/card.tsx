@@ -4,6 +4,7 @@
  */
 import { useState } from 'preact/hooks';
 import { i18n } from '#i18n';
+import { CorrectForm, type CorrectFormProps } from './correct-form';
 import { FigureBody } from './figure-body';
 import { Foot } from './foot';
 import { Head } from './head';
@@ -26,6 +27,8 @@ export interface CardProps {
   onUndo?: () => void;
   /** Present: the note field is open. */
   note?: { value: string; keep: (text: string) => void; cancel: () => void };
+  /** Present: the form that cuts or reads the word otherwise is open. */
+  correct?: CorrectFormProps;
 }
 
 export function Body({ subject, actions }: { subject: Subject; actions: CardActions }) {
@@ -45,7 +48,7 @@ export function Body({ subject, actions }: { subject: Subject; actions: CardActi
   }
 }
 
-export function Card({ subject, actions, saved, said = null, onUndo, note }: CardProps) {
+export function Card({ subject, actions, saved, said = null, onUndo, note, correct }: CardProps) {
   // The menu belongs to the thing it was opened for: another subject finds it closed.
   const [moreFor, setMoreFor] = useState<Subject | null>(null);
   const more = moreFor === subject;
@@ -56,9 +59,10 @@ export function Card({ subject, actions, saved, said = null, onUndo, note }: Car
       {/* What scrolls must be reachable by key: WCAG 2.1.1. */}
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: see above */}
       <div class="card-body" tabIndex={0}>
-        {more && actions.copy && <MoreMenu actions={actions} onDone={() => setMoreFor(null)} />}
+        {more && actions.copy && <MoreMenu actions={actions} isWord={subject.kind === 'word'} onDone={() => setMoreFor(null)} />}
         <Body subject={subject} actions={actions} />
         {note && <NoteForm {...note} />}
+        {correct && <CorrectForm {...correct} />}
       </div>
       <Foot subject={subject} actions={actions} said={said} onUndo={onUndo} />
     </section>

@@ -9,42 +9,62 @@ const NAMES: Record<CopyForm, () => string> = {
   sentence: () => i18n.t('cardCopySentence'),
 };
 
-export function MoreMenu({ actions, onDone }: { actions: CardActions; onDone: () => void }) {
-  const { copy, note, highlight } = actions;
-  const choose = (act: () => void) => () => {
-    onDone();
-    act();
-  };
+interface Entry {
+  label: string;
+  act: () => void;
+  key?: string;
+}
+
+/** What the reader may say of a word: what it is not said to be already. */
+function stateEntries({ state }: CardActions, isWord: boolean): Entry[] {
+  if (!state) return [];
+  const { now, set } = state;
+  const entries: (Entry | false)[] = [
+    now !== 'known' && {
+      label: isWord ? i18n.t('cardKnown') : i18n.t('cardKnownTerm'),
+      act: () => set('known'),
+      key: 'K',
+    },
+    isWord && now !== 'learning' && { label: i18n.t('cardLearning'), act: () => set('learning'), key: 'L' },
+    now !== 'ignored' && { label: i18n.t('cardIgnored'), act: () => set('ignored'), key: 'I' },
+    now !== null && { label: i18n.t('cardForgetState'), act: () => set(null) },
+  ];
+  return entries.filter((entry) => entry !== false);
+}
+
+function entriesOf(actions: CardActions, isWord: boolean): Entry[] {
+  const { copy, note, highlight, correct } = actions;
+  return [
+    ...(copy ? COPY_FORMS.map((form) => ({ label: NAMES[form](), act: () => copy(form) })) : []),
+    ...stateEntries(actions, isWord),
+    ...(correct ? [{ label: i18n.t('cardCorrect'), act: correct, key: 'E' }] : []),
+    ...(highlight ? [{ label: i18n.t('cardKeyHighlight'), act: highlight, key: 'H' }] : []),
+    ...(note ? [{ label: i18n.t('cardKeyNote'), act: note, key: 'N' }] : []),
+  ];
+}
+
+export function MoreMenu({ actions, isWord, onDone }: { actions: CardActions; isWord: boolean; onDone: () => void }) {
   return (
     <ul class="more-menu">
-      {copy &&
-        COPY_FORMS.map((form) => (
-          <li key={form}>
-            <button type="button" onClick={choose(() => copy(form))}>
-              {NAMES[form]()}
-            </button>
-          </li>
-        ))}
-      {highlight && (
-        <li>
-          <button type="button" onClick={choose(highlight)} aria-keyshortcuts="H">
-            {i18n.t('cardKeyHighlight')}
-            <span aria-hidden="true">
-              <kbd>H</kbd>
-            </span>
+      {entriesOf(actions, isWord).map(({ label, act, key }) => (
+        <li key={label}>
+          <button
+            type="button"
+            onClick={() => {
+              onDone();
+              act();
+            }}
+            aria-keyshortcuts={key}
+          >
+            {label}
+            {key && (
+              <span aria-hidden="true">
+                <kbd>{key}</kbd>
+              </span>
+            )}
           </button>
         </li>
-      )}
-      {note && (
-        <li>
-          <button type="button" onClick={choose(note)} aria-keyshortcuts="N">
-            {i18n.t('cardKeyNote')}
-            <span aria-hidden="true">
-              <kbd>N</kbd>
-            </span>
-          </button>
-        </li>
-      )}
+      ))}
     </ul>
   );
 }

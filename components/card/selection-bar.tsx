@@ -1,9 +1,12 @@
 /** The bar at a selection or a highlight: five colours, a note, a copy with its source; for a highlight its removal. */
+import type { ComponentChildren } from 'preact';
 import { i18n } from '#i18n';
 import { COLOURS, type Colour } from '@/lib/library/records';
 import { colourName } from '../library/colours';
+import { CorrectForm, type CorrectFormProps } from './correct-form';
 import { ToolButton } from './head';
 import { NoteForm } from './note-form';
+import { TermForm, type TermFormProps } from './term-form';
 
 export interface SelectionBarProps {
   /** The colour of the highlight at hand; absent for a fresh selection. */
@@ -17,16 +20,44 @@ export interface SelectionBarProps {
   said?: string | null;
   onUndo?: () => void;
   note?: { value: string; keep: (text: string) => void; cancel: () => void };
+  /** Offered for a fresh selection. */
+  onTerm?: () => void;
+  /** Offered where what is selected can be cut or read otherwise. */
+  onCorrect?: () => void;
+  /** The form that stands in place of the bar. */
+  term?: TermFormProps;
+  correct?: CorrectFormProps;
 }
 
-export function SelectionBar({ current, noteText, onColour, onNote, onCopy, onRemove, said, onUndo, note }: SelectionBarProps) {
-  if (note) {
+/** A form in place of the bar. */
+function FormSheet({ label, children }: { label: string; children: ComponentChildren }) {
+  return (
+    <div class="note-sheet card" role="dialog" aria-label={label}>
+      {children}
+    </div>
+  );
+}
+
+export function SelectionBar(props: SelectionBarProps) {
+  const { current, noteText, onColour, onNote, onCopy, onRemove, onTerm, onCorrect, said, onUndo, note, term, correct } = props;
+  if (note)
     return (
-      <div class="note-sheet card" role="dialog" aria-label={i18n.t('cardNoteLabel')}>
+      <FormSheet label={i18n.t('cardNoteLabel')}>
         <NoteForm {...note} />
-      </div>
+      </FormSheet>
     );
-  }
+  if (term)
+    return (
+      <FormSheet label={i18n.t('cardOwnTermAdd')}>
+        <TermForm {...term} />
+      </FormSheet>
+    );
+  if (correct)
+    return (
+      <FormSheet label={i18n.t('cardCorrect')}>
+        <CorrectForm {...correct} />
+      </FormSheet>
+    );
   const bar = (
     <div class="bar-tools" role="toolbar" aria-label={i18n.t('cardHighlightToolbar')}>
       {said ? (
@@ -61,6 +92,8 @@ export function SelectionBar({ current, noteText, onColour, onNote, onCopy, onRe
           <span class="rule" />
           <ToolButton icon="pen" label={i18n.t('cardKeyNote')} onClick={onNote} />
           <ToolButton icon="copy" label={i18n.t('cardCopyCite')} onClick={onCopy} />
+          {onTerm && <ToolButton icon="add" label={i18n.t('cardOwnTermAdd')} onClick={onTerm} />}
+          {onCorrect && <ToolButton icon="cut" label={i18n.t('cardCorrect')} onClick={onCorrect} />}
           {onRemove && <ToolButton icon="bin" label={i18n.t('cardHighlightRemove')} onClick={onRemove} />}
         </>
       )}

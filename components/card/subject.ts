@@ -110,6 +110,10 @@ export interface CardActions {
   back?: () => void;
   close?: () => void;
   step?: (direction: 1 | -1) => void;
+  /** What the reader says of this word or phrase, and the ways to say something else. */
+  state?: { now: 'known' | 'learning' | 'ignored' | null; set: (state: 'known' | 'learning' | 'ignored' | null) => void };
+  /** Open the form that cuts or reads this word otherwise. */
+  correct?: () => void;
   /** Show a place of the page: the paragraph that lists the members. */
   goTo?: (at: Span) => void;
 }

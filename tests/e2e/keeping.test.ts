@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { markedTexts, type Session, startSession, surfaceOn, waitForMarks } from './support/chromium';
+import { markedTexts, type Session, select, startSession, surfaceOn, waitForMarks } from './support/chromium';
 import { PAGES, ROUTES } from './support/pages';
 
 let session: Session;
@@ -12,31 +12,6 @@ beforeAll(async () => {
 afterAll(() => session?.close());
 
 const QUOTE = '改革好不好，群众说了算。';
-
-/** Drags over a text with the mouse, as a reader does. */
-async function select(page: Page, text: string): Promise<void> {
-  const ends = await page.evaluate((wanted) => {
-    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
-    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-      const at = (node as Text).data.indexOf(wanted);
-      if (at < 0) continue;
-      node.parentElement?.scrollIntoView({ block: 'center', behavior: 'instant' });
-      const edge = (from: number, side: 'left' | 'right') => {
-        const range = document.createRange();
-        range.setStart(node, from);
-        range.setEnd(node, from + 1);
-        const box = range.getBoundingClientRect();
-        return { x: side === 'left' ? box.left + 1 : box.right - 1, y: box.y + box.height / 2 };
-      };
-      return { from: edge(at, 'left'), to: edge(at + wanted.length - 1, 'right') };
-    }
-    throw new Error(`"${wanted}" is not on the page`);
-  }, text);
-  await page.mouse.move(ends.from.x, ends.from.y);
-  await page.mouse.down();
-  await page.mouse.move(ends.to.x, ends.to.y, { steps: 5 });
-  await page.mouse.up();
-}
 
 const highlighted = async (page: Page) =>
   (await Promise.all(['straw', 'peach', 'sage', 'sky', 'mauve'].map((colour) => markedTexts(page, `tifa-hl-${colour}`))))

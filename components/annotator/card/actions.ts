@@ -1,15 +1,17 @@
 /** What can be done from a card over the page. Each deed says what it did, and how it is taken back. */
 import { i18n } from '#i18n';
 import type { Span } from '../../../lib/contract';
-import type { Colour } from '../../../lib/library/records';
+import type { Colour, WordState } from '../../../lib/library/records';
 import type { Item } from '../../../lib/overlay/found';
 import type { Place } from '../../../lib/overlay/page-text';
 import { sendMessage } from '../../../lib/protocol';
+import { toSimplified } from '../../../lib/text/fold';
 import { sentenceAround } from '../../article/save';
 import type { CardActions, CopyForm, Subject } from '../../card/subject';
 import { scrollTo } from '../answers';
 import { copyText } from '../clipboard';
 import type { LivePage } from '../live-page';
+import { correctable, setState } from '../own-words';
 import { toggleSaved } from '../saved-words';
 import { cite } from './cite';
 import { mentionAfter, type Target, wordAfter } from './moving';
@@ -30,6 +32,7 @@ export interface CardHandle {
   page: LivePage;
   say(text: string, undo?: () => void): void;
   note(on: boolean): void;
+  correct(on: boolean): void;
   lookUp(text: string): void;
   back(): void;
   go(target: Target): void;
@@ -71,6 +74,16 @@ export async function highlight(place: Place, colour: Colour, note: string, card
   else card.say(note ? i18n.t('cardNoteKept') : i18n.t('cardHighlighted'), () => void highlights.remove(done.id));
 }
 
+/** Words and phrases can be known; a name is not a thing to know. */
+function stateFor({ kind, text }: Subject, card: CardHandle): Pick<CardActions, 'state'> {
+  if (kind !== 'word' && kind !== 'term') return {};
+  const set = async (state: WordState['state'] | null) => {
+    const { said, undo } = await setState(card.page, text, state);
+    card.say(said, undo);
+  };
+  return { state: { now: card.page.own.states.get(toSimplified(text)) ?? null, set: (state) => void set(state) } };
+}
+
 export function actionsFor(opened: Opened, card: CardHandle): CardActions {
   const { subject, item, trail } = opened;
   // Inside a card the reader is at a word of the card, not at a place of the page.
@@ -89,10 +102,12 @@ export function actionsFor(opened: Opened, card: CardHandle): CardActions {
     // Firefox does not let a page open its sidebar.
     panel: import.meta.env.FIREFOX ? undefined : () => void sendMessage('openPanel').catch(() => {}),
     lookUp: (text) => card.lookUp(text),
+    ...stateFor(subject, card),
     ...(trail.length > 0 && { back: () => card.back() }),
     ...(place && {
       highlight: () => void highlight(place, 'straw', '', card),
       note: () => card.note(true),
+      ...(item?.kind === 'word' && correctable(card.page, place) && { correct: () => card.correct(true) }),
       step,
       goTo: (at: Span) => void scrollTo(card.page, { ...at, article: place.article }),
     }),

@@ -1,21 +1,24 @@
 /** The hover card over the page: opened by pointer, tap and key, one at a time, with a way into the words it shows and back. */
 
+import { i18n } from '#i18n';
 import { COLOURS } from '../../../lib/library/records';
 import type { Direction } from '../../../lib/overlay/focus';
 import { itemAt } from '../../../lib/overlay/found';
 import { type CharacterHit, characterAt } from '../../../lib/overlay/hit';
 import { rectsOf } from '../../../lib/overlay/marks';
 import type { Place } from '../../../lib/overlay/page-text';
+import type { Correction } from '../../card/correct-form';
 import type { Subject } from '../../card/subject';
 import { scrollTo } from '../answers';
 import type { Feature, LivePage } from '../live-page';
+import { correctWord, forgetWord } from '../own-words';
 import { actionsFor, type CardHandle, highlight } from './actions';
 import { followKeys, type KeyTarget } from './keys';
 import { looseText } from './loose';
 import { markAfter, type Target, wordAfter } from './moving';
 import { followPointer, type PointerTarget } from './pointer';
 import { enrich, subjectOf, subjectOfForm, withoutMeaning } from './subjects';
-import { CardView, type Open, spokenFor } from './view';
+import { CardView, type FormTarget, type Open, spokenFor } from './view';
 
 /** How long a card may wait for its meaning before it shows its outline, in ms: what comes within this is simply there. */
 const PATIENCE_MS = 80;
@@ -38,7 +41,7 @@ interface Next extends Pick<Open, 'place' | 'item' | 'rects' | 'element'> {
   line: number;
 }
 
-class CardControl implements CardHandle, KeyTarget, PointerTarget {
+class CardControl implements CardHandle, FormTarget, KeyTarget, PointerTarget {
   private open: Open | null = null;
   private readonly view: CardView;
   /** Counts what was asked for: an answer to an older question is not shown. */
@@ -59,6 +62,7 @@ class CardControl implements CardHandle, KeyTarget, PointerTarget {
     page.on('moved', () => this.open && this.view.light(this.open), signal);
     page.on('ground', () => this.draw(), signal);
     page.on('saved', () => this.draw(), signal);
+    page.on('language', () => this.draw(), signal);
     signal.addEventListener('abort', () => {
       this.close();
       this.view.remove();
@@ -117,7 +121,19 @@ class CardControl implements CardHandle, KeyTarget, PointerTarget {
     const { place, item, rects, element, line } = next;
     const subject = early ?? next.first;
     this.byKey = byKey;
-    this.open = { subject, place, item, rects, element, pinned: pin, trail: [], said: null, note: false, spoken: '' };
+    this.open = {
+      subject,
+      place,
+      item,
+      rects,
+      element,
+      pinned: pin,
+      trail: [],
+      said: null,
+      note: false,
+      correcting: false,
+      spoken: '',
+    };
     this.last = place ?? this.last;
     this.view.light(this.open);
     this.draw();
@@ -132,7 +148,7 @@ class CardControl implements CardHandle, KeyTarget, PointerTarget {
   }
 
   private draw(): void {
-    if (this.open) this.view.draw(this.open, this, (text) => this.keepNote(text));
+    if (this.open) this.view.draw(this.open, this);
   }
 
   private speak(open: Open): void {
@@ -190,7 +206,29 @@ class CardControl implements CardHandle, KeyTarget, PointerTarget {
     this.draw();
   }
 
-  private keepNote(text: string): void {
+  correct(on: boolean): void {
+    if (!this.open) return;
+    this.open.correcting = on;
+    if (on) this.open.pinned = true;
+    this.draw();
+  }
+
+  async keepCorrection(correction: Correction): Promise<void> {
+    const { open } = this;
+    const done = await correctWord(correction);
+    if (!open || this.open !== open) return;
+    open.correcting = 'failed' in done ? done.failed : false;
+    if ('failed' in done) this.draw();
+    else this.say(i18n.t('cardCorrected'), done.undo);
+  }
+
+  async forgetCorrection(form: string): Promise<void> {
+    const done = await forgetWord(form);
+    this.correct(false);
+    this.say('failed' in done ? i18n.t(done.failed as never) : i18n.t('cardCorrectionForgotten'));
+  }
+
+  keepNote(text: string): void {
     this.note(false);
     if (this.open?.place && text.trim()) void highlight(this.open.place, 'straw', text.trim(), this);
   }
@@ -253,6 +291,7 @@ class CardControl implements CardHandle, KeyTarget, PointerTarget {
     const { open } = this;
     if (!open) return false;
     const actions = actionsFor(open, this);
+    const { state } = actions;
     const colour = COLOURS[Number(key) - 1];
     const at = open.place;
     const act = {
@@ -261,6 +300,10 @@ class CardControl implements CardHandle, KeyTarget, PointerTarget {
       c: () => actions.copy?.(open.subject.kind === 'word' ? 'plain' : 'cite'),
       p: actions.panel,
       n: actions.note,
+      e: actions.correct,
+      k: state && (() => state.set('known')),
+      l: state && open.subject.kind === 'word' && (() => state.set('learning')),
+      i: state && (() => state.set('ignored')),
     }[key];
     if (colour && at && open.trail.length === 0) void highlight(at, colour, '', this);
     else if (act) act();

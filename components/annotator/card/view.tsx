@@ -2,11 +2,13 @@
 import { i18n } from '#i18n';
 import { placesOf } from '../../../lib/overlay/focus';
 import { Card, type CardProps } from '../../card/card';
+import type { Correction } from '../../card/correct-form';
 import { kindOf } from '../../card/kinds';
 import { keepPlaced, virtualElement } from '../../card/place';
 import { createSurface } from '../../card/surface';
 import { interfaceLanguage } from '../../page/language';
 import type { LivePage } from '../live-page';
+import { correctable } from '../own-words';
 import { savedAs } from '../saved-words';
 import { actionsFor, type CardHandle, type Opened } from './actions';
 
@@ -19,8 +21,17 @@ export interface Open extends Opened {
   said: string | null;
   undo?: () => void;
   note: boolean;
+  /** The form that corrects the word is open; a text where the last try failed. */
+  correcting: boolean | string;
   /** For screen readers. */
   spoken: string;
+}
+
+/** What the forms inside a card end in. */
+export interface FormTarget {
+  keepNote(text: string): void;
+  keepCorrection(correction: Correction): void;
+  forgetCorrection(form: string): void;
 }
 
 export class CardView {
@@ -37,14 +48,15 @@ export class CardView {
     return this.surface.host;
   }
 
-  draw(open: Open, handle: CardHandle, keepNote: (text: string) => void): void {
+  draw(open: Open, handle: CardHandle & FormTarget): void {
     const props: CardProps = {
       subject: open.subject,
       actions: actionsFor(open, handle),
       saved: savedAs(this.page, open.subject) !== undefined,
       said: open.said,
       onUndo: open.undo,
-      ...(open.note && { note: { value: '', keep: keepNote, cancel: () => handle.note(false) } }),
+      ...(open.note && { note: { value: '', keep: (text) => handle.keepNote(text), cancel: () => handle.note(false) } }),
+      ...this.correction(open, handle),
     };
     this.surface.show(
       <>
@@ -55,6 +67,20 @@ export class CardView {
       </>,
       this.page.theme,
     );
+  }
+
+  private correction({ place, correcting }: Open, handle: CardHandle & FormTarget): Pick<CardProps, 'correct'> {
+    const now = place && correcting ? correctable(this.page, place) : null;
+    if (!now) return {};
+    return {
+      correct: {
+        ...now,
+        failed: correcting === true ? null : (correcting as string),
+        keep: (correction) => handle.keepCorrection(correction),
+        forget: () => handle.forgetCorrection(now.form),
+        cancel: () => handle.correct(false),
+      },
+    };
   }
 
   /** @param line which line of the thing was pointed at: the card stands at its left edge */

@@ -15,8 +15,8 @@ export function fromNumbered(reading: string): string {
   });
 }
 
-/** Letters of a syllable, each with its mark. */
-const LONGEST_SYLLABLE = 6;
+/** Letters of a syllable, each with its mark, or with a number at the end. */
+const LONGEST_SYLLABLE = 7;
 
 /**
  * `gāo zhìliàng` as `gao1 zhi4 liang4`, ü as `u:`: each word in the longest syllables that leave no letter over. A word that cannot

@@ -207,3 +207,30 @@ export function pointOf(page: Page, selector: string, text: string): Promise<{ x
     [selector, text],
   );
 }
+
+/** Drags over a text with the mouse, as a reader does. */
+export async function select(page: Page, text: string): Promise<void> {
+  const ends = await page.evaluate((wanted) => {
+    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+      const at = (node as Text).data.indexOf(wanted);
+      if (at < 0) continue;
+      node.parentElement?.scrollIntoView({ block: 'center', behavior: 'instant' });
+      const [first, last] = [at, at + wanted.length - 1].map((from) => {
+        const range = document.createRange();
+        range.setStart(node as Text, from);
+        range.setEnd(node as Text, from + 1);
+        return range.getBoundingClientRect();
+      }) as [DOMRect, DOMRect];
+      return {
+        from: { x: first.left + 1, y: first.y + first.height / 2 },
+        to: { x: last.right - 1, y: last.y + last.height / 2 },
+      };
+    }
+    throw new Error(`"${wanted}" is not on the page`);
+  }, text);
+  await page.mouse.move(ends.from.x, ends.from.y);
+  await page.mouse.down();
+  await page.mouse.move(ends.to.x, ends.to.y, { steps: 5 });
+  await page.mouse.up();
+}
