@@ -5,6 +5,7 @@
  * Every receiver checks what it is given (`lib/library/checks.ts`, valibot), since a compromised renderer could send anything.
  */
 import { defineExtensionMessaging } from '@webext-core/messaging';
+import type { OtherPage } from './article/other-pages';
 import type { Analysis, Article, HeadlineField, Span } from './contract';
 import type { DictionaryEntry, QueryKind } from './dictionary/entry';
 import type { GlossaryEntry } from './glossary/entry';
@@ -45,6 +46,14 @@ export type PageState =
 export interface PageArticle {
   article: Article;
   analysis: Analysis;
+}
+
+/** One article on several pages. */
+export interface PagesOfArticle {
+  /** Number of the page in view, from 1. */
+  here: number;
+  /** The others, in order, as far as this page names them. */
+  others: OtherPage[];
 }
 
 interface ProtocolMap {
@@ -98,6 +107,10 @@ interface ProtocolMap {
   // ---- extension pages, background -> annotate.content of one tab
   /** The articles that the page holds with their analysis; null where there is none (yet). */
   readPage(): { url: string; articles: PageArticle[] } | null;
+  /** Where the page stands among the pages that its article is split into; null where it is the only one. */
+  pagesOfArticle(): PagesOfArticle | null;
+  /** Fetches one of those pages and reads it. Only addresses that the article's own pages have given are fetched. */
+  readOtherPage(query: { address: string }): Result<{ article: Article; others: OtherPage[] }>;
   /** Scroll there and light it for a moment. */
   goTo(place: { article: number; start: number; end: number; field?: HeadlineField }): boolean;
   /** Light a place while a row is hovered; null puts it out. */

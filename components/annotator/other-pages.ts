@@ -3,7 +3,8 @@
  * of bytes, a bounded time; what comes is parsed in a document that runs no script and loads nothing.
  */
 import { decode } from '../../lib/article/decode';
-import { MOST_PAGES, numberOfPage, type OtherPage, otherPages } from '../../lib/article/other-pages';
+import { MOST_PAGES } from '../../lib/article/join-pages';
+import { numberOfPage, type OtherPage, otherPages } from '../../lib/article/other-pages';
 import { readAnyway } from '../../lib/article/read-document';
 import type { Article } from '../../lib/contract';
 import { onMessage, type PagesOfArticle, type Result } from '../../lib/protocol';

@@ -3,9 +3,9 @@ import { useEffect, useState } from 'preact/hooks';
 import { pause } from '../../components/annotator/live-page';
 import { type OwnInUse, ownInUse } from '../../components/annotator/own-language';
 import { resources } from '../../components/annotator/read-page';
+import type { DeskText } from '../../components/page/desk-texts';
 import { analyzeInSlices } from '../../lib/analysis';
 import type { PageArticle } from '../../lib/protocol';
-import type { DeskText } from './texts';
 
 export type Analysed = { text: DeskText; articles: PageArticle[]; own: OwnInUse } | { text: DeskText; failure: string };
 

@@ -7,6 +7,7 @@ import { Choice } from '../../components/controls/choice';
 import { Outline, State } from '../../components/controls/state';
 import { Icon } from '../../components/icons';
 import { ReadingAids } from '../../components/page/aids';
+import { type DeskText, keepText, putBack, takeOff, textsOnDesk } from '../../components/page/desk-texts';
 import type { Article } from '../../lib/contract';
 import type { Result } from '../../lib/protocol';
 import { useAnalysed } from './analysed';
@@ -15,7 +16,6 @@ import { useDrop, usePaste } from './put-down';
 import { DeskRail } from './rail';
 import { readFile, readPlain } from './read';
 import { type MarginKind, Sheet } from './sheet';
-import { type DeskText, keepText, putBack, takeOff, textsOnDesk } from './texts';
 
 /** The text that the library sends the reader to (`?text=desk:…`), if it still lies here. */
 function asked(texts: readonly DeskText[]): DeskText | undefined {

@@ -2,8 +2,8 @@
 import { i18n } from '#i18n';
 import { FileButton } from '../../components/controls/file-button';
 import { Icon } from '../../components/icons';
+import type { DeskText } from '../../components/page/desk-texts';
 import { readableDay, readableNumber } from '../../components/page/language';
-import type { DeskText } from './texts';
 
 interface DeskRailProps {
   texts: readonly DeskText[];

@@ -8,6 +8,7 @@ import { Icon } from '../../components/icons';
 import { ReadingAids } from '../../components/page/aids';
 import { type PageArticle, sendMessage } from '../../lib/protocol';
 import { Head } from './head';
+import { WholeArticle } from './whole-article';
 
 interface ArticlePanelProps {
   tabId: number;
@@ -32,6 +33,7 @@ export function ArticlePanel({ tabId, index, page, onBack }: ArticlePanelProps) 
           </button>
         )}
         <Head article={page.article} />
+        {!onBack && <WholeArticle tabId={tabId} article={page.article} />}
         <ReadingAids />
         <Sections />
       </main>

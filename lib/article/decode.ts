@@ -80,9 +80,13 @@ function badness(text: string): number {
   return broken * 20 + (0.2 - Math.min(0.2, commonShare(text)));
 }
 
-/** Decodes a saved page. Never throws. */
-export function decode(bytes: Uint8Array): Decoded {
-  const declared = declaredEncoding(bytes);
+/**
+ * Decodes a page. Never throws.
+ *
+ * @param stated the charset of the response's header, which a browser believes before the page's own word
+ */
+export function decode(bytes: Uint8Array, stated: string | null = null): Decoded {
+  const declared = stated?.toLowerCase() ?? declaredEncoding(bytes);
   const mark = markedEncoding(bytes);
   if (mark) {
     const text = decodeAs(bytes.subarray(mark.length), mark.encoding);

@@ -2,9 +2,9 @@
 import fc from 'fast-check';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { type DeskText, keepText, putBack, takeOff, textsOnDesk } from '../../../components/page/desk-texts';
 import { arrange } from '../../../entrypoints/desk/arrange';
 import { LARGEST_FILE_BYTES, readFile, readHtml, readPlain } from '../../../entrypoints/desk/read';
-import { type DeskText, keepText, putBack, takeOff, textsOnDesk } from '../../../entrypoints/desk/texts';
 import { typeset } from '../../../entrypoints/desk/typeset';
 import { PageText } from '../../../lib/overlay/page-text';
 import { article, text } from './support/sample';
