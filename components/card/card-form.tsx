@@ -16,7 +16,10 @@ interface CardFormProps {
 
 export function CardForm({ children, onKeep, onCancel, problem, keepLabel, other }: CardFormProps) {
   const form = useRef<HTMLFormElement>(null);
-  useEffect(() => form.current?.querySelector<HTMLElement>('[data-first], textarea, input')?.focus(), []);
+  useEffect(() => {
+    const first = form.current?.querySelector<HTMLElement>('[data-first]') ?? form.current?.querySelector('textarea, input');
+    (first as HTMLElement | null | undefined)?.focus();
+  }, []);
   function onKeyDown(event: KeyboardEvent) {
     // While an input method composes, Enter and Escape are its own.
     if (event.isComposing) return;

@@ -69,6 +69,17 @@ function* groups(sorted: readonly Candidate[]): Generator<Candidate[]> {
   if (group.length > 0) yield group;
 }
 
+/**
+ * Without the shapes and slogans that hold a term of the reader's own: they know of them only what they look like. A longer entry of a
+ * glossary stays, and names the own term as its part.
+ */
+function withoutShapesAround(candidates: readonly Candidate[]): readonly Candidate[] {
+  const own = candidates.filter(({ rank }) => rank === RANK.own);
+  if (own.length === 0 || own.length > LARGEST_GROUP) return candidates;
+  const holds = (outer: Candidate) => own.some(({ start, end }) => outer.start <= start && end <= outer.end);
+  return candidates.filter((candidate) => candidate.id !== undefined || !holds(candidate));
+}
+
 /** Adds nested candidates to the parts of the outer one; a part that a finder named itself gains the id of the term it is. */
 function withParts(outer: Candidate, inner: readonly Candidate[]): Candidate {
   const parts: CandidatePart[] = [...(outer.parts ?? [])];
@@ -89,7 +100,7 @@ function withParts(outer: Candidate, inner: readonly Candidate[]): Candidate {
 export function resolve(candidates: readonly Candidate[], everyday = false): Candidate[] {
   const marked = everyday ? candidates : candidates.filter(({ quiet }) => !quiet);
   if (marked.length === 0) return [];
-  const sorted = oneEach(marked).sort((a, b) => a.start - b.start || b.end - a.end);
+  const sorted = oneEach(withoutShapesAround(marked)).sort((a, b) => a.start - b.start || b.end - a.end);
   const standing: Candidate[] = [];
   for (const group of groups(sorted)) {
     let outer: Candidate | null = null;

@@ -53,7 +53,7 @@ test('what cannot be a term says why, and nothing is kept', async () => {
   await expect.poll(() => surfaceOn(page, 'toolbar')).not.toBeNull();
   await page.keyboard.press('t');
   await expect.poll(async () => (await cardOn(page))?.name).toBe('Make it a term of your own');
-  // Back to the field with the term itself.
+  // Back to the field with the term itself; letters typed there are letters, not keys of the bar.
   await page.keyboard.press('Shift+Tab');
   await page.keyboard.press('Control+a');
   await page.keyboard.type('reform');

@@ -87,6 +87,15 @@ describe('nesting and crossing', () => {
     expect(textsOf('乡村振兴“战略定力”', glossary)).toEqual(['战略定力']);
   });
 
+  it("prefers the reader's own term to a slogan known by its shape, not to a longer entry", () => {
+    const own = glossaryOf(entry('群众说了算', { id: 'mine' }));
+    const couplet = '“改革好不好，群众说了算。”';
+    expect(textsOf(couplet, glossaryOf(entry('营商环境')), { political: true, own })).toEqual(['群众说了算']);
+    const longer = glossaryOf(entry('改革好不好群众说了算', { id: 'whole' }));
+    const [term] = termsIn('改革好不好群众说了算。', longer, { own });
+    expect(term).toMatchObject({ id: 'whole', parts: [{ id: 'mine' }] });
+  });
+
   it("prefers the reader's own term for the same span", () => {
     const glossary = glossaryOf(entry('双碳'));
     const own = glossaryOf(entry('双碳', { id: 'mine' }));
