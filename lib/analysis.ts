@@ -74,13 +74,18 @@ function* findingLayer(
   article: Article,
   resources: Resources,
   { own }: AnalysisOptions,
-  headline?: { field: HeadlineField; political: boolean },
+  headline?: { field: HeadlineField; political: boolean; known: readonly Entity[] },
 ): Steps<Layer> {
   const field = headline?.field;
   const { lexicon, glossary, knowledge } = resources;
   const rough = yield* segmenting(text, lexicon);
   yield;
-  const entities = yield* findingEntities({ ...article, text, blocks: [...blocks] }, rough, { lexicon, knowledge, field });
+  const entities = yield* findingEntities({ ...article, text, blocks: [...blocks] }, rough, {
+    lexicon,
+    knowledge,
+    field,
+    known: headline?.known,
+  });
   yield;
   const { terms, political } = yield* readingTerms(text, blocks, glossary, {
     entities,
@@ -136,7 +141,11 @@ export function* finding(article: Article, resources: Resources, options: Analys
     const line = article.headline[field];
     if (!line) continue;
     const whole: Block = { kind: 'subhead', start: 0, end: line.length };
-    const layer = yield* findingLayer(line, [whole], article, resources, options, { field, political: body.political });
+    const layer = yield* findingLayer(line, [whole], article, resources, options, {
+      field,
+      political: body.political,
+      known: body.entities,
+    });
     layers.push(layer);
     terms.push(...inField(layer.terms, field));
     entities.push(...adoptIds(inField(layer.entities, field), body.entities, text, line, field));

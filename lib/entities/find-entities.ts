@@ -8,6 +8,7 @@ import type { EntityKnowledge } from './knowledge';
 import { linkMentions } from './link';
 import type { Mention } from './mention';
 import { findingNames } from './names';
+import { spelledOut } from './organisations';
 import { type EntityArticle, openPassage, type Passage } from './passage';
 import { findQuantities } from './quantities';
 import { findQuotations } from './quotations';
@@ -19,6 +20,8 @@ export interface EntityResources {
   knowledge: EntityKnowledge;
   /** Which part of the headline `tokens` belong to; absent: the body. */
   field?: HeadlineField;
+  /** What the body names, for a headline: it has no room to introduce anybody. */
+  known?: readonly Entity[];
 }
 
 function textOf(article: EntityArticle, field: HeadlineField | undefined): string {
@@ -35,7 +38,7 @@ export function findEntities(article: EntityArticle, tokens: readonly Token[], r
 
 /** {@link findEntities} in steps. */
 export function* findingEntities(article: EntityArticle, tokens: readonly Token[], resources: EntityResources): Steps<Entity[]> {
-  const { lexicon, knowledge, field } = resources;
+  const { lexicon, knowledge, field, known = [] } = resources;
   const text = textOf(article, field);
   if (text === '') return [];
   const passage = openPassage(text, tokens, field === undefined ? article.blocks : []);
@@ -51,18 +54,23 @@ export function* findingEntities(article: EntityArticle, tokens: readonly Token[
     [...dates, ...quantities].filter((mention) => !titled(mention)),
     passage.text.length,
   );
-  const named = yield* findingNames(passage, lexicon, knowledge, article, figures);
+  const named = yield* findingNames(passage, lexicon, knowledge, article, figures, known);
   yield;
   const decided = [...resolveOverlaps([...figures, ...named], passage.text.length), ...works].sort((a, b) => a.start - b.start);
   yield;
   const all = [...decided, ...findQuotations(passage, knowledge, decided)].sort((a, b) => a.start - b.start || b.end - a.end);
   yield;
-  return describe(all, passage, field);
+  return describe(all, passage, knowledge, field);
 }
 
 /** Mentions with ids, names and offsets in the text as printed. */
-function describe(mentions: readonly Mention[], passage: Passage, field: HeadlineField | undefined): Entity[] {
-  const linked = linkMentions(mentions, passage.text);
+function describe(
+  mentions: readonly Mention[],
+  passage: Passage,
+  knowledge: EntityKnowledge,
+  field: HeadlineField | undefined,
+): Entity[] {
+  const linked = linkMentions(mentions, passage.text, (name) => spelledOut(name, knowledge));
   const idAt = new Map<string, string>();
   mentions.forEach((mention, n) => {
     if (mention.kind !== 'quotation') idAt.set(`${mention.start}-${mention.end}`, (linked[n] as { id: string }).id);

@@ -60,6 +60,8 @@ export const NameClass = {
   nameField: 1 << 19,
   /** A head that ends too many other things to make a name of the words before it: 科技, 汽车, 联盟. */
   weakHead: 1 << 20,
+  /** Short form of what a body does or is, whose full form its note gives: 人社, 住建, 妇联. */
+  organForm: 1 << 21,
 } as const;
 
 /** Index 0 means none. The order is part of the format. */

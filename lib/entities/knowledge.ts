@@ -22,8 +22,8 @@ import type { ModelWeights } from './tagger/model-file';
 /** Places of a character in names, as `odds` takes them. */
 export const NamePart = { first: 0, second: 4, only: 8, transcription: 12 } as const;
 
-/** Rank of a surname, country of a city, full form of an organisation or a letter, English of a country or a unit, rule of a time word. */
-export type NoteKind = 'surname' | 'country' | 'full' | 'english' | 'unit' | 'rule';
+/** Rank of a surname, country of a city, full form of an organisation or a letter, or of a body's kind, English of a country or a unit, rule of a time word. */
+export type NoteKind = 'surname' | 'country' | 'full' | 'organ' | 'english' | 'unit' | 'rule';
 
 export interface FoundName {
   end: number;

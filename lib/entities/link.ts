@@ -20,10 +20,16 @@ const PREFIX: Record<Mention['kind'], string> = {
   quotation: 's',
 };
 
-/** A short form keeps the end of the full one and drops words from its beginning, or drops letters but keeps first and last. */
+/** What companies drop when they are named again: 白石航天 for 白石航天科技有限公司. */
+const COMPANY_TAIL = /^(?:科技|实业|股份|控股|集团|投资|发展|有限|责任|总|公司)+$/u;
+const SHORTEST_FORM = 3;
+
+/** A short form keeps the end of the full one and drops words from its beginning; a company's drops its legal form. */
 function isShortForm(short: string, full: string): boolean {
-  if (short.length < 2 || short.length >= full.length) return false;
-  return full.endsWith(short) && short.length >= 3;
+  if (short.length < SHORTEST_FORM || short.length >= full.length) return false;
+  if (full.endsWith(short)) return true;
+  const at = full.indexOf(short);
+  return at >= 0 && at <= 4 && COMPANY_TAIL.test(full.slice(at + short.length));
 }
 
 class Groups {
@@ -58,8 +64,12 @@ function by(mentions: readonly Mention[], key: (mention: Mention) => string | nu
   return map;
 }
 
-/** For each mention its id and name. Ids count up by kind in order of first appearance. */
-export function linkMentions(mentions: readonly Mention[], text: string): Linked[] {
+/** For each mention its id and name; `spellOut` gives an organisation's name without short forms. Ids count up by kind in order of first appearance. */
+export function linkMentions(
+  mentions: readonly Mention[],
+  text: string,
+  spellOut: (name: string) => string = (name) => name,
+): Linked[] {
   const words = mentions.map(({ start, end }) => text.slice(start, end));
   const groups = new Groups(mentions.length);
   const joinAll = (list: number[]): void => {
@@ -74,7 +84,8 @@ export function linkMentions(mentions: readonly Mention[], text: string): Linked
   };
   for (const list of by(mentions, keyOf).values()) joinAll(list);
   linkPersons(mentions, words, groups);
-  linkOrganisations(mentions, words, groups);
+  const spelt = mentions.map(({ kind }, n) => (kind === 'organisation' ? spellOut(words[n] as string) : (words[n] as string)));
+  linkOrganisations(mentions, spelt, groups);
 
   const names = new Map<number, string>();
   mentions.forEach((mention, n) => {
@@ -132,8 +143,8 @@ function linkOrganisations(mentions: readonly Mention[], words: readonly string[
     const word = words[n] as string;
     // Backwards: the nearest fuller form before, which itself may be a short form of one before it.
     let best = -1;
-    for (const m of seen) if (isShortForm(word, words[m] as string)) best = m;
-    if (best < 0) for (const m of all) if (m > n && isShortForm(word, words[m] as string)) best = best < 0 ? m : best;
+    for (const m of seen) if (word === words[m] || isShortForm(word, words[m] as string)) best = m;
+    if (best < 0) best = all.find((m) => m > n && isShortForm(word, words[m] as string)) ?? -1;
     const type = (mentions[n] as MentionOf<'organisation'>).type;
     if (
       best >= 0 &&

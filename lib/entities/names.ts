@@ -1,4 +1,5 @@
 /** People, organisations and places: found by the tagger, described by the lists. */
+import type { Entity } from '../contract';
 import type { Lexicon } from '../lexicon/lexicon';
 import type { Steps } from '../steps';
 import type { EntityKnowledge } from './knowledge';
@@ -12,15 +13,16 @@ import { isFamilyAddress } from './rules/listed';
 import type { Spot } from './spot';
 import { findingSpots } from './spots';
 
-/** Names of the passage that overlap none of `fixed` (dates, quantities), described. In steps. */
+/** Names of the passage that overlap none of `fixed` (dates, quantities), described; `known` are names of another part of the article. In steps. */
 export function* findingNames(
   passage: Passage,
   lexicon: Lexicon,
   knowledge: EntityKnowledge,
   article: EntityArticle,
   fixed: readonly Mention[],
+  known: readonly Entity[],
 ): Steps<Mention[]> {
-  const spots = yield* findingSpots(passage, lexicon, knowledge, article);
+  const spots = yield* findingSpots(passage, lexicon, knowledge, article, known);
   yield;
   const decided = resolveOverlaps([...fixed, ...spots.map((spot) => asMention(spot, passage.text))], passage.text.length);
   const kept = new Set(decided);

@@ -14,6 +14,17 @@ const LEVEL_BY_LETTER: readonly [RegExp, string][] = [
 /** Organisations whose level is that of their place; a school or a company has none. */
 const LEVELLED = new Set(['party', 'government', 'congress', 'consultative', 'court']);
 
+/** The name with its short forms spelt out: 滨河区人社局 to 滨河区人力资源和社会保障局. */
+export function spelledOut(name: string, knowledge: EntityKnowledge): string {
+  let spelt = '';
+  for (let at = 0; at < name.length; ) {
+    const form = knowledge.longest(name, at, NameClass.organForm);
+    spelt += (form && knowledge.note(form.node, 'organ')) || (name[at] as string);
+    at = form ? form.end : at + 1;
+  }
+  return spelt;
+}
+
 /** Type and level of the organisation called `name`. */
 export function describeOrganisation(
   name: string,

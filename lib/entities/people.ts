@@ -64,7 +64,9 @@ export function officesOf(
     const from = start;
     const chain = chainBefore(passage, lexicon, knowledge, from);
     if (chain < from) {
-      let at = chain;
+      // 红旗街道党工委|书记: the listed office 工委书记 begins inside the organisation that it belongs to.
+      const around = others.findLast((other) => other.start < chain && other.end > chain && other.end <= from);
+      let at = around?.start ?? chain;
       for (let other = startOfOther.get(at); other !== undefined && from - other <= LONGEST_OFFICE; other = startOfOther.get(at))
         at = other;
       offices.push(text.slice(at, from));

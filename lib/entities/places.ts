@@ -5,6 +5,8 @@ import type { PlaceMention } from './mention';
 import type { EntityArticle } from './passage';
 
 type Described = Pick<PlaceMention, 'level' | 'code' | 'within'>;
+/** Levels of what lies inside the place printed before it. */
+const LOCAL = new Set(['province', 'city', 'county', 'town', 'village', 'road', 'zone']);
 const UNKNOWN: Described = { level: null, code: null, within: [] };
 
 interface Spot {
@@ -78,26 +80,52 @@ export function describePlaces(
   const context = contextOf(text, spots, knowledge, article);
   let before = -1;
   let beforeEnd = -1;
-  return spots.map(({ start, end }) => {
+  /** Of places that no list has, what the article itself says of where they lie: 东屏县白石镇, later 白石镇. */
+  const told = new Map<string, string[]>();
+  let within: string[] = [];
+  const described = spots.map(({ start, end }): Described => {
+    const touching = beforeEnd === start;
     const name = text.slice(start, end);
     const node = knowledge.trie.find(name);
     const bits = knowledge.bits(node);
     const meanings = node === 0 ? [] : divisions.of(node);
     if (meanings.length > 0) {
-      const chosen = choose(meanings, beforeEnd === start ? before : -1, context, knowledge);
+      const chosen = choose(meanings, touching ? before : -1, context, knowledge);
       before = chosen;
       beforeEnd = end;
+      within = [];
       if (chosen < 0) return { ...UNKNOWN, level: knowledge.placeLevel(node) };
-      const { level, code, within } = divisions.describe(chosen);
-      return { level, code, within };
+      const { level, code, within: chain } = divisions.describe(chosen);
+      within = chain;
+      return { level, code, within: chain };
     }
+    before = -1;
+    beforeEnd = end;
+    const level = levelByHead(name, knowledge);
+    if (LOCAL.has(level ?? '') && !(bits & (NameClass.country | NameClass.foreignCity | NameClass.abbreviation))) {
+      within =
+        touching && within.length > 0
+          ? [...within, name]
+          : level === 'province' || level === 'city' || level === 'county'
+            ? [name]
+            : [];
+      const known = told.get(name);
+      if (within.length > (known?.length ?? 0)) told.set(name, within);
+      return { ...UNKNOWN, level, within };
+    }
+    within = [];
     beforeEnd = -1;
     if (bits & NameClass.country) return { ...UNKNOWN, level: 'country' };
     if (bits & NameClass.foreignCity)
       return { level: 'foreign-city', code: null, within: [knowledge.note(node, 'country') ?? ''].filter(Boolean).concat(name) };
     if (bits & NameClass.abbreviation) return describeLetter(knowledge, node);
     if (bits & NameClass.site) return { ...UNKNOWN, level: knowledge.placeLevel(node) };
-    return { ...UNKNOWN, level: levelByHead(name, knowledge) };
+    return { ...UNKNOWN, level };
+  });
+  return described.map((place, n) => {
+    const { start, end } = spots[n] as Spot;
+    const known = place.code === null ? told.get(text.slice(start, end)) : undefined;
+    return known && known.length > place.within.length ? { ...place, within: known } : place;
   });
 }
 

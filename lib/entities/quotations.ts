@@ -2,22 +2,14 @@
  * What people say, and who says it. The reporting clause stands before the quotation (某某说：“…”), after it (“…”某某说。) or
  * between its two halves; a quotation that goes on in the next paragraph opens again without having been closed.
  */
-import { NameClass } from './format';
 import type { EntityKnowledge } from './knowledge';
 import type { Mention, QuotationMention } from './mention';
 import type { Passage } from './passage';
+import { firstFrom, type Quoted, type Speaker, speakerAfter, speakerBefore } from './speakers';
 
-/** UTF-16 units: shorter quotations are terms and names; a clause further away says nothing of the speaker. */
+/** UTF-16 units: shorter quotations are terms and names. */
 const SHORTEST_SPEECH = 6;
-const REPORTING_REACH = 48;
 const LONGEST_QUOTATION = 1500;
-
-interface Quoted {
-  start: number;
-  end: number;
-  /** Open at the end of its paragraph: goes on in the next. */
-  open: boolean;
-}
 
 /** Pairs of “ ” in one block; an unclosed one runs to the block's end. Nested pairs belong to the outer one. */
 function quotedIn(text: string, start: number, end: number): Quoted[] {
@@ -36,84 +28,40 @@ function quotedIn(text: string, start: number, end: number): Quoted[] {
   if (depth > 0 && opened >= 0) found.push({ start: opened, end, open: true });
   return found.filter(({ start: a, end: b }) => b - a <= LONGEST_QUOTATION);
 }
-
-interface Speaker {
-  start: number;
-  end: number;
-}
-
-const CLAUSE_START = /[，。！？；、：\n”》）]/u;
-/** Words between the speaker and the verb. */
-const ADVERBS =
-  /(?:在[^，。]{0,16}?(?:时|中|上)|接受[^，。]{0,12}?(?:采访时|采访)|(?:自豪|激动|高兴|开心|欣慰|感慨|深情|动情|坦率|郑重|明确|一再|多次|反复|当场|随后|同时|还|也|又|则|就|这样|如此|由衷|不无|颇为|十分|非常|笑着|说着|对记者|向记者|对本报记者|告诉记者|日前|近日|昨日|今天|满意|无奈|认真|热情|微笑|充满信心|不好意思|连连|曾|曾经|特别|都|纷纷|地|得|着))+$/u;
-
-/** The longest speech verb that ends at `end`; its start, or -1. */
-function verbBefore(passage: Passage, knowledge: EntityKnowledge, end: number): number {
-  return knowledge.longestBefore(passage.text, end, NameClass.speechVerb, 9);
-}
-
-/** From the clause's beginning to the verb, without adverbs: who speaks. */
-function subject(text: string, from: number, verb: number): Speaker | null {
-  let start = from;
-  let end = verb;
-  const adverbs = ADVERBS.exec(text.slice(start, end));
-  if (adverbs) end = start + adverbs.index;
-  while (start < end && /[，、\s—“”]/u.test(text[start] as string)) start += 1;
-  // A subject of one character can only be a pronoun; 的 and its like show that the clause has none.
-  const words = text.slice(start, end);
-  if (words.length === 1 && !/^[他她我]$/u.test(words)) return null;
-  return end > start && end - start <= 30 && !/^[的地得之等这]/u.test(words) ? { start, end } : null;
-}
-
-/** 某某说：“ or 某某告诉记者，“ */
-function speakerBefore(passage: Passage, knowledge: EntityKnowledge, quote: Quoted, from: number): Speaker | null {
-  const { text } = passage;
-  let end = quote.start;
-  const colon = text[end - 1] === '：';
-  if (colon || text[end - 1] === '，') end -= 1;
-  else return null;
-  const verb = verbBefore(passage, knowledge, end);
-  if (verb < 0) {
-    // 王明：“…” as in interviews: a name alone before the colon.
-    if (!colon) return null;
-    const start = lastBoundary(text, Math.max(from, end - 12), end);
-    return end - start >= 2 && end - start <= 12 && (start === from || text[start - 1] === '\n') ? { start, end } : null;
-  }
-  return subject(text, lastBoundary(text, Math.max(from, verb - REPORTING_REACH), verb), verb);
-}
-
-function lastBoundary(text: string, from: number, end: number): number {
-  let at = end;
-  while (at > from && !CLAUSE_START.test(text[at - 1] as string)) at -= 1;
-  return at;
-}
-
-/** ”某某说。 or ”某某说，“ */
-function speakerAfter(passage: Passage, knowledge: EntityKnowledge, quote: Quoted, stop: number): Speaker | null {
-  const { text } = passage;
-  const from = quote.end + (/[，,]/u.test(text[quote.end] ?? '') ? 1 : 0);
-  const limit = Math.min(stop, from + REPORTING_REACH);
-  let clause = from;
-  while (clause < limit && !/[，。！？；：\n“]/u.test(text[clause] as string)) clause += 1;
-  for (let end = clause; end > from; end -= 1) {
-    const verb = verbBefore(passage, knowledge, end);
-    if (verb >= from && passage.edges[verb] === 1) return subject(text, from, verb);
-  }
-  return null;
-}
-
-const isSpeech = (content: string): boolean => /[。！？…，；]/u.test(content) && content.length >= SHORTEST_SPEECH;
+/** Where a verb of speech names the speaker, shorter ones count too: “水位降了，”陈志远说. */
+const SHORTEST_ATTRIBUTED = 4;
+const isSpeech = (content: string, attributed: boolean): boolean =>
+  /[。！？…，；]/u.test(content) && content.length >= (attributed ? SHORTEST_ATTRIBUTED : SHORTEST_SPEECH);
 /** “……”的问题: what is quoted is an attribute, unless it ends as a sentence does. */
 const isAttribute = (content: string, after: string): boolean => /^(?:的|之|等|这)/u.test(after) && !/[。！？…]$/u.test(content);
 
 /** The person or organisation inside the speaker's words: the last one, which is the name after its office. */
 function namedIn(speaker: Speaker, others: readonly Mention[]): Mention | null {
   let found: Mention | null = null;
-  for (const mention of others) {
-    if (mention.start < speaker.start || mention.end > speaker.end) continue;
+  for (let n = firstFrom(others, speaker.start); n < others.length; n += 1) {
+    const mention = others[n] as Mention;
+    if (mention.start >= speaker.end) break;
+    if (mention.end > speaker.end) continue;
     if (mention.kind === 'person' || (mention.kind === 'organisation' && found?.kind !== 'person')) found = mention;
   }
   return found;
+}
+
+/** The person named last before `at`, in its paragraph or the one before: whom 他说 means where nobody has spoken yet. */
+function personBefore(
+  passage: Passage,
+  others: readonly Mention[],
+  at: number,
+  block: number,
+): { name: string; at: Speaker } | null {
+  const from = passage.blocks[Math.max(0, block - 1)]?.start ?? 0;
+  for (let n = firstFrom(others, at) - 1; n >= 0; n -= 1) {
+    const mention = others[n] as Mention;
+    if (mention.start < from) break;
+    if (mention.kind === 'person' && mention.end <= at)
+      return { name: passage.text.slice(mention.start, mention.end), at: mention };
+  }
+  return null;
 }
 
 /**
@@ -127,15 +75,25 @@ export function findQuotations(passage: Passage, knowledge: EntityKnowledge, oth
   let last: { name: string; at: Speaker; block: number } | null = null;
   passage.blocks.forEach((block, index) => {
     let from = block.start;
+    /** End of the quotation before in this block, whose speaker is `last`. */
+    let spoken = -1;
     for (const quote of quotedIn(text, block.start, block.end)) {
       const content = text.slice(quote.start + 1, quote.open ? quote.end : quote.end - 1);
       const continued = carried !== null && quote.start === block.start;
-      const at =
-        speakerBefore(passage, knowledge, quote, from) ??
-        (quote.open ? null : speakerAfter(passage, knowledge, quote, block.end));
+      // “…？”周立民连问两句，“…”: the second half of what one person says.
+      const resumed =
+        spoken >= 0 &&
+        text[quote.start - 1] === '，' &&
+        last?.block === index &&
+        !/[。！？]/u.test(text.slice(spoken, quote.start));
+      const at = resumed
+        ? null
+        : (speakerBefore(passage, knowledge, quote, from, others) ??
+          (quote.open ? null : speakerAfter(passage, knowledge, quote, block.end, others)));
       if (
         !continued &&
-        (!isSpeech(content) ||
+        !(resumed && isSpeech(content, true)) &&
+        (!isSpeech(content, at !== null) ||
           isAttribute(content, text.slice(quote.end, quote.end + 2)) ||
           (at === null && (quote.start !== block.start || content.length < 15)))
       ) {
@@ -149,10 +107,13 @@ export function findQuotations(passage: Passage, knowledge: EntityKnowledge, oth
         // A person is called by name; 市直机关工委负责人 is no name, though an organisation stands in it.
         name = named?.kind === 'person' ? text.slice(named.start, named.end) : text.slice(at.start, at.end);
         where = named ?? at;
-        if (/^(?:他|她)$/u.test(name) && last && index - last.block <= 2) ({ name, at: where } = last);
-        else if (!named && last && last.block === index && /^(?:他|她|记者)?$/u.test(name)) ({ name, at: where } = last);
+        if (/^(?:他|她)$/u.test(name)) {
+          const meant = last && index - last.block <= 2 ? last : named ? null : personBefore(passage, others, at.start, index);
+          if (meant) ({ name, at: where } = meant);
+        } else if (!named && last && last.block === index && /^(?:他|她|记者)?$/u.test(name)) ({ name, at: where } = last);
       } else if (continued && carried) ({ name, at: where } = carried);
       else if (last && last.block === index) ({ name, at: where } = last);
+      spoken = quote.end;
       if (name !== null && where !== null && name.length <= 30) last = { name, at: where, block: index };
       else name = null;
       carried = quote.open && name !== null && where !== null ? { name, at: where } : null;

@@ -1,4 +1,5 @@
 /** Where names stand: the tagger's findings, corrected and completed by rules. Not yet decided against other kinds, not yet described. */
+import type { Entity } from '../contract';
 import { type Lexicon, WordClass } from '../lexicon/lexicon';
 import type { Steps } from '../steps';
 import { NameClass } from './format';
@@ -6,7 +7,7 @@ import type { EntityKnowledge } from './knowledge';
 import type { EntityArticle, Passage } from './passage';
 import { findLevelled, growToHead } from './rules/build';
 import { partCountry } from './rules/countries';
-import { findShortForms, spreadNames } from './rules/document';
+import { findKnown, findShortForms, spreadNames } from './rules/document';
 import { extendToHead, joinNeighbours, joinTranscriptions, withArea, withBranch } from './rules/joins';
 import { correctKind } from './rules/kinds';
 import { findLetters, splitPair } from './rules/letters';
@@ -28,6 +29,7 @@ export function* findingSpots(
   lexicon: Lexicon,
   knowledge: EntityKnowledge,
   article: EntityArticle,
+  known: readonly Entity[],
 ): Steps<Spot[]> {
   const { text } = passage;
   const isPlaceName = (name: string): boolean => {
@@ -66,10 +68,10 @@ export function* findingSpots(
     .map((spot) => withFamilyTerm(text, spot));
   yield;
   const spread = spreadNames(passage, corrected, (spot) => isIntroduced(passage, spot, lexicon, knowledge));
-  const placeEnd = (start: number, end: number): number => {
-    let at = start;
+  const placeEnd = (name: string): number => {
+    let at = 0;
     for (;;) {
-      const place = knowledge.longest(text, at, NameClass.division | NameClass.shortDivision, end);
+      const place = knowledge.longest(name, at, NameClass.division | NameClass.shortDivision);
       if (!place || place.end - at < 2) return at;
       at = place.end;
     }
@@ -78,6 +80,7 @@ export function* findingSpots(
   const spots = [...spread];
   for (const find of [
     () => findLetters(passage, corrected),
+    () => findKnown(passage, known, placeEnd),
     () => findListed(passage, knowledge),
     () => findDoctrines(passage, lexicon),
     () => findShortForms(passage, spread, placeEnd),

@@ -127,7 +127,7 @@ const SLOTS: Record<string, Slot> = {
   j: organisation(ministry),
   B: organisation((source) => `${source.random.pick(source.countries)}${source.part('ministry-stem')}部`),
   N: (source) => repeat(2 + source.random.below(3), commas(source), () => [[anyOrganisation(source), 'ORG']]),
-  S: plain((source) => source.part('subunit')),
+  S: (source) => [[source.part('subunit'), 'UNIT']],
   J: plain((source) => source.random.pick(source.offices)),
   i: plain((source) => source.random.pick(source.callings)),
   D: plain(time),
@@ -169,7 +169,10 @@ function label(pieces: readonly Piece[]): Labelled {
   const spans: Labelled['spans'] = [];
   for (const [part, kind] of pieces) {
     if (text.length + part.length > LONGEST) break;
-    if (kind !== null && part !== '')
+    const last = spans[spans.length - 1];
+    if (kind === 'UNIT') {
+      if (last && last.kind === KIND_INDEX.ORG && last.end === text.length) last.end += part.length;
+    } else if (kind !== null && part !== '')
       spans.push({ start: text.length, end: text.length + part.length, kind: KIND_INDEX[kind] as number });
     text += part;
   }

@@ -1,4 +1,5 @@
 /** A name heard once with certainty helps elsewhere in the article. */
+import type { Entity } from '../../contract';
 import type { Passage } from '../passage';
 import type { Spot } from '../spot';
 
@@ -76,28 +77,51 @@ const KIND_ONLY = /^(?:便民|公办|民办|党群|政务|第[一二三四五六
 const LEGAL_FORM = /(?:(?:有限责任|股份有限|有限|股份|控股|集团)?(?:总公司|公司)|(?:控股)?集团)$/u;
 const SHORTEST_COMPANY = 4;
 
+/** Under what forms an organisation may be named again: without its place, without its legal form, by its telling head alone. */
+function shortFormsOf(name: string, placeEnd: (name: string) => number): string[] {
+  if (name.length < SHORTEST_FORM) return [];
+  const forms: string[] = [];
+  const place = placeEnd(name);
+  const form = name.slice(place);
+  if (place > 0 && form.length >= SHORTEST_FORM && !KIND_ONLY.test(form)) forms.push(form);
+  const company = name.replace(LEGAL_FORM, '');
+  if (company.length < name.length) {
+    if (company.length >= SHORTEST_COMPANY) forms.push(company);
+    const brand = company.slice(place);
+    if (place > 0 && brand.length >= SHORTEST_COMPANY) forms.push(brand);
+  }
+  const head = TELLING_HEAD.exec(name);
+  if (head) forms.push(head[0]);
+  return forms;
+}
+
+/** Names of another part of the article, and the short forms of its organisations, wherever they stand as words. */
+export function findKnown(passage: Passage, known: readonly Entity[], placeEnd: (name: string) => number): Spot[] {
+  const { text, edges } = passage;
+  const kinds = new Map<string, Spot['kind']>();
+  for (const { kind, name } of known) {
+    if (kind !== 'person' && kind !== 'organisation' && kind !== 'place') continue;
+    if (name.length >= 2 && !kinds.has(name)) kinds.set(name, kind);
+    if (kind === 'organisation') for (const form of shortFormsOf(name, placeEnd)) if (!kinds.has(form)) kinds.set(form, kind);
+  }
+  const spots: Spot[] = [];
+  for (const [name, kind] of kinds) {
+    for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + name.length)) {
+      const end = at + name.length;
+      // Three characters of a person's name are hardly ever anything else, however the words were cut.
+      if ((edges[at] === 1 && edges[end] === 1) || (kind === 'person' && name.length >= 3))
+        spots.push({ start: at, end, kind, weight: WHOLE_WEIGHT });
+    }
+  }
+  return spots;
+}
+
 /** 城市运行中心 after 青澜市城市运行中心, 工委 after 市直机关工委: the name without its place, and the telling head alone. */
-export function findShortForms(
-  passage: Passage,
-  spots: readonly Spot[],
-  placeEnd: (start: number, end: number) => number,
-): Spot[] {
+export function findShortForms(passage: Passage, spots: readonly Spot[], placeEnd: (name: string) => number): Spot[] {
   const { text, edges } = passage;
   const forms = new Set<string>();
-  for (const { start, end, kind } of spots) {
-    if (kind !== 'organisation' || end - start < SHORTEST_FORM) continue;
-    const rest = placeEnd(start, end);
-    const form = text.slice(rest, end);
-    if (rest > start && form.length >= SHORTEST_FORM && edges[rest] === 1 && !KIND_ONLY.test(form)) forms.add(form);
-    const company = text.slice(start, end).replace(LEGAL_FORM, '');
-    if (company.length < end - start) {
-      if (company.length >= SHORTEST_COMPANY) forms.add(company);
-      const brand = company.slice(rest - start);
-      if (rest > start && rest - start < company.length && brand.length >= SHORTEST_COMPANY) forms.add(brand);
-    }
-    const head = TELLING_HEAD.exec(text.slice(start, end));
-    if (head) forms.add(head[0]);
-  }
+  for (const { start, end, kind } of spots)
+    if (kind === 'organisation') for (const form of shortFormsOf(text.slice(start, end), placeEnd)) forms.add(form);
   // A short form inside a longer name is that name's.
   const inside = new Int32Array(text.length);
   for (const { start, end, kind } of spots) if (kind === 'organisation') inside.fill(end, start, end);

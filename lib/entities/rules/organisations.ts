@@ -14,7 +14,7 @@ const GENERIC_BEGINNING =
   /^(?:全区|全市|全省|全县|全覆盖|全过程|全方位|区内|市内|省内|县内|校内|辖区|域内|各|该|本|某|有关|相关|一些|许多|公办|民办|新建|国家级|省级|市级|地市级|常态化|中小|大型)/u;
 /** Services, histories and kinds that end as organisations do: 全程掌办, 一网通办, 中华民族发展史, 救治定点医院. */
 const NO_ORGANISATION =
-  /(?:[网掌通帮代联快易秒]办|马上办|就近办|上门办|一次办|定点医院|定点学校|试点学校|试点单位|发展史|[^大高]大$)$/u;
+  /(?:[网掌通帮代联快易秒]办|马上办|就近办|上门办|一次办|定点医院|定点学校|试点学校|试点单位|发展史|[^大高]大|[^附验心一二三四五六七八]小)$/u;
 const SINGLE_PARTY = /党$/u;
 /** Companies may be called by any word; what stands between the last mark and the name that was found belongs to it. */
 const COMPANY = /(?:公司|集团)$/u;

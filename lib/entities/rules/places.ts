@@ -52,8 +52,18 @@ export function splitChain(text: string, spot: Spot, knowledge: EntityKnowledge)
   return known || shaped ? [head, ...splitChain(text, { ...spot, start: first.end }, knowledge)] : [spot];
 }
 
+/** Rooms of a building: 化石厅, 会议室. */
+const ROOM = /[厅室]$/u;
+
+function isCommonWord(lexicon: Lexicon, stem: string): boolean {
+  const word = lexicon.find(stem);
+  return (
+    word >= 0 && lexicon.hasFrequency(word) && (lexicon.classes(word) & (WordClass.common | WordClass.place)) === WordClass.common
+  );
+}
+
 /** What leads to a place: 在, 到, 从. */
-const LED_TO = /[在到从往赴抵于经由向回离达、省市县区镇乡州]/u;
+const LED_TO = /[在到从往赴抵于经由向回离达省市县区镇乡州]/u;
 
 /** The place as it should be marked, or null where there is none. */
 export function correctPlace(passage: Passage, spot: Spot, lexicon: Lexicon, knowledge: EntityKnowledge): Spot | null {
@@ -79,7 +89,9 @@ export function correctPlace(passage: Passage, spot: Spot, lexicon: Lexicon, kno
   }
   // 社区, 产业园, 智慧社区: a head with nothing but common words before it names no place.
   const head = knowledge.longestBefore(text, spot.end, NameClass.placeHead, Math.min(8, name.length));
-  if (head === spot.start) return null;
+  if (head === spot.start || ROOM.test(name)) return null;
+  // 样板区, 生活区: a common word before 区 names no district.
+  if (head === spot.end - 1 && name.endsWith('区') && isCommonWord(lexicon, name.slice(0, -1))) return null;
   // 上刀斫斧砍, 香重阳: what no list knows, with no head and no word that leads to a place, is one only if it is a transcription.
   if (head < 0 && word < 0 && !LED_TO.test(text[spot.start - 1] ?? '') && transcriptionOdds(name, knowledge) < TRANSCRIBED)
     return null;

@@ -140,6 +140,9 @@ export function readLists(): Map<string, Profile> {
   for (const [rule, words] of rowsOf('time-words')) {
     for (const word of wordsOf(words)) add(word, { bits: NameClass.timeWord, note: rule ? `rule:${rule}` : null });
   }
+  for (const [full, words] of rowsOf('organ-forms')) {
+    for (const word of wordsOf(words)) add(word, { bits: NameClass.organForm, note: full ? `organ:${full}` : null });
+  }
   for (const [words] of rowsOf('name-fields')) for (const word of wordsOf(words)) add(word, { bits: NameClass.nameField });
   for (const [words] of rowsOf('speech-verbs')) for (const word of wordsOf(words)) add(word, { bits: NameClass.speechVerb });
   return profiles;

@@ -11,8 +11,8 @@ import { readJieba } from '../../../modules/data/lexicon/jieba';
 import type { Random } from '../random';
 
 export type Kind = 'PER' | 'ORG' | 'LOC' | null;
-/** A piece of a sentence: text, and the kind of name that it is. */
-export type Piece = readonly [text: string, kind: Kind];
+/** A piece of a sentence: text, and the kind of name that it is. UNIT: the unit of the organisation right before it, whose name it ends. */
+export type Piece = readonly [text: string, kind: Kind | 'UNIT'];
 
 /** Draws with given weights, in time logarithmic in their number. */
 export class Weighted<T> {
