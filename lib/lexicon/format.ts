@@ -23,7 +23,7 @@
  *
  *     oddWords    Uint32   ids of the words that have a reading of their own, ascending
  *     oddStarts   Uint32   where each one's readings begin in `odd`, and the end of the last
- *     odd         Uint16   bits 0-11 syllable code (lib/lexicon/syllables.ts), bits 12-15 place of the character in the word;
+ *     odd         Uint16   bits 0-11 syllable code (lib/lexicon/syllables.ts), bits 12-15 place of the character's first unit in the word;
  *                          NEXT_READING divides one reading from the next, NEXT_PROPER one from the next that is a name's
  *     capWords    Uint32   ids of names with other capitals than one at the head (毛泽东 Máo Zédōng), ascending
  *     capitals    Uint16   which of their syllables take a capital, bit 0 the first

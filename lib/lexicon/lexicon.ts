@@ -156,7 +156,19 @@ export class Lexicon {
     return letter in PART_OF_SPEECH ? (letter as PartOfSpeech) : null;
   }
 
-  /** Readings that the dictionaries give, the likeliest first; empty where all characters have their default. `length` is the word's in UTF-16 units. */
+  /**
+   * Reading of the character of another plane (two UTF-16 units) at `at`, or null. The characters' default readings go by the unit, and
+   * know those of the first plane alone.
+   */
+  otherPlaneReading(text: string, at: number): string | null {
+    const word = this.find(text, at, at + 2);
+    return word < 0 ? null : (this.readings(word, 2)[0]?.syllables[0] ?? null);
+  }
+
+  /**
+   * Readings that the dictionaries give, the likeliest first; empty where all characters have their default. `length` is the word's in
+   * UTF-16 units, and `syllables` goes by them: null at the second unit of a character.
+   */
   readings(word: number, length: number): WordReading[] {
     if (((this.bits[word] as number) & WordClass.odd) === 0) return [];
     const place = indexOf(this.oddWords, word);

@@ -56,14 +56,31 @@ export function distinctReadings(word: LexiconWord): DistinctReading[] {
   return [...seen.values()].sort((a, b) => weight(a) - weight(b));
 }
 
+/** Places are those of UTF-16 units: a character of another plane takes two, and its syllable stands at the first. A dot has none. */
 function pack(key: string, syllables: readonly string[], characters: Characters): number[] {
   const packed: number[] = [];
-  syllables.forEach((syllable, at) => {
-    if (characters.get(key[at] as string)?.first === syllable) return;
-    const code = syllableCode(syllable);
+  let at = 0;
+  let n = 0;
+  for (const character of key) {
+    const syllable = character === '·' ? undefined : syllables[n];
+    if (character !== '·') n += 1;
+    const code = syllable === undefined || characters.get(character)?.first === syllable ? 0 : syllableCode(syllable);
     if (code > 0) packed.push((at << 12) | code);
-  });
+    at += character.length;
+  }
   return packed;
+}
+
+/** Capitals by the place of the character, from capitals by syllable: behind a dot they differ. */
+function byPlace(key: string, capitals: number): number {
+  let mask = 0;
+  let n = 0;
+  [...key].forEach((character, at) => {
+    if (character === '·') return;
+    if ((capitals >> n) & 1) mask |= 1 << at;
+    n += 1;
+  });
+  return mask;
 }
 
 /** What is stored of a word's readings. A word that no dictionary has is read by the words inside it, when it is met. */
@@ -75,5 +92,5 @@ export function readingsOf(word: LexiconWord, characters: Characters): WordReadi
   for (const other of others.slice(0, 3)) {
     packed.push(other.proper ? NEXT_PROPER : NEXT_READING, ...pack(word.key, other.syllables, characters));
   }
-  return { packed, ambiguous: others.length > 0, capitals: first.common ? 1 : first.capitals };
+  return { packed, ambiguous: others.length > 0, capitals: first.common ? 1 : byPlace(word.key, first.capitals) };
 }

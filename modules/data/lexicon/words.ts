@@ -1,6 +1,7 @@
 /** The word list: who is in it, at what cost, in which classes. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { Converter } from 'opencc-js/cn2t';
 import { MAX_WORD, WordClass } from '../../../lib/lexicon/format';
 import { toNumbered } from '../../../lib/pinyin/syllable';
 import { ROOT } from '../dataset';
@@ -9,6 +10,7 @@ import { classesOf } from './classes';
 import { DIVISION_SUFFIX, readDivisions } from './divisions';
 import { foldKey } from './fold';
 import { readJieba } from './jieba';
+import { readOtherPlanes } from './other-planes';
 
 export const HSK_FILE = 'lib/lexicon/hsk.tsv';
 export const READINGS_FILE = 'lib/lexicon/readings.tsv';
@@ -31,7 +33,12 @@ export interface LexiconWord {
   pinyin: string;
   /** Readings from `lib/lexicon/readings.tsv`, which win over the dictionary's. */
   corrected: string[];
+  /** Key of the word that this is another way of writing: 反复 of 反覆. */
+  variantOf: string | null;
 }
+
+/** The mainland's standard into traditional characters, and into those of Taiwan. */
+const TO_TRADITIONAL = [Converter({ from: 'cn', to: 't' }), Converter({ from: 'cn', to: 'tw' })];
 
 const HANZI_WORD = /^(?=.*[\p{Script=Han}〇])[\p{Script=Han}〇a-z0-9·]+$/u;
 
@@ -72,11 +79,53 @@ function levels(): Map<string, Level> {
   return map;
 }
 
+/**
+ * Adds traditional forms that fold to other characters than the simplified ones (反覆 is 反复, 傢俱 is 家具), where no word has that key:
+ * folding goes by the character, and 覆 is simplified too.
+ */
+function addVariants(words: Map<string, LexiconWord>, fits: (key: string) => boolean): void {
+  for (const main of [...words.values()]) {
+    for (const entry of main.entries) {
+      const key = foldKey(entry.traditional);
+      const known = words.get(key);
+      if (key === main.key || key.length !== main.key.length || !fits(key) || (known && known.variantOf !== main.key)) continue;
+      const word = known ?? { ...main, key, classes: 0, entries: [], variantOf: main.key };
+      word.classes |= classesOf(entry);
+      word.entries.push(entry);
+      words.set(key, word);
+    }
+  }
+}
+
+/** The same for the words of the HSK list, by what OpenCC makes of them (回覆, 項鍊): the level holds in either script. */
+function addTaught(words: Map<string, LexiconWord>): void {
+  for (const main of [...words.values()]) {
+    if (main.level === 0) continue;
+    for (const convert of TO_TRADITIONAL) {
+      const key = foldKey(convert(main.key));
+      if (key === main.key || key.length !== main.key.length) continue;
+      const known = words.get(key);
+      if (!known) words.set(key, { ...main, key, variantOf: main.key });
+      else if (known.level === 0) known.level = main.level;
+    }
+  }
+}
+
 /** Builds the list, sorted by key. */
 export function buildWords(): LexiconWord[] {
   const words = new Map<string, LexiconWord>();
   const get = (key: string): LexiconWord => {
-    const word = words.get(key) ?? { key, cost: null, classes: 0, level: 0, tag: '', entries: [], pinyin: '', corrected: [] };
+    const word = words.get(key) ?? {
+      key,
+      cost: null,
+      classes: 0,
+      level: 0,
+      tag: '',
+      entries: [],
+      pinyin: '',
+      corrected: [],
+      variantOf: null,
+    };
     words.set(key, word);
     return word;
   };
@@ -89,10 +138,15 @@ export function buildWords(): LexiconWord[] {
     word.classes |= classesOf(entry);
     word.entries.push(entry);
   }
+  addVariants(words, fits);
   for (const [text, ...readings] of readTable(READINGS_FILE)) {
     const word = get(foldKey(text as string));
     word.corrected = readings;
     word.classes |= WordClass.common;
+  }
+  for (const [character, syllable] of readOtherPlanes()) {
+    const word = get(character);
+    if (word.entries.length === 0) Object.assign(word, { corrected: [syllable], classes: word.classes | WordClass.common });
   }
   const jieba = readJieba();
   let total = 0;
@@ -130,5 +184,11 @@ export function buildWords(): LexiconWord[] {
     }
   }
   for (const [key, { level, pinyin }] of levels()) if (fits(key)) Object.assign(get(key), { level, pinyin });
+  addTaught(words);
+  for (const word of words.values()) {
+    const main = word.variantOf === null ? undefined : words.get(word.variantOf);
+    if (main)
+      Object.assign(word, { level: main.level, cost: word.cost ?? main.cost, tag: word.tag || main.tag, pinyin: main.pinyin });
+  }
   return [...words.values()].sort((a, b) => (a.key < b.key ? -1 : 1));
 }

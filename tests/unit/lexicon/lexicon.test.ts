@@ -50,7 +50,7 @@ describe('the compiled lexicon', () => {
   });
 
   it('finds nothing in what is no word', () => {
-    for (const text of ['', '的发', 'q', '，', '𠮷', '发展发展发展']) expect(lexicon.find(text)).toBe(-1);
+    for (const text of ['', '的发', 'q', '，', '𠀋', '发展发展发展']) expect(lexicon.find(text)).toBe(-1);
   });
 
   it('ranks by frequency', () => {
@@ -84,6 +84,21 @@ describe('the compiled lexicon', () => {
     expect(lexicon.capitals(lexicon.find('毛泽东'))).toBe(0b011);
     expect(lexicon.capitals(lexicon.find('巴黎'))).toBe(0b001);
     expect(lexicon.capitals(lexicon.find('发展'))).toBe(0);
+  });
+
+  it('knows the place of a syllable behind a dot, and its capital', () => {
+    const name = '哈利·波特';
+    const word = lexicon.find(name);
+    expect(word).toBeGreaterThan(0);
+    expect(lexicon.capitals(word)).toBe(0b01001);
+  });
+
+  it('reads characters of other planes', () => {
+    expect(lexicon.otherPlaneReading('王𬱖', 1)).toBe('di2');
+    expect(lexicon.otherPlaneReading('𠮷野', 0)).toBe('ji2');
+    expect(lexicon.otherPlaneReading('王明', 0)).toBeNull();
+    const word = lexicon.find('二𫫇英');
+    expect(lexicon.readings(word, 4)[0]?.syllables[1]).toBe('e4');
   });
 
   it('visits every word that begins at a place, shortest first', () => {
