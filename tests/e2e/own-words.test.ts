@@ -29,20 +29,30 @@ test('a selection becomes a term: marked at once, explained, kept, and taken bac
   await page.keyboard.press('Enter');
   await expect.poll(() => marked(page)).toContain(PHRASE);
 
+  await page.reload();
+  await waitForMarks(page);
+  await expect.poll(() => marked(page)).toContain(PHRASE);
+
   const point = await pointOf(page, '#content', PHRASE);
   await page.mouse.move(point.x, point.y - 60);
   await page.mouse.move(point.x, point.y, { steps: 3 });
   await expect.poll(async () => (await cardOn(page))?.text ?? '', { timeout: 10_000 }).toContain('the people have the last word');
   expect((await cardOn(page))?.text).toContain('your own');
 
-  await page.reload();
-  await waitForMarks(page);
-  await expect.poll(() => marked(page)).toContain(PHRASE);
-
   const popup = await session.openOwn('popup.html');
-  await popup.getByRole('searchbox').fill(PHRASE);
+  await popup.getByRole('combobox').fill(PHRASE);
   await popup.getByText('the people have the last word').first().waitFor();
   await popup.close();
+
+  await page.keyboard.press('Escape');
+  await select(page, '推诿扯皮');
+  await expect.poll(() => surfaceOn(page, 'toolbar')).not.toBeNull();
+  await page.keyboard.press('t');
+  await expect.poll(async () => (await cardOn(page))?.name).toBe('Make it a term of your own');
+  await page.keyboard.press('Enter');
+  await expect.poll(() => marked(page)).toContain('推诿扯皮');
+  await page.keyboard.press('Control+z');
+  await expect.poll(() => marked(page)).not.toContain('推诿扯皮');
   await page.close();
 });
 
