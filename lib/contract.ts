@@ -169,12 +169,16 @@ export interface PlaceEntity extends EntityBase {
   code: string | null;
   /** From large to small, the division itself last: ['山东省', '烟台市', '海阳市']. */
   within: string[];
+  /** Of countries: `South Korea`. */
+  english?: string;
 }
 
 export interface DateEntity extends EntityBase {
   kind: 'date';
   /** ISO 8601 date, month, year or interval (`2026-04/2026-10`); null where the text leaves it open. */
   iso: string | null;
+  /** `since April 2026`; absent where the text leaves the date open. */
+  english?: string;
 }
 
 export interface QuantityEntity extends EntityBase {

@@ -3,6 +3,7 @@ import type { Entity, HeadlineField } from '../contract';
 import type { Lexicon } from '../lexicon/lexicon';
 import { finish, type Steps } from '../steps';
 import type { Token } from '../text/segment';
+import { englishDate } from './date-english';
 import { findDates } from './dates';
 import type { EntityKnowledge } from './knowledge';
 import { linkMentions } from './link';
@@ -94,9 +95,18 @@ function describe(
       case 'organisation':
         return { ...base, kind: 'organisation', type: mention.type, level: mention.level };
       case 'place':
-        return { ...base, kind: 'place', level: mention.level, code: mention.code, within: mention.within };
-      case 'date':
-        return { ...base, kind: 'date', iso: mention.iso };
+        return {
+          ...base,
+          kind: 'place',
+          level: mention.level,
+          code: mention.code,
+          within: mention.within,
+          ...(mention.english ? { english: mention.english } : {}),
+        };
+      case 'date': {
+        const english = englishDate(mention.iso, passage.text.slice(mention.start, mention.end));
+        return { ...base, kind: 'date', iso: mention.iso, ...(english === null ? {} : { english }) };
+      }
       case 'quantity':
         return {
           ...base,

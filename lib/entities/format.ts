@@ -62,6 +62,8 @@ export const NameClass = {
   weakHead: 1 << 20,
   /** Short form of what a body does or is, whose full form its note gives: 人社, 住建, 妇联. */
   organForm: 1 << 21,
+  /** Trade at the end of a firm's short name: 智能, 重工. */
+  firmTail: 1 << 22,
 } as const;
 
 /** Index 0 means none. The order is part of the format. */

@@ -4,7 +4,7 @@ import type { EntityKnowledge } from './knowledge';
 import type { PlaceMention } from './mention';
 import type { EntityArticle } from './passage';
 
-type Described = Pick<PlaceMention, 'level' | 'code' | 'within'>;
+type Described = Pick<PlaceMention, 'level' | 'code' | 'within' | 'english'>;
 /** Levels of what lies inside the place printed before it. */
 const LOCAL = new Set(['province', 'city', 'county', 'town', 'village', 'road', 'zone']);
 const UNKNOWN: Described = { level: null, code: null, within: [] };
@@ -115,7 +115,7 @@ export function describePlaces(
     }
     within = [];
     beforeEnd = -1;
-    if (bits & NameClass.country) return { ...UNKNOWN, level: 'country' };
+    if (bits & NameClass.country) return { ...UNKNOWN, level: 'country', ...englishOf(knowledge, node) };
     if (bits & NameClass.foreignCity)
       return { level: 'foreign-city', code: null, within: [knowledge.note(node, 'country') ?? ''].filter(Boolean).concat(name) };
     if (bits & NameClass.abbreviation) return describeLetter(knowledge, node);
@@ -129,12 +129,21 @@ export function describePlaces(
   });
 }
 
+/** English of a country, given with its own name; other names (美利坚合众国) have it through that one. */
+function englishOf(knowledge: EntityKnowledge, node: number): { english?: string } {
+  const full = knowledge.note(node, 'full');
+  const english = knowledge.note(node, 'english') ?? (full ? knowledge.note(knowledge.trie.find(full), 'english') : null);
+  return english ? { english } : {};
+}
+
 /** 鲁 is a province, 美 a country. */
 function describeLetter(knowledge: EntityKnowledge, node: number): Described {
   const full = knowledge.note(node, 'full') ?? '';
   const meanings = knowledge.divisions.of(knowledge.trie.find(full));
   const only = meanings[0];
-  if (only === undefined) return { ...UNKNOWN, level: full === '' ? null : 'country' };
+  if (only === undefined) {
+    return { ...UNKNOWN, level: full === '' ? null : 'country', ...englishOf(knowledge, knowledge.trie.find(full)) };
+  }
   const { level, code, within } = knowledge.divisions.describe(only);
   return { level, code, within };
 }

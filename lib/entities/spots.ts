@@ -8,6 +8,7 @@ import type { EntityArticle, Passage } from './passage';
 import { findLevelled, growToHead } from './rules/build';
 import { partCountry } from './rules/countries';
 import { findKnown, findShortForms, spreadNames } from './rules/document';
+import { findFirms } from './rules/firms';
 import { extendToHead, joinNeighbours, joinTranscriptions, withArea, withBranch } from './rules/joins';
 import { correctKind } from './rules/kinds';
 import { findLetters, splitPair } from './rules/letters';
@@ -16,6 +17,7 @@ import { findAddressed, findInOffices, withCommittee } from './rules/offices';
 import { correctOrganisation } from './rules/organisations';
 import { correctPlace, splitChain } from './rules/places';
 import { isIntroduced, isPlausiblePerson } from './rules/plausible';
+import { findTitled } from './rules/titled';
 import type { Spot } from './spot';
 import { taggerOf } from './tagger/tagger';
 
@@ -81,6 +83,8 @@ export function* findingSpots(
   for (const find of [
     () => findLetters(passage, corrected),
     () => findKnown(passage, known, placeEnd),
+    () => findFirms(passage, lexicon, knowledge),
+    () => findTitled(passage, lexicon, knowledge),
     () => findListed(passage, knowledge),
     () => findDoctrines(passage, lexicon),
     () => findShortForms(passage, spread, placeEnd),

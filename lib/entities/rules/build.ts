@@ -43,6 +43,7 @@ function kindOfHead(node: number, bits: number, knowledge: EntityKnowledge): Bui
 /** The longest name that goes on at `from`: words, then a head. Null where none does. */
 function goesOn(passage: Passage, start: number, from: number, lexicon: Lexicon, knowledge: EntityKnowledge): Built | null {
   const { text, tokens, tokenAt, gaps } = passage;
+  const abroad = (knowledge.classesOf(text, start, from) & NameClass.country) !== 0;
   let best: Built | null = null;
   let at = from;
   for (let words = 0; words < MOST_WORDS; words += 1) {
@@ -58,6 +59,9 @@ function goesOn(passage: Passage, start: number, from: number, lexicon: Lexicon,
       if (kind && (headStart > from || (knowledge.placeLevel(node) === WHOLE_PLACE && token.end - headStart >= 3)))
         best = { end: token.end, kind };
     }
+    // 俄罗斯|紧急|情况|部: states call their ministries so; a place in China has no 部.
+    if (word === '部' && abroad && at > from && !/^[分落队位门]/u.test(text.slice(token.end)))
+      best = { end: token.end, kind: 'organisation' };
     if (!standsInside(passage, token.start, token.end, token.word, token.kind, lexicon, knowledge)) break;
     at = token.end;
   }

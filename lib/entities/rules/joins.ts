@@ -43,7 +43,7 @@ export function joinNeighbours(text: string, spots: readonly Spot[], knowledge: 
 const NO_TAIL = /^(?:人民政府|政府|委员会|代表团|街道|办事处)/u;
 const SHORTEST_TAIL = 3;
 /** Shorter heads that are not spoken of in general after a place's name. */
-const SHORT_TAIL = /^(?:监狱|海关|血站)/u;
+const SHORT_TAIL = /^(?:监狱|海关|血站|卫视|央行|足协|篮协|排协|乒协|女排|女篮|女足|男篮|男排|男足|晚报|日报|商报|交警)$/u;
 /** Branches of schools and hospitals, named for where they lie: 第二中学高新区校区. */
 const BRANCH = /^\p{Script=Han}{0,5}?(?:校区|院区|分校|分院|园区)(?!别|域|分)/u;
 

@@ -6,6 +6,13 @@ const COUNTRIES = '中美俄日英法德韩朝印巴欧非澳加意葡墨越埃�
 const NEXT_TO_EACH_OTHER = new RegExp(`(?=([${COUNTRIES}])、?([${COUNTRIES}]))`, 'gu');
 /** Two letters that are something else: the continents' short names in 加非, days in 日中. */
 const NO_PAIR = /^(?:.非|非.|加以|以加|中意|意中|意加|以.|.以|中加|加.)$/u;
+/** Several with marks between, or three and more without, before what says that they are countries: 越、柬、老、缅四国, 中俄蒙三国. */
+const LISTED =
+  '中美俄日英法德韩朝印巴欧非澳加意葡墨越埃以伊苏泰柬老缅新菲马尼不孟斯阿土希波白立拉爱匈捷罗保塞荷比卢瑞挪丹芬冰西奥乌格亚哈吉塔蒙古智秘哥委黎叙沙也';
+const SERIES = new RegExp(
+  `[${LISTED}](?:(?:、[${LISTED}])+|[${LISTED}]{2,})(?=(?:[两三四五六七]|等)(?:国|方|军)|(?:等国|边境|边界|关系))`,
+  'gu',
+);
 const TOWARDS = /[访驻赴旅抵离返进来](?=([华京沪港美日俄英法德韩朝欧澳台]))/gu;
 const RULE_WEIGHT = 3.5;
 /** UTF-16 units: letters inside a name of this length are part of it, as 中俄 is of 中俄科技创新园. */
@@ -38,6 +45,10 @@ function lettersOf(passage: Passage): Spot[] {
     if (NO_PAIR.test(pair) && !certain) continue;
     if (second > at + 1 && !certain) continue;
     spots.push(place(at), place(second));
+  }
+  for (const match of text.matchAll(SERIES)) {
+    if (!standsAlone(passage, match.index, match.index + match[0].length)) continue;
+    for (let at = match.index; at < match.index + match[0].length; at += 1) if (text[at] !== '、') spots.push(place(at));
   }
   for (const match of text.matchAll(TOWARDS)) {
     const at = match.index + 1;

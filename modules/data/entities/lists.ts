@@ -143,6 +143,7 @@ export function readLists(): Map<string, Profile> {
   for (const [full, words] of rowsOf('organ-forms')) {
     for (const word of wordsOf(words)) add(word, { bits: NameClass.organForm, note: full ? `organ:${full}` : null });
   }
+  for (const [words] of rowsOf('firm-tails')) for (const word of wordsOf(words)) add(word, { bits: NameClass.firmTail });
   for (const [words] of rowsOf('name-fields')) for (const word of wordsOf(words)) add(word, { bits: NameClass.nameField });
   for (const [words] of rowsOf('speech-verbs')) for (const word of wordsOf(words)) add(word, { bits: NameClass.speechVerb });
   return profiles;
