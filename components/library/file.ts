@@ -1,8 +1,8 @@
 /** Files to and from the reader's disk. */
 
-/** Offers a text as a download. */
-export function saveFile(name: string, type: string, text: string): void {
-  const url = URL.createObjectURL(new Blob([text], { type: `${type};charset=utf-8` }));
+/** Offers a text, or the bytes of an archive, as a download. */
+export function saveFile(name: string, type: string, contents: string | Uint8Array<ArrayBuffer>): void {
+  const url = URL.createObjectURL(new Blob([contents], { type: typeof contents === 'string' ? `${type};charset=utf-8` : type }));
   const link = document.createElement('a');
   link.href = url;
   link.download = name;
@@ -14,5 +14,6 @@ export function saveFile(name: string, type: string, text: string): void {
 /** `tifa-library-2026-10-18.md`. */
 export function datedName(what: string, ending: string, now = new Date()): string {
   const day = [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((part) => String(part).padStart(2, '0')).join('-');
-  return `tifa-${what}-${day}.${ending}`;
+  // What no file system takes in a name.
+  return `tifa-${what.replace(/[\\/:*?"<>|\s]+/g, '-')}-${day}.${ending}`;
 }

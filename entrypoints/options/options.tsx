@@ -4,6 +4,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { About } from './about';
 import { Backup } from './backup';
+import { Glossaries } from './glossaries';
 import { Keys } from './keys';
 import { Marks } from './marks';
 import { PinyinOptions } from './pinyin';
@@ -14,6 +15,7 @@ const SECTIONS: { id: string; label: () => string; body: () => VNode }[] = [
   { id: 'reading', label: () => i18n.t('optionsReading'), body: () => <Reading /> },
   { id: 'marks', label: () => i18n.t('commonMarks'), body: () => <Marks /> },
   { id: 'pinyin', label: () => i18n.t('commonPinyin'), body: () => <PinyinOptions /> },
+  { id: 'glossaries', label: () => i18n.t('optionsGlossaries'), body: () => <Glossaries /> },
   { id: 'sites', label: () => i18n.t('optionsSites'), body: () => <Sites /> },
   { id: 'keys', label: () => i18n.t('optionsKeys'), body: () => <Keys /> },
   { id: 'backup', label: () => i18n.t('optionsBackup'), body: () => <Backup /> },

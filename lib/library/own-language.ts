@@ -94,6 +94,8 @@ export interface OwnLanguage {
   ownWords(): Promise<Result<OwnWord[]>>;
   /** Marks a word known, learning or ignored; null forgets it. */
   setState(value: unknown): Promise<Result<WordState | null>>;
+  /** Many at once, or none of them. */
+  setStates(value: unknown): Promise<Result<null>>;
   states(): Promise<Result<WordState[]>>;
   forPages(): Promise<Result<OwnForPages>>;
   /** Entries of own terms by id, those that are there. */
@@ -149,6 +151,22 @@ export function openOwnLanguage(database: LibraryDatabase, { now, newId }: Libra
   async function activeTerms(): Promise<OwnTerm[]> {
     const on = new Set((await packs.toArray()).flatMap((pack) => (pack.on ? [pack.id] : [])));
     return (await terms.toArray()).filter(({ packId }) => on.has(packId));
+  }
+
+  async function putState({ form: said, state }: v.InferOutput<typeof stateChange>): Promise<WordState | null> {
+    const id = idOfState(said);
+    const there = await states.get(id);
+    if (state === null) {
+      if (!there) return null;
+      await states.delete(id);
+      await remember(id, 'states');
+      return null;
+    }
+    const modified = now();
+    const kept: WordState = { id, form: said, state, created: there?.created ?? modified, modified };
+    await states.put(kept);
+    await removals.delete(id);
+    return kept;
   }
 
   return {
@@ -259,21 +277,12 @@ export function openOwnLanguage(database: LibraryDatabase, { now, newId }: Libra
 
     ownWords: () => attempt(async () => exceptions.orderBy('form').toArray()),
 
-    setState: (value) =>
-      change(stateChange, value, async ({ form: said, state }) => {
-        const id = idOfState(said);
-        const there = await states.get(id);
-        if (state === null) {
-          if (!there) return null;
-          await states.delete(id);
-          await remember(id, 'states');
-          return null;
-        }
-        const modified = now();
-        const kept: WordState = { id, form: said, state, created: there?.created ?? modified, modified };
-        await states.put(kept);
-        await removals.delete(id);
-        return kept;
+    setState: (value) => change(stateChange, value, putState),
+
+    setStates: (value) =>
+      change(v.array(stateChange), value, async (changes) => {
+        for (const one of changes) await putState(one);
+        return null;
       }),
 
     states: () => attempt(async () => states.orderBy('form').toArray()),
