@@ -21,6 +21,9 @@ const INSIDE: { keys: string[]; what: () => string }[] = [
   { keys: ['C'], what: () => i18n.t('optionsKeyCopy') },
   { keys: ['P'], what: () => i18n.t('optionsKeyPanel') },
   { keys: ['N'], what: () => i18n.t('optionsKeyNote') },
+  { keys: ['T'], what: () => i18n.t('optionsKeyTerm') },
+  { keys: ['E'], what: () => i18n.t('optionsKeyCorrect') },
+  { keys: ['K', 'L', 'I'], what: () => i18n.t('optionsKeyStates') },
   { keys: ['/'], what: () => i18n.t('optionsKeySearch') },
   { keys: ['J', 'K'], what: () => i18n.t('optionsKeyRows') },
 ];
