@@ -46,9 +46,11 @@ function lettersOf(passage: Passage): Spot[] {
     if (second > at + 1 && !certain) continue;
     spots.push(place(at), place(second));
   }
+  const paired = new Set(spots.map(({ start }) => start));
   for (const match of text.matchAll(SERIES)) {
     if (!standsAlone(passage, match.index, match.index + match[0].length)) continue;
-    for (let at = match.index; at < match.index + match[0].length; at += 1) if (text[at] !== '、') spots.push(place(at));
+    for (let at = match.index; at < match.index + match[0].length; at += 1)
+      if (text[at] !== '、' && !paired.has(at)) spots.push(place(at));
   }
   for (const match of text.matchAll(TOWARDS)) {
     const at = match.index + 1;
