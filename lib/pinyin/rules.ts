@@ -5,7 +5,7 @@
  * First the functions of `grammar/`, for characters whose reading is a matter of syntax (为 得 地 着 长 …); then the rows of
  * `rule-table.ts`, for those where a neighbour decides. What neither decides is left to the classifier.
  */
-import { simplifiedUnit } from '../text/fold';
+import { simplifiedAt } from '../text/fold';
 import type { Place } from './context';
 import { GRAMMAR } from './grammar';
 import { RULE_TABLE, type Rule } from './rule-table';
@@ -28,7 +28,7 @@ const has = (set: string, member: string | null) => member !== null && member !=
 
 /** The reading a rule gives the character, or null where none speaks. */
 export function ruleFor(place: Place): string | null {
-  const simplified = String.fromCharCode(simplifiedUnit(place.text.charCodeAt(place.at)));
+  const simplified = String.fromCharCode(simplifiedAt(place.text, place.at));
   const reading = GRAMMAR[simplified]?.(place);
   if (reading) return reading;
   for (const rule of ROWS.get(simplified) ?? []) if (matches(rule, place)) return rule.reading;

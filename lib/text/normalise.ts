@@ -5,7 +5,8 @@
  * 「新型工業化」 and “新型工业化” are one thing:
  *
  * - full-width Latin letters, digits and signs become ASCII; letters keep their case
- * - traditional characters become simplified, character by character (`traditional.ts`)
+ * - traditional characters become simplified, character by character (`traditional.ts`); the few that simplified text has too, by their
+ *   neighbours (`fold.ts`)
  * - quotation marks of every form become “ and ”; a straight mark opens or closes by turns within its line
  * - dashes become one —, between two ASCII letters or digits -; interpuncts become ·; tildes become ~; …… becomes …
  * - , ; : ! ? ( ) become full-width, but ASCII between ASCII letters or digits (10：30 is 10:30)
@@ -14,6 +15,7 @@
  * The text never grows. Every unit of the result stands for one or more units of the source, and line feeds for themselves.
  */
 import { isSpace, isZeroWidth } from './characters';
+import { SHARED_CHARACTERS, simplifiedAt } from './fold';
 import { SIMPLIFIED, TRADITIONAL } from './traditional';
 
 export interface Normalised {
@@ -27,6 +29,8 @@ export interface Normalised {
 const FOLDED = new Uint16Array(0x10000);
 
 const DROP = 0xffff;
+/** Both simplified and traditional: what it stands for is a matter of its neighbours. */
+const SHARED = 0xfffe;
 const SPACE = 0x20;
 const LINE_FEED = 0x0a;
 const OPEN_QUOTE = 0x201c;
@@ -57,6 +61,7 @@ for (const [first, last] of [
 }
 for (let code = 0xff01; code <= 0xff5e; code += 1) FOLDED[code] = code - 0xfee0;
 fold(TRADITIONAL, SIMPLIFIED);
+for (const code of SHARED_CHARACTERS) FOLDED[code] = SHARED;
 fold('“‘「『﹁﹃〝｢', '“');
 fold('”’」』﹂﹄〞〟｣', '”');
 fold('„‟', '“');
@@ -108,6 +113,7 @@ export function normalise(text: string): Normalised {
   let spaced = false;
   for (let at = 0; at < text.length; at += 1) {
     let code = FOLDED[text.charCodeAt(at)] as number;
+    if (code === SHARED) code = simplifiedAt(text, at);
     if (code === DROP) continue;
     if (code === SPACE) {
       spaced = true;
