@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Block, Headline, Span, Word } from '../../../lib/contract';
+import { cueWorth } from '../../../lib/summary/cues';
 import { summarise } from '../../../lib/summary/summarise';
 import { splitSentences } from '../../../lib/text/sentences';
 
@@ -67,33 +68,19 @@ describe('the summary', () => {
     expect(summary.map(({ start }) => start)).toEqual([6]);
   });
 
-  const REST = [
-    '白石镇的冷库已经封顶，梭子蟹和扇贝可以在那里存放三个月。',
-    '修船的师傅搬进了新厂房，电焊的火花从早上亮到天黑。',
-    '沙口镇学校的孩子周末跟着老人辨认潮水，画了厚厚一本图。',
-    '东屏县的货车司机说，从前绕山要走半天，眼下隧道只需一刻钟。',
-    '柳林乡种海带的人家换了新浮筒，风浪再大也不容易断绳。',
-    '三岔口的夜市多了十几个卖鱼丸的摊位，外地游客常常排到街角。',
-    '图书馆把旧海图扫成了电子版，读书的人在家里就能翻看。',
-    '小学操场边种下的六十棵黑松活了五十七棵，园丁逢人就讲。',
-    '公交公司调来两辆加长的车，赶早市的人不必再挤成一团。',
-    '气象站换了雷达，大雾什么时候散，手机上提前两个钟头就有数。',
-    '老戏台刷了清漆，正月里要唱的几出戏已经排了两遍。',
-    '邮局门口的信箱还在，只是里面多半是孩子写给灯塔的信。',
-    '山上的果园套了袋，苹果要等霜降以后才肯摘下来。',
-    '织网的姑娘学会了直播，网眼多大、线有多粗，讲得头头是道。',
-  ];
-  const article = (first: string, second: string): string => [first, second, ...REST].join('\n');
-
   it.each([
-    ['清晨，老渔民陈志远推开院门，海风吹得窗户作响，他像往常一样朝码头走去。', 'an anecdote'],
-    ['“海上的日子一年比一年好过，孩子们也愿意回来接过我们手里的船和网了。”', 'somebody speaking'],
-    ['他和它的主人都在这里住了许多年，对此谁也说不清楚究竟是从什么时候开始的。', 'a pronoun'],
-  ])('puts the nut paragraph before %s', (opening) => {
-    const nut = '近年来，青澜市持续推进渔港建设，新建成渔港六座，带动沿海渔民收入增长一成以上。';
-    const text = article(opening, nut);
-    const [best] = [...summaryOf(text)].sort((a, b) => b.score - a.score);
-    expect(best && textOf(text, best)).toBe(nut);
+    '清晨，老渔民陈志远推开院门，海风吹得窗户作响。',
+    '“海上的日子一年比一年好过，孩子们也愿意回来。”',
+    '他在这里住了许多年，谁也说不清楚从什么时候开始。',
+    '二是修好码头，让船靠得稳。',
+    '做法：把洗净的海带切成细丝。',
+    '路修通了，人就回来了吗？',
+  ])('counts the wording against %s', (sentence) => {
+    expect(cueWorth(sentence)).toBeLessThan(0);
+  });
+
+  it('lets the wording of a nut paragraph speak for it', () => {
+    expect(cueWorth('近年来，青澜市新建成渔港六座，带动渔民收入增长一成以上。')).toBeGreaterThan(cueWorth('青澜市有渔港六座。'));
   });
 
   it('is empty for an empty body', () => {
