@@ -1,0 +1,64 @@
+/** The built extension in a fresh Firefox, driven over WebDriver BiDi. */
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import puppeteer, { type Browser, type Page } from 'puppeteer-core';
+import { findFirefox } from '../../../scripts/browsers.mjs';
+import { type PageServer, type Routes, servePages } from '../../../scripts/serve';
+import { ROOT } from '../../../scripts/setup.mjs';
+
+const EXTENSION = join(ROOT, '.output', 'firefox-mv3');
+const GECKO_ID = 'tifa@tifa-reader.example';
+const UUID = '6f1d7f4e-2f0a-4f5c-9d3b-1c2e3a4b5c6d';
+
+export interface FirefoxSession {
+  browser: Browser;
+  server: PageServer;
+  /** Opens a page of the extension. */
+  openOwn(path: string): Promise<Page>;
+  close(): Promise<void>;
+}
+
+export async function startFirefox(routes: Routes): Promise<FirefoxSession> {
+  if (!existsSync(join(EXTENSION, 'manifest.json'))) throw new Error('Run "npm test -- build" first');
+  const server = await servePages(routes);
+  const browser = await puppeteer.launch({
+    browser: 'firefox',
+    executablePath: findFirefox() ?? undefined,
+    headless: true,
+    args: ['--remote-allow-system-access'],
+    extraPrefsFirefox: {
+      // Every host name leads to the local server: a proxy, since Firefox has no resolver rules.
+      'network.proxy.type': 1,
+      'network.proxy.http': '127.0.0.1',
+      'network.proxy.http_port': server.port,
+      'network.proxy.allow_hijacking_localhost': true,
+      'extensions.webextensions.uuids': JSON.stringify({ [GECKO_ID]: UUID }),
+      'extensions.autoDisableScopes': 0,
+      'dom.security.https_first': false,
+      // A permission asked for is given without the prompt, which no protocol can press.
+      'extensions.webextOptionalPermissionPrompts': false,
+    },
+  });
+  await browser.installExtension(EXTENSION);
+  return {
+    browser,
+    server,
+    async openOwn(path) {
+      const page = await browser.newPage();
+      // `goto` never resolves for such an address in Firefox, so its readiness is asked for.
+      page.goto(`moz-extension://${UUID}/${path}`).catch(() => {});
+      await page.waitForFunction(() => location.protocol === 'moz-extension:' && document.readyState === 'complete', {
+        timeout: 15_000,
+      });
+      return page;
+    },
+    async close() {
+      await browser.close();
+      await server.close();
+    },
+  };
+}
+
+/** Names of Tifa's highlights on a page. */
+export const tifaMarks = (page: Page): Promise<string[]> =>
+  page.evaluate(() => [...CSS.highlights.keys()].filter((name) => name.startsWith('tifa-')));
