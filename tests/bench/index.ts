@@ -1,17 +1,22 @@
 /**
  * `npm run bench`: speed, loading and memory, each beside a named peer in the same run. Figures are for comparing, never for passing or
- * failing: machines are noisy. `npm run bench -- core` or `browser` runs one half.
+ * failing: machines are noisy. `npm run bench -- core`, `words` or `browser` runs one part.
  */
 import { cpus } from 'node:os';
 import { ensureBrowsers, run } from '../../scripts/setup.mjs';
 import { benchBrowser } from './browser';
 import { benchCore } from './core';
+import { benchWords } from './words';
 
 const parts = process.argv.slice(2);
 const wants = (part: string) => !parts.length || parts.includes(part);
 
 console.log(`Node ${process.versions.node}, ${cpus().length} × ${cpus()[0]?.model ?? 'unknown processor'}`);
 if (wants('core')) await benchCore();
+if (wants('words')) {
+  ensureBrowsers({ chromium: true });
+  await benchWords();
+}
 if (wants('browser')) {
   ensureBrowsers({ chromium: true });
   run('npx', ['wxt', 'build', '--level', 'warn']);
