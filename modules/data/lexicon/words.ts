@@ -97,6 +97,23 @@ function addVariants(words: Map<string, LexiconWord>, fits: (key: string) => boo
   }
 }
 
+/**
+ * Nats for a word that is taught but not counted (有的, 老是): those of its parts where they stand side by side, so that it is as likely
+ * as they are. Null where a part is not counted either.
+ */
+function apart(key: string, words: ReadonlyMap<string, LexiconWord>): number | null {
+  const best: number[] = [0];
+  for (let end = 1; end <= key.length; end += 1) {
+    best[end] = Number.POSITIVE_INFINITY;
+    for (let start = 0; start < end; start += 1) {
+      const part = end - start < key.length ? words.get(key.slice(start, end))?.cost : null;
+      if (part != null) best[end] = Math.min(best[end] as number, (best[start] as number) + part);
+    }
+  }
+  const cost = best[key.length] as number;
+  return Number.isFinite(cost) ? cost : null;
+}
+
 /** The same for the words of the HSK list, by what OpenCC makes of them (回覆, 項鍊): the level holds in either script. */
 function addTaught(words: Map<string, LexiconWord>): void {
   for (const main of [...words.values()]) {
@@ -184,6 +201,7 @@ export function buildWords(): LexiconWord[] {
     }
   }
   for (const [key, { level, pinyin }] of levels()) if (fits(key)) Object.assign(get(key), { level, pinyin });
+  for (const word of words.values()) if (word.level > 0 && word.cost === null) word.cost = apart(word.key, words);
   addTaught(words);
   for (const word of words.values()) {
     const main = word.variantOf === null ? undefined : words.get(word.variantOf);
