@@ -13,6 +13,7 @@ const LONGEST = 26;
 const MOST_WORDS = 6;
 const BUILT_WEIGHT = { organisation: 5.4, place: 3 } as const;
 const SHORTEST_HEAD = 2;
+const TELLING_HEAD = 4;
 const HEADS = NameClass.organisationHead | NameClass.placeHead;
 /** Parts of speech that stand inside names: nouns of all kinds, attributives, place and direction words. */
 const INSIDE = new Set(['n', 'N', 'j', 'b', 'S', 'O', 'Z', 'g', 's', 'f', 'F']);
@@ -55,8 +56,10 @@ function goesOn(passage: Passage, start: number, from: number, lexicon: Lexicon,
     if (headStart >= from && token.end - headStart >= SHORTEST_HEAD) {
       const node = knowledge.trie.find(text, headStart, token.end);
       const kind = kindOfHead(node, knowledge.bits(node), knowledge);
-      // The head alone behind a place is the tagger's to judge (青澜|医院, 青澜|机场), but for parks: 东方航天港|产业园区.
-      if (kind && (headStart > from || (knowledge.placeLevel(node) === WHOLE_PLACE && token.end - headStart >= 3)))
+      // The head alone behind a place is the tagger's to judge (青澜|医院, 青澜|机场), but for parks and heads that say enough by
+      // themselves: 东方航天港|产业园区, 青澜|救助管理站.
+      const tells = token.end - headStart >= (kind === 'organisation' ? TELLING_HEAD : 3);
+      if (kind && (headStart > from || (tells && (kind === 'organisation' || knowledge.placeLevel(node) === WHOLE_PLACE))))
         best = { end: token.end, kind };
     }
     // 俄罗斯|紧急|情况|部: states call their ministries so; a place in China has no 部.

@@ -14,17 +14,16 @@ const FUNCTION_WORDS = 'pcdurmqfvy';
 const NO_SURNAME =
   /[于和与从向对为由让有是在把被将要会能可都也还就才又再只先后别全各该本原任时应成单方连经那曾包当两高常正副总代新前兼均]/u;
 
+/** Callings that no list has: 调度员, 船工, 摊主. */
+const CALLING = /(?:\p{Script=Han}[员师工匠]|\p{Script=Han}{2}[手主家]|[馆园站社队店会]长)$/u;
+
 const titleEnds = (passage: Passage, at: number, lexicon: Lexicon, knowledge: EntityKnowledge): boolean => {
   const listed = knowledge.longestBefore(passage.text, at, TITLE, 6);
   if (listed >= 0 && at - listed >= 2) return true;
   const token = passage.tokens[passage.tokenAt[at - 1] ?? -1];
-  return (
-    token !== undefined &&
-    token.end === at &&
-    at - token.start >= 2 &&
-    token.word >= 0 &&
-    (lexicon.classes(token.word) & WordClass.title) !== 0
-  );
+  if (!token || token.end !== at || at - token.start < 2 || token.word < 0) return false;
+  if (lexicon.classes(token.word) & WordClass.title) return true;
+  return lexicon.partOfSpeech(token.word) === 'n' && CALLING.test(passage.text.slice(token.start, at));
 };
 
 export function findTitled(passage: Passage, lexicon: Lexicon, knowledge: EntityKnowledge): Spot[] {
