@@ -68,9 +68,8 @@ export type PackedEntry = Pick<GlossaryEntry, 'id' | 'term' | 'variants' | 'kind
 /**
  * Compiles entries into the page's index. Built-in data is compiled at build time, own packs in the browser.
  * Where two entries claim one form the first entry has it.
- * @param isEveryday says of a form whether it is a common word; entries that are `quiet` are so in every form
  */
-export function packGlossary(entries: readonly PackedEntry[], isEveryday: (form: string) => boolean = () => false): Uint8Array {
+export function packGlossary(entries: readonly PackedEntry[]): Uint8Array {
   const keys: string[] = [];
   const values: number[] = [];
   const entryOf: number[] = [];
@@ -88,7 +87,7 @@ export function packGlossary(entries: readonly PackedEntry[], isEveryday: (form:
       }
       entryOf.push(number);
       ruleOf.push(rule);
-      quietOf.push(entry.quiet || isEveryday(form) ? 1 : 0);
+      quietOf.push(entry.quiet ? 1 : 0);
       for (const key of keysOf(form)) {
         keys.push(key);
         values.push(entryOf.length);

@@ -2,23 +2,14 @@
 import { packEntries } from '../../lib/glossary/entries';
 import { packGlossary } from '../../lib/glossary/glossary';
 import type { DataSet } from './dataset';
-import { everydayWords } from './everyday-words';
 import { readEntries } from './glossary-entries';
-import { lexicon } from './lexicon';
 
 export const glossary: DataSet = {
   name: 'glossary',
-  inputs: [
-    'lib/glossary',
-    'lib/text',
-    'modules/data/glossary.ts',
-    'modules/data/glossary-entries.ts',
-    'modules/data/everyday-words.ts',
-    ...lexicon.inputs,
-  ],
+  inputs: ['lib/glossary', 'lib/text', 'modules/data/glossary.ts', 'modules/data/glossary-entries.ts'],
   outputs: ['glossary.bin', 'glossary-entries.bin'],
   compile: async () => {
     const entries = readEntries();
-    return { 'glossary.bin': packGlossary(entries, await everydayWords()), 'glossary-entries.bin': packEntries(entries) };
+    return { 'glossary.bin': packGlossary(entries), 'glossary-entries.bin': packEntries(entries) };
   },
 };
