@@ -1,6 +1,7 @@
 import type { Byline } from '../../contract';
 import { type Credits, readCredits } from './credits';
 import { NOT_NAMES } from './data/not-names';
+import { parseDateline } from './dateline';
 import { fold } from './fold';
 import { isCommonSurname, isPossibleName } from './names';
 
@@ -55,6 +56,13 @@ function marked(line: string, folded: string, start: number, end: number): Credi
   };
 }
 
+/** `中央社記者曾某某台北3日電` on a line of its own, as agencies of Taiwan sign above the text. */
+function wire(line: string): BylineReading | null {
+  if (line.length > 40 || !/日[电電]$/u.test(line)) return null;
+  const { bylines = [], editors = [] } = parseDateline(`（${line}）`) ?? {};
+  return bylines.length > 0 ? { bylines, editors, authorUnit: null, credit: true } : null;
+}
+
 /**
  * Reads a line or a bracket that is nothing but a byline, signature or credit: `本报记者 王某某 方 某`, `□ 记者马某/文 受访者供图`,
  * `(责编：汤某、丁某)`, `文｜财新 李某`. Empty lists where it is anything else.
@@ -65,7 +73,7 @@ export function parseByline(line: string, context: BylineContext = {}): BylineRe
   const [start, end] = core(folded);
   if (end <= start) return NOTHING;
   const credits = readCredits(line.slice(start, end), folded.slice(start, end)) ?? marked(line, folded, start, end);
-  if (!credits) return NOTHING;
+  if (!credits) return wire(line.slice(start, end)) ?? NOTHING;
   if (credits.roles === 0 && context.bare === false) return NOTHING;
   return { bylines: credits.bylines, editors: credits.editors, authorUnit: credits.authorUnit, credit: true };
 }

@@ -53,9 +53,14 @@ export class Reading {
   }
 
   takeNames(i: number, names: Range[]): number {
+    // 新华社发 石长庚摄: who is named took the picture.
+    const next = this.tokens[i + 1];
+    const supplied = this.role === 'supply';
+    const took = supplied && next?.kind === 'role' && next.after?.role === 'photographer';
     if (this.role === 'editor') this.editors.push(...names);
-    else if (this.role !== 'supply') {
-      for (const range of names) this.people.push({ range, role: this.role, affiliation: this.affiliation, settled: false });
+    else if (!supplied || took) {
+      const role = took ? null : this.role;
+      for (const range of names) this.people.push({ range, role, affiliation: this.affiliation, settled: false });
       if (this.role === 'commentator') this.collective.length = 0;
     }
     return i;

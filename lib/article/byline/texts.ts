@@ -12,6 +12,9 @@ const LONGEST_SUPPLIER = 24;
 const NOT_A_NAME_BUT_HARMLESS =
   /^(?:[A-Z]{0,4}[-_]?\d{1,8}|电话|热线|邮箱|信箱|电子邮箱|邮编|实习|实习生|图|文|资料|等|报道|统稿|[\w.+-]+@[\w.-]+|[\d-]{7,15}|署名除外|除署名外|均|由|本版|见习|左|右|上|下)$/u;
 
+/** 作者：庄某，系某某协会会员. */
+const WORKS_AT = /^(?:系|现为|现任|供职于|就职于|任职于)(?=.{4})/u;
+
 /** Takes the text at `i`; gives the index of the last token used, or -1 where the line makes no sense. */
 export function takeText(reading: Reading, i: number, token: Token & { kind: 'text' }): number {
   if (reading.role === 'unit' || reading.role === 'source') return takeValue(reading, i, token);
@@ -31,6 +34,11 @@ export function takeText(reading: Reading, i: number, token: Token & { kind: 'te
   if (isCertainName(text)) return reading.takeNames(i, [[range[0], range[1]]]);
   if (isCollective(text)) {
     reading.collective.push({ range, role: 'author', affiliation: null });
+    return i;
+  }
+  const works = reading.role === 'author' && reading.people.length > 0 ? WORKS_AT.exec(text) : null;
+  if (works) {
+    reading.unit ??= [range[0] + works[0].length, range[1]];
     return i;
   }
   if (reading.role === 'author' && nameBeforeBody(text) > 0) return takeNameWithOffice(reading, i, range, text);
@@ -57,13 +65,26 @@ function takeValue(reading: Reading, i: number, token: Token & { kind: 'text' })
   while (reading.tokens[last + 1] && reading.tokens[last + 1]?.kind !== 'role') last += 1;
   while (reading.tokens[last]?.kind !== 'text' && last > i) last -= 1;
   if ((reading.tokens[last]?.end ?? 0) - token.start > LONGEST_VALUE) return -1;
-  if (reading.role === 'unit') reading.unit = [token.start, reading.tokens[last]?.end ?? token.end];
+  if (reading.role !== 'unit') return last;
+  const end = reading.tokens[last]?.end ?? token.end;
+  // 作者为某某社科院研究员 晏清: the name behind the office.
+  const name = reading.tokens[last];
+  if (name && last > i && reading.signAt(last - 1) === ' ' && isCertainName(reading.at([name.start, name.end]))) {
+    reading.people.push({ range: [name.start, name.end], role: 'author', affiliation: null, settled: true });
+    reading.unit = [token.start, reading.tokens[last - 2]?.end ?? token.end];
+  } else reading.unit = [token.start, end];
   return last;
 }
 
 /** Text right before 记者 and the like: a medium, or the names of the role before. */
 function takeBeforeRole(reading: Reading, i: number, range: Range, text: string): number {
   const clear = isMedium(text) || isBody(text);
+  // 文/某某记者 …: right behind the label of a role stands the medium, unless it is clearly a name.
+  const labelled = ['/', ':', '|', '丨'].includes(reading.signAt(i - 1)) && reading.tokens[i - 2]?.kind === 'role';
+  if (labelled && !isCertainName(text) && couldBeMedium(text)) {
+    reading.belongTo(range, i);
+    return i;
+  }
   if (clear && !endsWithMedium(reading, i, range, text)) {
     reading.belongTo(range, i);
     return i;

@@ -3,7 +3,7 @@
  * each line. The place knows whether its article has been signed yet: an article is signed once, at its head, in its dateline
  * or at its end, so that a second signature tells that a head was overlooked.
  */
-import type { Seen } from './seen';
+import { isHeadingLike, type Seen } from './seen';
 import { CLASSES, CREDIT, EMISSION, type LineClass, STEPS, type Step, ZONES, type Zone } from './weights';
 
 export interface Classified {
@@ -16,6 +16,8 @@ export interface Classified {
 const ZONE_INDEX = new Map(ZONES.map((zone, i) => [zone, i]));
 const FROM: Step[][] = ZONES.map((zone) => STEPS.filter((step) => step.from === zone));
 const SIGNED = ZONES.length;
+/** Credits for each line like a heading, on a page whose articles are all signed. */
+const USUAL_SIGNED = 0.3;
 
 function emissions(seen: Seen): Map<LineClass, number> {
   const scores = new Map<LineClass, number>();
@@ -37,9 +39,17 @@ function signs(seen: Seen, line: LineClass): boolean {
   return line === 'body' && (seen.dateline?.bylines.length ?? 0) > 0;
 }
 
+/** From 0 to 1: how usual it is on this page that an article is signed, by its credits and its lines that look like headings. */
+function signing(all: Seen[]): number {
+  const credits = all.filter((seen) => CLASSES.some((line) => signs(seen, line))).length;
+  const headings = all.filter(isHeadingLike).length;
+  return headings === 0 ? 1 : Math.min(1, credits / headings / USUAL_SIGNED);
+}
+
 /** One class for each piece. Time grows with the number of pieces. */
 export function classify(all: Seen[]): Classified[] {
   const states = ZONES.length * 2;
+  const habit = signing(all);
   let scores: number[] = new Array(states).fill(Number.NEGATIVE_INFINITY);
   scores[0] = 0;
   const back: { state: number; step: Step }[][] = [];
@@ -54,7 +64,7 @@ export function classify(all: Seen[]): Classified[] {
       for (const step of FROM[state % SIGNED] ?? []) {
         let total = score + step.score + (emission.get(step.line) ?? 0);
         const signing = signs(seen, step.line);
-        if (step.opens && step.from !== 'outside') total += signed ? CREDIT.openedWith : CREDIT.openedWithout;
+        if (step.opens && step.from !== 'outside') total += signed ? CREDIT.openedWith : CREDIT.openedWithout * habit;
         const already = signed && !step.opens;
         // A run of bylines is one signature: reporters on one line, correspondents on the next.
         if (signing && already && step.from !== step.to) total += CREDIT.second;

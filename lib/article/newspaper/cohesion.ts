@@ -2,11 +2,25 @@
  * Do the texts on both sides of a heading speak of the same things? Character bigrams, weighted by how few pieces hold them
  * (tf-idf), compared by cosine: a simple form of TextTiling (Hearst 1997) that needs no word list.
  */
-const REACH = 700;
 const LONGEST_TEXT = 400_000;
+/** How far a heading's neighbourhood reaches, in UTF-16 units. */
+const NEAR = 300;
+const STORY = 350;
+const FAR = 700;
+const FARTHEST = 1500;
+
+/**
+ * Log-odds that a heading opens a new story rather than a section of the one before: a logistic regression over 825 headings
+ * of pages put together from 55 articles (area under the curve 0.96; the cosine alone, over 700 characters, has 0.84).
+ * `none` keeps the logarithm of a likeness of 0 finite.
+ */
+const NEW_STORY = { bias: -3.08, near: -0.91, closest: -1.43, old: -2.43, echo: 1.54, none: 0.004 } as const;
+/** Text on both sides from which the odds are trusted in full. */
+const EVIDENCE = 160;
 
 export class Cohesion {
   private readonly weights = new Map<string, number>();
+  private readonly vectors = new Map<number, Vector>();
   private readonly enabled: boolean;
 
   constructor(private readonly texts: readonly string[]) {
@@ -18,10 +32,31 @@ export class Cohesion {
     for (const [bigram, count] of counts) this.weights.set(bigram, Math.log((total + 1) / count));
   }
 
-  /** 0 (nothing in common) to 1, between up to 700 characters before and after the boundary of pieces `before` and `after`. */
-  between(before: number, after: number): number {
-    if (!this.enabled) return 0.3;
-    return cosine(this.vector(this.collect(before, -1)), this.vector(this.collect(after, 1)));
+  /**
+   * How surely the heading at `heading` opens a new story, as log-odds, or 0 where there is too little to tell: `before` and
+   * `after` are the pieces next to it. Seen are the likeness of what stands on both sides; of what follows and whichever piece
+   * before is most like it; the words of the heading that were used before; and those that the story under it uses.
+   */
+  newStory(heading: number, before: number, after: number): number {
+    if (!this.enabled) return 0;
+    const follows = this.collect(after, 1, NEAR);
+    const near = cosine(this.sum(this.collect(before, -1, NEAR)), this.sum(follows));
+    const start = this.sum(this.collect(after, 1, 200));
+    let closest = 0;
+    for (const index of this.collect(before, -1, FARTHEST)) closest = Math.max(closest, cosine(this.vectorOf(index), start));
+    const own = this.vectorOf(heading);
+    const earlier = this.sum(this.collect(before, -1, FAR));
+    let used = 0;
+    for (const bigram of own.keys()) if (earlier.has(bigram)) used += 1;
+    const echo = cosine(own, this.sum(this.collect(after, 1, STORY)));
+    const log = (value: number): number => Math.log(value + NEW_STORY.none);
+    const odds =
+      NEW_STORY.bias +
+      NEW_STORY.near * log(near) +
+      NEW_STORY.closest * log(closest) +
+      NEW_STORY.old * (used / Math.max(1, own.size)) +
+      NEW_STORY.echo * log(echo);
+    return odds * Math.min(1, Math.min(this.lengthOf(this.collect(before, -1, NEAR)), this.lengthOf(follows)) / EVIDENCE);
   }
 
   /** The same measure between any two sets of texts of the page. */
@@ -34,22 +69,48 @@ export class Cohesion {
     return this.weights.has(left.slice(-1) + right.slice(0, 1)) ? 1 : 0;
   }
 
-  private collect(from: number, step: number): string[] {
-    const parts: string[] = [];
+  private collect(from: number, step: number, reach: number): number[] {
+    const found: number[] = [];
     let length = 0;
-    for (let i = from; i >= 0 && i < this.texts.length && length < REACH; i += step) {
-      parts.push(this.texts[i] ?? '');
+    for (let i = from; i >= 0 && i < this.texts.length && length < reach; i += step) {
+      found.push(i);
       length += this.texts[i]?.length ?? 0;
     }
-    return parts;
+    return found;
   }
 
-  private vector(parts: readonly string[]): Map<string, number> {
-    const counts = new Map<string, number>();
-    for (const part of parts) for (const bigram of bigrams(part)) counts.set(bigram, (counts.get(bigram) ?? 0) + 1);
+  private lengthOf(indices: readonly number[]): number {
+    return indices.reduce((sum, index) => sum + (this.texts[index]?.length ?? 0), 0);
+  }
+
+  private vectorOf(index: number): Vector {
+    const known = this.vectors.get(index);
+    if (known) return known;
+    const vector = this.weigh(countsOf([this.texts[index] ?? '']));
+    this.vectors.set(index, vector);
+    return vector;
+  }
+
+  private sum(indices: readonly number[]): Vector {
+    return this.weigh(countsOf(indices.map((index) => this.texts[index] ?? '')));
+  }
+
+  private vector(parts: readonly string[]): Vector {
+    return this.weigh(countsOf(parts));
+  }
+
+  private weigh(counts: Vector): Vector {
     for (const [bigram, count] of counts) counts.set(bigram, (1 + Math.log(count)) * (this.weights.get(bigram) ?? 0));
     return counts;
   }
+}
+
+type Vector = Map<string, number>;
+
+function countsOf(parts: readonly string[]): Vector {
+  const counts: Vector = new Map();
+  for (const part of parts) for (const bigram of bigrams(part)) counts.set(bigram, (counts.get(bigram) ?? 0) + 1);
+  return counts;
 }
 
 function cosine(left: Map<string, number>, right: Map<string, number>): number {

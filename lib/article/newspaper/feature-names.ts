@@ -63,6 +63,8 @@ export const FEATURES = [
   'numbered',
   'inList',
   'table',
+  'listing',
+  'scene',
 ] as const;
 
 export type Feature = (typeof FEATURES)[number];

@@ -17,19 +17,19 @@ import {
   NOTICE_HEAD,
   NUMBERED,
   OPENER,
-  TURN,
+  SCENE,
 } from './shapes';
 import { widthOf } from './width';
 
-/** Cohesion at which a heading is as likely to part articles as sections (measured on pages of several papers). */
-const STRANGE = 0.034;
+/** Log-odds of a new story, or against one, from which more odds add nothing. */
+const CERTAIN = 3;
 
 /** The date under a notice. */
 const DAY_LINE = /^\d{4}年\d{1,2}月\d{1,2}日$/u;
 
 /** Adds to each piece what is seen of it among the others. */
 export function seeTogether(all: Seen[], cohesion: Cohesion, copies: number[]): void {
-  const ranks = levelRanks(all.map((seen) => seen.piece));
+  const ranks = levelRanks(all.flatMap((seen) => (seen.furniture ? [] : [seen.piece])));
   const couplets = all.filter((seen) => isHeadingLike(seen) && isCouplet(seen.piece.text)).length;
   all.forEach((seen, i) => {
     seen.copyOf = copies[i] ?? -1;
@@ -99,7 +99,8 @@ function see(seen: Seen, i: number, all: Seen[], cohesion: Cohesion, ranks: Map<
   set('captionEnd', !byline.credit && width <= 160 && CAPTION_END.test(folded));
   set('furniture', seen.furniture !== null);
   set('copy', seen.copyOf >= 0);
-  set('turn', TURN.test(folded));
+  set('turn', seen.turn);
+  set('listing', seen.listing);
   set('dashEnd', /(?:-{1,2}|…)$/u.test(folded) && !terminal);
   set('dashStart', /^-{1,2}(?=\S)/u.test(folded));
   set('jumpStart', JUMP_FROM.test(folded.slice(0, 16)));
@@ -123,6 +124,7 @@ function see(seen: Seen, i: number, all: Seen[], cohesion: Cohesion, ranks: Map<
   set('nextCredit', creditAhead(i, all));
   set('nextDateline', after?.dateline?.dateline != null || (after?.dateline?.bylines.length ?? 0) > 0);
   set('nextBody', closedAfter);
+  set('scene', heading && piece.level === 0 && width <= 24 && SCENE.test(folded) && closedAfter);
   set('nextHeading', after !== undefined && isHeadingLike(after));
   set('afterHeading', before !== undefined && isHeadingLike(before));
   set('newsLeadNext', after !== undefined && closedAfter && after.dateline === null && NEWS_LEAD.test(after.folded));
@@ -132,9 +134,9 @@ function see(seen: Seen, i: number, all: Seen[], cohesion: Cohesion, ranks: Map<
     [all[i - 1], all[i + 1]].some((other) => other !== undefined && isCaption(other)),
   );
   if (heading && before && after) {
-    const value = cohesion.between(beforeAt, afterAt);
-    set('strange', value < STRANGE ? Math.min(1, (STRANGE - value) / 0.02) : 0);
-    set('akin', value > STRANGE ? Math.min(1, (value - STRANGE) / 0.03) : 0);
+    const odds = cohesion.newStory(i, beforeAt, afterAt) / CERTAIN;
+    set('strange', Math.max(0, Math.min(1, odds)));
+    set('akin', Math.max(0, Math.min(1, -odds)));
     // A headline says again what its story says; a section head seldom does.
     const echo = cohesion.affinity([text], storyAfter(afterAt, all));
     set('echo', Math.max(0, Math.min(1, (echo - 0.08) / 0.12)));
@@ -154,7 +156,7 @@ function see(seen: Seen, i: number, all: Seen[], cohesion: Cohesion, ranks: Map<
     'betweenGaps',
     piece.blanksBefore >= 3 && gap(all[i + 1]) && !features.has('stopInside') && terminal && width <= 110 && !/[“"]$/u.test(text),
   );
-  set('brief', heading && width <= 12.5);
+  set('brief', heading ? Math.max(-1, Math.min(1, (14 - width) / 7)) : 0);
   set('twin', heading && hasTwin(i, all));
   set('numbered', NUMBERED.test(folded) && width <= MIDDLING);
   const run = heading ? headingRun(i, all) : 0;

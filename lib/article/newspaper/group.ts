@@ -6,6 +6,7 @@ import type { Draft, Part, PartKind } from './draft';
 import { bringHome } from './homes';
 import { glue, JOIN, joinScore } from './rejoin';
 import type { Seen } from './seen';
+import { JUMP_FROM } from './shapes';
 
 export interface Apart {
   seen: Seen;
@@ -34,6 +35,7 @@ export function group(all: Seen[], classes: Classified[], cohesion: Cohesion): G
   const strays: Part[][] = [];
   let stray: Part[] | null = null;
   let waiting: Part[] = [];
+  let jumpsIn: string[] = [];
   let draft: Draft | null = null;
   all.forEach((seen, i) => {
     const found = classes[i];
@@ -41,7 +43,9 @@ export function group(all: Seen[], classes: Classified[], cohesion: Cohesion): G
     if (found.opens || (draft === null && ['kicker', 'title', 'body', 'closing', 'byline', 'subhead'].includes(found.line))) {
       draft = newDraft();
       draft.parts.push(...waiting);
+      draft.jumps.push(...jumpsIn);
       waiting = [];
+      jumpsIn = [];
       drafts.push(draft);
     }
     if (found.line !== 'stray' && found.line !== 'furniture') stray = null;
@@ -74,7 +78,8 @@ export function group(all: Seen[], classes: Classified[], cohesion: Cohesion): G
         stray.push(part('paragraph', seen));
         break;
       case 'furniture':
-        if (seen.features.has('jumpLine')) draft?.jumps.push(seen.piece.text);
+        // `Continued from page 1` may stand above the head of what goes on here.
+        if (seen.features.has('jumpLine')) (headFollows(all, classes, i) ? jumpsIn : (draft?.jumps ?? jumpsIn)).push(seen.piece.text);
         apart.push({ seen, why: reasonOf(seen) });
         break;
     }
@@ -89,6 +94,11 @@ export function group(all: Seen[], classes: Classified[], cohesion: Cohesion): G
   crown(drafts);
   for (const one of drafts) one.parts = rejoin(one, cohesion);
   return { drafts: drafts.filter((one) => one.head.length > 0 || one.parts.length > 0), apart };
+}
+
+/** Is this line a jump from another page, right above the head of an article? */
+function headFollows(all: readonly Seen[], classes: readonly Classified[], i: number): boolean {
+  return JUMP_FROM.test(all[i]?.folded ?? '') && classes[i + 1]?.opens === true;
 }
 
 function reasonOf(seen: Seen): string {
@@ -123,7 +133,10 @@ function rejoin(draft: Draft, cohesion: Cohesion): Part[] {
       const before = last?.seen.at(-1)?.piece;
       const next = one.seen[0]?.piece;
       // The lines of a poem or a list end where they end.
-      const listed = one.seen[0]?.features.has('inList') && last?.seen.at(-1)?.features.has('inList');
+      const listed =
+        (one.seen[0]?.features.has('inList') && last?.seen.at(-1)?.features.has('inList')) ||
+        one.seen[0]?.listing ||
+        last?.seen.at(-1)?.listing;
       if (last && before && next && !listed && joinScore(before, next, cohesion) >= JOIN.needed) {
         last.text = glue(last.text, one.text);
         last.seen.push(...one.seen);

@@ -12,6 +12,12 @@ export interface HeadLine {
   tight: boolean;
 }
 
+/** A deck: who spoke, what kind of piece it is. */
+const SAYS_MORE =
+  /(?:主持|讲话|出席|致辞|参加|陪同|作批示|作报告|作部署|宣布开幕|见闻|纪实|侧记|综述|述评|调查|巡礼|访谈|专访)$|^(?:记|访|探访|走进|走近|专家|来自|写在)/u;
+/** A place or an office, then what it does: a headline. */
+const PLACE_COLON = /^[^:]{1,10}(?:[省市县区州旗镇乡村街]|街道|社区|[局委院校厂站])[:]\S{3}/u;
+
 const LONG_DASH = /^(.{4,}?(?:——|--|―{1,2}|——))\s*(?=\S{4})(.+)$/u;
 
 /** Titles are short, often a couplet or `Place: what`; what explains them is longer and plain. Width in em. */
@@ -21,18 +27,22 @@ function titleness(text: string): number {
   const halves = text.split(/\s+/u).map(widthOf);
   let score = width < 8 ? (width - 8) * 0.2 - 0.4 : -(width - 8) * 0.1;
   if (halves.length === 2 && Math.abs((halves[0] ?? 0) - (halves[1] ?? 0)) <= 3) score += 0.9;
-  if (/^[^:]{2,12}:.{3}/u.test(folded)) score += 0.8;
+  if (PLACE_COLON.test(folded)) score += 1.4;
+  else if (/^[^:]{2,12}:.{3}/u.test(folded)) score += 0.8;
+  if (SAYS_MORE.test(folded)) score -= 1.5;
   if (/[!?]$/u.test(folded)) score += 0.5;
   if (/[,;、].*[,;、]/u.test(folded)) score -= 0.6;
   if (/^[【[(]|[】\])]$/u.test(folded)) score -= 1;
   return score;
 }
 
-/** One headline set in two lines: halves of the same width, or nearly so where the lines touch. */
+/** One headline set in two lines: halves of the same width, or nearly so where the lines touch and are short. */
 function isOneTitle(first: HeadLine, second: HeadLine): boolean {
   const [a, b] = [widthOf(first.text), widthOf(second.text)];
   if (/\s/u.test(first.text) || /\s/u.test(second.text) || Math.max(a, b) > 16) return false;
-  return Math.abs(a - b) <= (second.tight ? 2 : 0.5);
+  if (SAYS_MORE.test(fold(second.text))) return false;
+  const near = second.tight && Math.max(a, b) <= 12 ? (Math.min(a, b) >= 7 ? 3 : 2) : 0.5;
+  return Math.abs(a - b) <= near;
 }
 
 /** The parts of `A——B` in one line: B explains (a deck) or is what A leads to (the headline). */

@@ -9,7 +9,7 @@
 import { parseByline, parseDateline } from '../byline';
 import { fold } from '../byline/fold';
 import type { Line } from './lines';
-import { CAPTION_START, FURNITURE, JUMP_LINE } from './shapes';
+import { CAPTION_START, FURNITURE, JUMP_LINE, LISTING } from './shapes';
 import { closeSpaces, printedWidths } from './spaces';
 import { commonWidth, widthOf } from './width';
 
@@ -54,6 +54,7 @@ function single(line: Line): Piece {
 function standsAlone(line: Line): boolean {
   if (line.level > 0 || line.bullet) return true;
   const folded = fold(line.text);
+  if (LISTING.test(folded)) return true;
   if (CAPTION_START.test(folded) || JUMP_LINE.test(folded)) return true;
   if (FURNITURE.some((shape) => shape.patterns.some((pattern) => pattern.test(folded)))) return true;
   if (parseDateline(line.text)) return false;
@@ -127,16 +128,25 @@ function unwrap(run: Line[], column: number): Piece[] {
   return pieces;
 }
 
+/** More than one in ten of these lines is prose far wider than the column: they are whole paragraphs among headings. */
+function overflows(lines: readonly Line[], column: number): boolean {
+  const wide = lines.filter((line) => widthOf(line.text.slice(0, 200)) > column * 1.7 && /[，。,]/u.test(line.text));
+  return wide.length > lines.length * 0.1;
+}
+
 /** Width of the column that a run of lines without blank lines was set in, or 0 where these are no broken lines. */
 function columnOf(run: Line[], usual: number): number {
   const widths = run.map((line) => widthOf(line.text));
   if (run.length >= 4) {
     const { width, share } = commonWidth(widths.filter((one) => one >= 7));
-    if (width >= 8 && width <= 60 && share >= 0.45) {
+    if (width >= 8 && width <= 60 && share >= 0.45 && !overflows(run, width)) {
       const full = run.filter((line, i) => Math.abs((widths[i] ?? 0) - width) <= SLACK && !isTerminal(line.text));
       if (full.length >= Math.max(3, run.length * 0.35)) return width;
     }
   }
+  // A short run: broken if some of its lines are as long as those of the rest of the page.
+  const usualLines = run.filter((line, i) => Math.abs((widths[i] ?? 0) - usual) <= SLACK && !isTerminal(line.text));
+  if (usual > 0 && run.length >= 3 && usualLines.length >= 2 && !overflows(run, usual)) return usual;
   // A short paragraph by itself: broken if its lines are as long as those of the other paragraphs.
   if (run.length < 2 || usual === 0 || run.some(standsAlone)) return 0;
   const inner = widths.slice(0, -1);
@@ -151,7 +161,7 @@ function usualWidth(runs: Line[][]): number {
   const inner = runs.flatMap((run) => run.slice(0, -1)).filter((line) => !isTerminal(line.text));
   const widths = inner.map((line) => widthOf(line.text)).filter((one) => one >= 8 && one <= 60);
   const { width, share } = commonWidth(widths);
-  return widths.length >= 6 && share >= 0.5 ? width : 0;
+  return widths.length >= 6 && share >= 0.5 && !overflows(runs.flat(), width) ? width : 0;
 }
 
 export function piecesOf(lines: Line[]): Piece[] {

@@ -10,7 +10,7 @@ import {
 import { fold } from '../byline/fold';
 import type { Feature } from './feature-names';
 import { isTerminal, type Piece } from './pieces';
-import { CAPTION_END, CAPTION_START, FURNITURE, OPENER, TURN } from './shapes';
+import { CAPTION_END, CAPTION_START, FURNITURE, LISTING, OPENER, TURN } from './shapes';
 import { widthOf } from './width';
 
 export interface Seen {
@@ -27,6 +27,10 @@ export interface Seen {
   furniture: string | null;
   /** Index of the piece that prints the same, or -1. */
   copyOf: number;
+  /** A line of a list of results or hours. */
+  listing: boolean;
+  /** Someone's turn in an interview. */
+  turn: boolean;
   features: Map<Feature, number>;
 }
 
@@ -49,6 +53,8 @@ function shapeOf(piece: Piece): Seen {
     torn: piece.level > 0 ? 0 : tornness(folded, piece.text),
     closing: piece.text.length > 30 ? endOf(piece.text) : null,
     copyOf: -1,
+    listing: LISTING.test(folded),
+    turn: TURN.test(folded),
     features: new Map(),
   };
 }
@@ -81,14 +87,13 @@ export function unclosed(text: string): boolean {
 /** Could this be a line of a heading, by its form alone? */
 export function isHeadingLike(seen: Seen): boolean {
   const { folded, width, byline, furniture, dateline } = seen;
-  if (byline.credit || furniture || dateline || width > 64) return false;
+  if (byline.credit || furniture || dateline || width > 64 || seen.listing || seen.turn) return false;
   if (seen.piece.level > 0) return width <= 90;
   if (seen.torn >= 0.6) return false;
   return (
     !isTerminal(seen.piece.text.replace(/[!！?？…]+[”"]?$/u, '')) &&
     width <= 52 &&
     !CAPTION_START.test(folded) &&
-    !TURN.test(folded) &&
     !folded.includes('。') &&
     (folded.match(/[,;、]/gu)?.length ?? 0) <= 4 &&
     !/[,、;:]$/u.test(folded)
@@ -104,13 +109,31 @@ export function isBodyLike(seen: Seen): boolean {
       seen.torn >= 0.6 ||
       seen.dateline !== null ||
       (isTerminal(seen.piece.text) && seen.width > 14) ||
-      TURN.test(seen.folded))
+      seen.turn ||
+      seen.listing)
   );
 }
 
 /** What is seen of each piece by itself. */
 export function shapesOf(pieces: Piece[]): Seen[] {
-  return pieces.map(shapeOf);
+  const all = pieces.map(shapeOf);
+  markTurns(all);
+  return all;
+}
+
+const SPEAKER = /^([\p{Script=Han}]{2,10}):\S/u;
+/** How often a name stands before a colon, at the start of a piece, until it is taken for a speaker. */
+const FEWEST_TURNS = 3;
+
+/** The same few characters before a colon again and again, and others in between: those who speak. */
+function markTurns(all: Seen[]): void {
+  const speaker = (seen: Seen): string => SPEAKER.exec(seen.folded)?.[1] ?? '';
+  const counts = new Map<string, number>();
+  for (const seen of all) counts.set(speaker(seen), (counts.get(speaker(seen)) ?? 0) + 1);
+  for (const seen of all) {
+    const name = speaker(seen);
+    if (name !== '' && (counts.get(name) ?? 0) >= FEWEST_TURNS) seen.turn = true;
+  }
 }
 
 export function isCaption(seen: Seen): boolean {

@@ -28,6 +28,9 @@ export const SELF: readonly string[] = [
   '本报全媒体',
   '本报融媒体',
   '本报首席',
+  '台站',
+  '驻站',
+  '前方',
 ];
 
 /** Ends of media and newsroom names. */

@@ -202,6 +202,10 @@ export const ROLE_WORDS: readonly RoleWord[] = [
       '专栏评论员',
     ],
   },
+  // Taiwan's papers write 綜合報導 behind reporters, the mainland's behind whoever put agency copy together.
+  { role: 'compiler', place: 'both', words: ['综合报道', '综合采写'] },
+  // A label only with its colon: the same words stand behind names.
+  { role: 'reporter', place: 'before', weak: true, words: ['报道', '采访报道', '文字报道', '图文报道'] },
   {
     role: 'compiler',
     place: 'both',
@@ -211,8 +215,6 @@ export const ROLE_WORDS: readonly RoleWord[] = [
       '整理',
       '综合',
       '综合整理',
-      '综合报道',
-      '综合采写',
       '综合编写',
       '汇编',
       '编写',
@@ -239,6 +241,9 @@ export const ROLE_WORDS: readonly RoleWord[] = [
     place: 'both',
     words: [
       '责编',
+      '指导老师',
+      '指导教师',
+      '指导记者',
       '责任编辑',
       '编辑',
       '本版编辑',
