@@ -14,7 +14,7 @@ import { correctKind } from './rules/kinds';
 import { findLetters, splitPair } from './rules/letters';
 import { findBylineNames, findDoctrines, findListed, findNewsrooms, withFamilyTerm } from './rules/listed';
 import { findAddressed, findInOffices, withCommittee } from './rules/offices';
-import { correctOrganisation } from './rules/organisations';
+import { correctOrganisation, splitBelonging } from './rules/organisations';
 import { correctPlace, splitChain } from './rules/places';
 import { isIntroduced, isPlausiblePerson } from './rules/plausible';
 import { findTitled } from './rules/titled';
@@ -62,6 +62,7 @@ export function* findingSpots(
   yield;
   const corrected = headed
     .map((spot) => correctKind(text, withArea(text, withBranch(text, spot), knowledge), lexicon, knowledge))
+    .flatMap((spot) => splitBelonging(text, spot))
     .flatMap((spot) => partCountry(text, spot, knowledge))
     .flatMap((spot) => splitPair(text, spot, isPlaceName))
     .flatMap((spot) => splitChain(text, spot, knowledge))

@@ -89,6 +89,22 @@ function companyStart(passage: Passage, spot: Spot, lexicon: Lexicon): number {
   return at === 0 ? 0 : spot.start;
 }
 
+/** 青岛海关所属烟台海关 is two organisations. */
+const BELONGING = /(?:所属|下属|直属|旗下)(?:的)?/u;
+
+export function splitBelonging(text: string, spot: Spot): Spot[] {
+  const match = spot.kind === 'organisation' ? BELONGING.exec(text.slice(spot.start, spot.end)) : null;
+  const at = spot.start + (match?.index ?? 0);
+  if (!match || at - spot.start < 2 || spot.end - at - match[0].length < 2) return [spot];
+  return [
+    { ...spot, end: at },
+    { ...spot, start: at + match[0].length },
+  ];
+}
+
+/** Heads that common words alone make no name with: 互联网科技公司, 特色党支部, 化石厅. */
+const COMMON_HEAD = /(?:公司|集团|党支部|党组|党委|党总支|企业|厅|驿站|点)$/u;
+
 /** The organisation as it should be marked, or null where there is none. */
 export function correctOrganisation(passage: Passage, spot: Spot, lexicon: Lexicon, knowledge: EntityKnowledge): Spot | null {
   const { text, tokens, tokenAt } = passage;
@@ -103,7 +119,9 @@ export function correctOrganisation(passage: Passage, spot: Spot, lexicon: Lexic
   )
     return null;
   const start0 = companyStart(passage, spot, lexicon);
-  let start = start0;
+  // 县两级城市运行中心: what stands before 级 says how many there are.
+  const levels = /^.{0,3}[两三四各]级/u.exec(text.slice(start0, spot.end - 3));
+  let start = start0 + (levels?.[0].length ?? 0);
   if (!(knowledge.classesOf(text, start, spot.end) & NameClass.organisation)) {
     for (;;) {
       const token = tokens[tokenAt[start] ?? -1];
@@ -126,6 +144,7 @@ export function correctOrganisation(passage: Passage, spot: Spot, lexicon: Lexic
   }
   if (spot.end - start < SHORTEST || endsInCommonWord(passage, spot.end, start, lexicon, knowledge)) return null;
   const trimmed = { ...spot, start };
+  if (COMMON_HEAD.test(printed) && isGeneric(passage, trimmed, lexicon, knowledge)) return null;
   const bare = knowledge.longestBefore(text, spot.end, NameClass.organisationHead, 12) <= start;
   if (start === start0 && !(bare && /^(?:服务中心|党群|科普|幼儿园|中小学)/u.test(text.slice(start)))) return trimmed;
   return isGeneric(passage, trimmed, lexicon, knowledge) || bare ? null : trimmed;

@@ -62,6 +62,9 @@ function isCommonWord(lexicon: Lexicon, stem: string): boolean {
   );
 }
 
+/** Words of this rank and beyond are as good as unknown. */
+const RAREST = 90_000;
+
 /** What leads to a place: 在, 到, 从. */
 const LED_TO = /[在到从往赴抵于经由向回离达省市县区镇乡州]/u;
 
@@ -86,12 +89,26 @@ export function correctPlace(passage: Passage, spot: Spot, lexicon: Lexicon, kno
     const classes = lexicon.classes(word);
     const place = classes & (WordClass.place | WordClass.foreignPlace) || lexicon.partOfSpeech(word) === 'S';
     if (!place && classes & WordClass.common) return null;
+    // 兴邦, 定岗: the word list has many such places, which nobody writes of.
+    if (name.length === 2 && own === 0 && (lexicon.rank(word) ?? RAREST) >= RAREST && !LED_TO.test(text[spot.start - 1] ?? ''))
+      return null;
   }
   // 社区, 产业园, 智慧社区: a head with nothing but common words before it names no place.
   const head = knowledge.longestBefore(text, spot.end, NameClass.placeHead, Math.min(8, name.length));
   if (head === spot.start || ROOM.test(name)) return null;
   // 样板区, 生活区: a common word before 区 names no district.
   if (head === spot.end - 1 && name.endsWith('区') && isCommonWord(lexicon, name.slice(0, -1))) return null;
+  // 铸信念港: a verb and its object end in a place's head by chance.
+  const opening = passage.tokens[passage.tokenAt[spot.start] ?? -1];
+  if (
+    head === spot.end - 1 &&
+    name.length >= 4 &&
+    opening &&
+    opening.word >= 0 &&
+    lexicon.partOfSpeech(opening.word) === 'v' &&
+    opening.end - spot.start < 3
+  )
+    return null;
   // 上刀斫斧砍, 香重阳: what no list knows, with no head and no word that leads to a place, is one only if it is a transcription.
   if (head < 0 && word < 0 && !LED_TO.test(text[spot.start - 1] ?? '') && transcriptionOdds(name, knowledge) < TRANSCRIBED)
     return null;
