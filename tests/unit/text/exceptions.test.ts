@@ -93,6 +93,12 @@ describe('a reading', () => {
     expect(spelled('隻', [reading('只', 'zi3')])).toEqual(spelled('隻', []));
   });
 
+  it('leaves letters and characters of other planes one place each', () => {
+    const list = [reading('朝阳', 'zhao1 yang2')];
+    expect(spelled('用New-York看𠮷野朝阳', list)).toHaveLength([...'用New-York看𠮷野朝阳'].length);
+    expect(spelled('看𠮷野', [])).toEqual(['kan4', 'ji2', 'ye3']);
+  });
+
   it('changes the spelling that is shown', () => {
     const text = '看朝阳';
     const exceptions = compileExceptions([reading('朝阳', 'zhao1 yang2')]);
