@@ -5,11 +5,13 @@
  * reaches everyone who never touched the setting.
  */
 import { storage } from '@wxt-dev/storage';
+import type { PinyinStyle } from './pinyin/styles';
 
 /** How many marks: design, "The marks", density table. */
 export type Density = 'off' | 'few' | 'standard' | 'all';
-/** Pinyin above words: none, words above the reader's level, all. */
-export type PinyinMode = 'off' | 'new' | 'all';
+/** Pinyin over words: none, those being learnt, those above the reader's level too, all. */
+export type PinyinMode = 'off' | 'learning' | 'new' | 'all';
+export type PinyinSize = 'small' | 'standard' | 'large';
 export type Theme = 'auto' | 'light' | 'dark';
 
 export interface Settings {
@@ -17,6 +19,22 @@ export interface Settings {
   density: Density;
   /** Pinyin on a page. Off: it is the one aid that changes the layout, so it waits to be asked for. */
   pinyin: PinyinMode;
+  /** Pinyin over people, places and bodies wherever there is pinyin at all. Off: they are words outside the level list, and new by that. */
+  pinyinNames: boolean;
+  /** Pinyin over the first occurrence of a word only. Off: a reader who comes back to a paragraph looks for it there. */
+  pinyinFirst: boolean;
+  /** Over or under the word. Over: the marks are under it. */
+  pinyinSide: 'over' | 'under';
+  /** How readings are written, on pages and in cards. Marks: the standard of Hanyu Pinyin. */
+  pinyinSpelling: PinyinStyle['spelling'];
+  /** Tones of the dictionary or as spoken. Dictionary: what the standard writes and what a look-up finds. */
+  pinyinTones: PinyinStyle['tones'];
+  /** Solid by word, or a syllable over each character. By word: the standard, and it shows where words end. */
+  pinyinSpacing: PinyinStyle['spacing'];
+  /** Of the word it stands on. Standard: 0.55. */
+  pinyinSize: PinyinSize;
+  /** Syllables coloured by tone. Off: colour on a page belongs to the marks. */
+  toneColours: boolean;
   /** Highest HSK 2021 level the reader knows, 0 to 7. 4: the level at which people begin to read news. */
   level: number;
   /** Dates and quantities marked too. Off: they are many, and their meaning is plain. */
@@ -34,6 +52,14 @@ export interface Settings {
 export const DEFAULTS: Readonly<Settings> = {
   density: 'standard',
   pinyin: 'off',
+  pinyinNames: false,
+  pinyinFirst: false,
+  pinyinSide: 'over',
+  pinyinSpelling: 'marks',
+  pinyinTones: 'dictionary',
+  pinyinSpacing: 'word',
+  pinyinSize: 'standard',
+  toneColours: false,
   level: 4,
   quantities: false,
   hover: true,
@@ -65,7 +91,15 @@ const isBoolean = (value: unknown) => typeof value === 'boolean';
 /** A value that does not pass (written by an older build, by hand, by another tool) falls back to its default. */
 const VALID: { [K in keyof Settings]: (value: unknown) => boolean } = {
   density: isOneOf<Density>('off', 'few', 'standard', 'all'),
-  pinyin: isOneOf<PinyinMode>('off', 'new', 'all'),
+  pinyin: isOneOf<PinyinMode>('off', 'learning', 'new', 'all'),
+  pinyinNames: isBoolean,
+  pinyinFirst: isBoolean,
+  pinyinSide: isOneOf('over', 'under'),
+  pinyinSpelling: isOneOf('marks', 'numbers', 'zhuyin'),
+  pinyinTones: isOneOf('dictionary', 'spoken'),
+  pinyinSpacing: isOneOf('word', 'syllable'),
+  pinyinSize: isOneOf<PinyinSize>('small', 'standard', 'large'),
+  toneColours: isBoolean,
   level: (value) => Number.isInteger(value) && (value as number) >= 0 && (value as number) <= 7,
   quantities: isBoolean,
   hover: isBoolean,

@@ -1,40 +1,24 @@
-/** Pinyin above words: off, new words, all. Words above the reader's level, and words outside the list, are new; names always are. */
-import type { Word } from '../../lib/contract';
+/** Pinyin over words of the page, as the settings ask for it. Words above the reader's level, and words outside the list, are new. */
+import { chooseReadings, READING_SETTINGS } from '../../lib/overlay/readings';
 import type { Reading } from '../../lib/overlay/ruby-plan';
 import type { Settings } from '../../lib/settings';
-import { toSimplified } from '../../lib/text/fold';
-import { textAt } from '../article/places';
-import { type Feature, type LivePage, pause, type ReadArticle } from './live-page';
-import type { WordStates } from './own-language';
+import { type Feature, type LivePage, pause } from './live-page';
 
-/** Punctuation, figures and Latin have no reading. */
-const isRead = (word: Word): boolean => word.pinyin !== '' && word.syllables.some((syllable) => syllable !== null);
+type All = { article: number; readings: Reading[] }[];
 
-/** 10月 is read `10 yuè`: the figures say themselves, the reading stands over 月 alone. */
-function withoutFigures(word: Word): Reading {
-  const { start, end, field, pinyin, syllables } = word;
-  const figures = syllables.findIndex((syllable) => syllable !== null);
-  const bare = figures > 0 ? pinyin.replace(/^[^\p{L}]+/u, '') : pinyin;
-  return { start: start + Math.max(0, figures), end, ...(field && { field }), pinyin: bare };
-}
+/** Whether two choices read the same words alike: a word saved that had its reading already changes nothing. */
+const areSame = (a: All, b: All): boolean =>
+  a.length === b.length &&
+  a.every(({ readings }, n) => {
+    const others = b[n]?.readings ?? [];
+    return (
+      readings.length === others.length &&
+      readings.every(({ start, pinyin }, k) => others[k]?.start === start && others[k]?.pinyin === pinyin)
+    );
+  });
 
-/**
- * The readings that the settings ask for. What the reader said of a word decides before its level: known and ignored ones get none,
- * those being learnt always do.
- */
-export function readingsFor(
-  { article, analysis }: ReadArticle,
-  { pinyin, level }: Pick<Settings, 'pinyin' | 'level'>,
-  states: WordStates,
-): Reading[] {
-  if (pinyin === 'off') return [];
-  const isWanted = (word: Word): boolean => {
-    if (pinyin === 'all') return true;
-    const state = states.size > 0 ? states.get(toSimplified(textAt(article, word))) : undefined;
-    return state === undefined ? word.level === null || word.level > level : state === 'learning';
-  };
-  return analysis.words.filter((word) => isRead(word) && isWanted(word)).map(withoutFigures);
-}
+/** Two of one key draw the same readings. */
+const keyOf = (settings: Settings): string => JSON.stringify(READING_SETTINGS.map((name) => settings[name]));
 
 /** The first paragraph in the window. */
 function firstInView(page: LivePage): Element | null {
@@ -67,30 +51,38 @@ class Anchor {
 
 export const pinyin: Feature = (page, signal) => {
   const anchor = new Anchor(page);
-  let shown = '';
+  let shown = 'off';
+  let last: All = [];
   let writing = new AbortController();
 
+  /** @param anew words or what the reader said of them changed: the same settings may ask for other readings */
   async function show(anew = false) {
-    const { pinyin: mode, level } = page.settings;
-    const wanted = mode === 'new' ? `new ${level}` : mode;
-    if (wanted === shown && !(anew && mode !== 'off')) return;
+    const { settings } = page;
+    const off = settings.pinyin === 'off';
+    const wanted = off ? 'off' : keyOf(settings);
+    const again = wanted === shown;
+    if (again && (off || !anew)) return;
+    const reader = { states: page.own.states, saved: page.saved };
+    const all: All = page.articles.map(({ article: text, analysis }, article) => ({
+      article,
+      readings: chooseReadings(text, analysis, settings, reader),
+    }));
+    if (again && areSame(all, last)) return;
     shown = wanted;
+    last = all;
     writing.abort();
     writing = new AbortController();
-    const stopped = AbortSignal.any([signal, writing.signal]);
-    if (mode === 'off') {
+    if (off) {
       hide();
       return;
     }
-    const all = page.articles.map((read, article) => ({
-      article,
-      readings: readingsFor(read, page.settings, page.own.states),
-    }));
+    const { pinyinSide: side, pinyinSize: size } = settings;
+    page.pinyin.look = { side, size, zhuyin: settings.pinyinSpelling === 'zhuyin' };
     await page.pinyin.showInSlices(all, {
       pause,
       write: (slice) => page.change(() => anchor.around(slice)),
       written: () => page.tell('moved'),
-      signal: stopped,
+      signal: AbortSignal.any([signal, writing.signal]),
     });
   }
 
@@ -103,6 +95,7 @@ export const pinyin: Feature = (page, signal) => {
   void show();
   page.on('settings', () => void show(), signal);
   page.on('language', () => void show(true), signal);
+  page.on('saved', () => page.settings.pinyin !== 'all' && void show(true), signal);
   signal.addEventListener('abort', () => {
     page.change(() => page.pinyin.hide());
   });

@@ -54,7 +54,7 @@ export function Row({ zh, mark, pinyin, gloss, note, spans, children, actions }:
           <Zh lang={article.lang} class={mark}>
             {zh}
           </Zh>
-          <Pinyin>{pinyin}</Pinyin>
+          <Pinyin of={zh}>{pinyin}</Pinyin>
         </span>
         {gloss && <En>{gloss}</En>}
         {note && <span class="row-note">{note}</span>}

@@ -58,7 +58,7 @@ function Word({ row, savings }: { row: WordRow; savings: Savings }) {
         <Zh lang={article.lang} class={isSaved(savings, row.text) ? 'k-saved' : undefined}>
           {row.text}
         </Zh>
-        <Pinyin>{row.pinyin}</Pinyin>
+        <Pinyin of={row.text}>{row.pinyin}</Pinyin>
         <En>{entry?.senses.slice(0, 2).join('; ') ?? ''}</En>
       </button>
       {open && (

@@ -73,7 +73,7 @@ export function Head({ subject, saved, actions, moreOpen, onMore }: HeadProps) {
         <Zh lang={subject.lang} class={long ? 'long' : undefined}>
           {subject.text}
         </Zh>
-        {!long && <Pinyin>{subject.pinyin}</Pinyin>}
+        {!long && <Pinyin of={subject.text}>{subject.pinyin}</Pinyin>}
         {other && (
           <span class="alt">
             <Zh lang={other.lang}>{other.text}</Zh>
@@ -82,7 +82,7 @@ export function Head({ subject, saved, actions, moreOpen, onMore }: HeadProps) {
       </div>
       {long && (
         <p class="py-line">
-          <Pinyin>{subject.pinyin}</Pinyin>
+          <Pinyin of={subject.text}>{subject.pinyin}</Pinyin>
         </p>
       )}
       {gloss && <Gloss>{gloss}</Gloss>}

@@ -26,7 +26,7 @@ export function WordList({ words, lang, lookUp }: { words: readonly GlossedWord[
       {words.map(({ text, pinyin, gloss }, n) => (
         <li key={n}>
           <WordButton text={text} lang={lang} lookUp={lookUp} />
-          <Pinyin>{pinyin}</Pinyin>
+          <Pinyin of={text}>{pinyin}</Pinyin>
           {gloss !== undefined && <En>{gloss || i18n.t('cardNoGloss')}</En>}
         </li>
       ))}

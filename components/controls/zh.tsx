@@ -2,20 +2,14 @@
 import type { ComponentChildren } from 'preact';
 import type { Lang } from '../../lib/contract';
 
+export { Pinyin } from './pinyin';
+
 export function Zh({ children, lang = 'zh-Hans', class: more }: { children: ComponentChildren; lang?: Lang; class?: string }) {
   return (
     <span class={more ? `zh ${more}` : 'zh'} lang={lang}>
       {children}
     </span>
   );
-}
-
-export function Pinyin({ children }: { children: string }) {
-  return children ? (
-    <span class="py" lang="zh-Latn-pinyin">
-      {children}
-    </span>
-  ) : null;
 }
 
 /** A gloss, an explanation: English in every interface. */

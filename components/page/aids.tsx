@@ -14,6 +14,7 @@ export const densities = (): { value: Density; label: string }[] => [
 
 export const pinyinModes = (): { value: PinyinMode; label: string }[] => [
   { value: 'off', label: i18n.t('commonOff') },
+  { value: 'learning', label: i18n.t('commonLearning') },
   { value: 'new', label: i18n.t('commonNewWords') },
   { value: 'all', label: i18n.t('commonAllWords') },
 ];

@@ -4,6 +4,7 @@
  */
 import { plainArticle } from '../../lib/article/plain-article';
 import type { Analysis, Article, Entity, Term, TermKind, Word } from '../../lib/contract';
+import { syllablesOf } from '../../lib/pinyin/styles';
 
 type Mark = TermKind | 'person' | 'organisation' | 'place' | 'quantity';
 
@@ -137,7 +138,8 @@ function build(): { article: Article; analysis: Analysis } {
     }
     const start = text.length;
     for (const [word, pinyin = '', level = null] of stretch.words) {
-      words.push({ start: text.length, end: text.length + word.length, pinyin, syllables: [], level, rank: 1 });
+      const span = { start: text.length, end: text.length + word.length };
+      words.push({ ...span, pinyin, syllables: syllablesOf(pinyin), level, rank: 1 });
       text += word;
     }
     const span = { start, end: text.length };

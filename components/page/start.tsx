@@ -1,13 +1,25 @@
 /** How every page of the extension starts: language, title, colours, live region. */
-import { type ComponentChild, render } from 'preact';
+import { type ComponentChild, type ComponentChildren, render } from 'preact';
 import { readSettings, type Theme, watchSettings } from '../../lib/settings';
 import { AnnounceProvider } from '../controls/announce';
+import { lookOf, PinyinLookProvider } from '../controls/pinyin';
 import { interfaceLanguage } from './language';
+import { useSettings } from './settings';
 
 /** `auto` leaves the choice to the system: `color-scheme: light dark`. */
 function showTheme(theme: Theme) {
   if (theme === 'auto') delete document.documentElement.dataset.theme;
   else document.documentElement.dataset.theme = theme;
+}
+
+/** What every piece of a page may ask for: the live region, and how readings are spelled. */
+function Frame({ children }: { children: ComponentChildren }) {
+  const [settings] = useSettings();
+  return (
+    <PinyinLookProvider value={lookOf(settings)}>
+      <AnnounceProvider>{children}</AnnounceProvider>
+    </PinyinLookProvider>
+  );
 }
 
 /** @param title for the tab, in the interface's language */
@@ -20,5 +32,5 @@ export function startPage(title: string, page: ComponentChild) {
   // The colours first: a page that turns dark after it is drawn flashes.
   void readSettings()
     .then((settings) => showTheme(settings.theme))
-    .finally(() => render(<AnnounceProvider>{page}</AnnounceProvider>, root));
+    .finally(() => render(<Frame>{page}</Frame>, root));
 }

@@ -3,7 +3,7 @@ import { browser } from 'wxt/browser';
 import { onMessage } from '../../lib/protocol';
 import { changeSettings, type Density, type PinyinMode, readSettings } from '../../lib/settings';
 
-const NEXT_PINYIN: Record<PinyinMode, PinyinMode> = { off: 'new', new: 'all', all: 'off' };
+const NEXT_PINYIN: Record<PinyinMode, PinyinMode> = { off: 'new', learning: 'new', new: 'all', all: 'off' };
 
 /** The density to come back to after "off": the worker may have been stopped in between, so it is kept in the session. */
 async function toggleMarks(): Promise<void> {

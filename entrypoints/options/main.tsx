@@ -4,6 +4,7 @@ import '../../components/tokens.css';
 import '../../components/ui.css';
 import '../../components/page/page.css';
 import '../../components/page/rail.css';
+import '../../components/page/sample.css';
 import './options.css';
 import { Options } from './options';
 

@@ -41,7 +41,7 @@ export function Marks() {
         <Choice label={i18n.t('commonMarks')} options={densities()} value={density} onChange={(to) => change({ density: to })} />
         <p>{WHAT[density]()}</p>
       </div>
-      <SampleLine density={density} quantities={quantities} pinyin="off" level={settings.level} />
+      <SampleLine settings={{ ...settings, pinyin: 'off' }} />
       <ul class="legend">
         {KINDS.map(({ kind, name, example, what }) => (
           <li key={kind}>

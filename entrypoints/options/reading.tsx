@@ -33,7 +33,7 @@ export function Reading() {
           />
         )}
       </Setting>
-      <SampleLine density="off" quantities={false} pinyin="new" level={settings.level} />
+      <SampleLine settings={{ ...settings, density: 'off', pinyin: 'new', pinyinFirst: false }} />
       <SwitchSetting
         name={i18n.t('optionsHover')}
         what={i18n.t('optionsHoverWhat')}

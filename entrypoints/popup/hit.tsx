@@ -27,7 +27,7 @@ export function Hit({ hit, id, selected, full, onSelect }: HitProps) {
     <div class="hit" id={id} role="option" aria-selected={selected} onClick={onSelect}>
       <p class="line">
         <Zh class={word.length > 7 ? 'long' : 'big'}>{word}</Zh>
-        <Pinyin>{entry.pinyin}</Pinyin>
+        <Pinyin of={word}>{entry.pinyin}</Pinyin>
         {selected && other !== word && (
           <Zh class="other" lang="zh-Hant">
             {other}

@@ -24,6 +24,8 @@ function colourOf(name: string, tokens: ReadonlyMap<string, string>, plain: bool
   if (plain && name.startsWith('--mark-')) {
     return name.endsWith('-again') ? 'color-mix(in srgb, currentColor 55%, transparent)' : 'currentColor';
   }
+  // On a coloured ground no palette is clear enough: the tone marks say it alone.
+  if (plain && name.startsWith('--tone-')) return 'currentColor';
   return tokens.get(name) ?? 'currentColor';
 }
 

@@ -2,7 +2,7 @@
 import type { TextRun } from '../article/located';
 import type { HeadlineField } from '../contract';
 import type { PageText } from './page-text';
-import { RubyLayer } from './ruby';
+import { RubyLayer, type RubyLook } from './ruby';
 import { type NodePlan, planRuby, type Reading, runsInPieces } from './ruby-plan';
 
 export interface ArticleReadings {
@@ -43,6 +43,11 @@ export class PinyinOnPage {
 
   owns(node: Node): boolean {
     return this.layer.owns(node);
+  }
+
+  /** For the readings shown from now on. */
+  set look(look: RubyLook) {
+    this.layer.look = look;
   }
 
   /** Plans for all articles; a text node that two texts share is planned once. */

@@ -1,10 +1,13 @@
 /** Where pinyin goes: which stretches of which text nodes become ruby. Pure but for the identity of nodes. */
 import type { TextRun } from '../article/located';
 import type { Span } from '../contract';
+import type { SpelledPiece } from '../pinyin/styles';
 
 /** A word that gets its reading written above it. */
 export interface Reading extends Span {
   pinyin: string;
+  /** The same in pieces, where they are coloured by tone. */
+  pieces?: readonly SpelledPiece[];
 }
 
 /** One stretch of a text node; with `pinyin` it becomes ruby. Stretches cover the whole node, in order, without gaps. */
@@ -12,6 +15,7 @@ export interface Stretch {
   from: number;
   to: number;
   pinyin?: string;
+  pieces?: readonly SpelledPiece[];
 }
 
 export interface NodePlan {
@@ -35,7 +39,8 @@ export function planRuby(runs: readonly TextRun[], readings: readonly Reading[])
       const reading = readings[next] as Reading;
       if (reading.end > end) continue;
       const shift = run.nodeOffset - run.start;
-      const stretch = { from: reading.start + shift, to: reading.end + shift, pinyin: reading.pinyin };
+      const { pinyin, pieces } = reading;
+      const stretch = { from: reading.start + shift, to: reading.end + shift, pinyin, ...(pieces && { pieces }) };
       const known = words.get(run.node);
       if (known) known.push(stretch);
       else words.set(run.node, [stretch]);

@@ -8,11 +8,29 @@
  * reading (often none); the rest follows it in nodes of ours. A framework that later writes to the node or removes it finds it where
  * it left it, and our pieces are then taken away (see {@link RubyLayer.remove}).
  */
+import type { SpelledPiece } from '../pinyin/styles';
 import type { NodePlan } from './ruby-plan';
 
 export const RUBY_ATTRIBUTE = 'data-tifa';
 /** On blocks that hold pinyin: line height and alignment, see `ruby.css`. */
 export const BLOCK_ATTRIBUTE = 'data-tifa-pinyin';
+/** On the syllables of a reading that is coloured: their tone. */
+const TONE_ATTRIBUTE = 'data-tifa-tone';
+
+/** How readings are drawn: words of the block's attribute, see `ruby.css`. */
+export interface RubyLook {
+  side: 'over' | 'under';
+  size: 'small' | 'standard' | 'large';
+  zhuyin: boolean;
+}
+
+export const PLAIN_LOOK: RubyLook = { side: 'over', size: 'standard', zhuyin: false };
+
+const wordsOf = ({ side, size, zhuyin }: RubyLook): string[] => [
+  ...(side === 'under' ? ['under'] : []),
+  ...(size === 'standard' ? [] : [`size-${size}`]),
+  ...(zhuyin ? ['zhuyin'] : []),
+];
 
 /** Text in these keeps its shape: controls, editors, drawings, and ruby that the page brings itself. */
 const KEEP_OUT =
@@ -55,6 +73,9 @@ export class RubyLayer {
 
   constructor(private readonly document: Document) {}
 
+  /** For what is written from now on. */
+  look: RubyLook = PLAIN_LOOK;
+
   get size(): number {
     return this.cuts.size;
   }
@@ -79,7 +100,7 @@ export class RubyLayer {
     for (const plan of ready) this.cut(plan);
     for (const block of blocks) {
       if (!block || block.element.hasAttribute(BLOCK_ATTRIBUTE)) continue;
-      block.element.setAttribute(BLOCK_ATTRIBUTE, block.value);
+      block.element.setAttribute(BLOCK_ATTRIBUTE, [block.value, ...wordsOf(this.look)].filter(Boolean).join(' '));
       this.blocks.add(block.element);
     }
     restore((node, offset) => this.intoPieces(node, offset));
@@ -93,10 +114,10 @@ export class RubyLayer {
     const pieces: Piece[] = [{ node, from: 0, to: leadEnd }];
     const added: ChildNode[] = [];
     const fragment = this.document.createDocumentFragment();
-    for (const { from, to, pinyin } of stretches.slice(first)) {
+    for (const { from, to, pinyin, pieces: spelled } of stretches.slice(first)) {
       const text = this.document.createTextNode(whole.slice(from, to));
       pieces.push({ node: text, from, to });
-      const child = pinyin === undefined ? text : this.ruby(text, pinyin, mayBreakBefore(whole.charAt(to)));
+      const child = pinyin === undefined ? text : this.ruby(text, spelled ?? pinyin, mayBreakBefore(whole.charAt(to)));
       added.push(child);
       fragment.append(child);
     }
@@ -105,11 +126,20 @@ export class RubyLayer {
     this.cuts.set(node, { node, whole, lead: node.data, added, pieces });
   }
 
-  private ruby(text: Text, pinyin: string, mayBreak: boolean): HTMLElement {
+  private ruby(text: Text, spelled: string | readonly SpelledPiece[], mayBreak: boolean): HTMLElement {
     const ruby = this.document.createElement('ruby');
     const reading = this.document.createElement('rt');
     ruby.setAttribute(RUBY_ATTRIBUTE, mayBreak ? 'break' : '');
-    reading.setAttribute(RUBY_ATTRIBUTE, pinyin);
+    if (typeof spelled === 'string') reading.setAttribute(RUBY_ATTRIBUTE, spelled);
+    else {
+      reading.setAttribute(RUBY_ATTRIBUTE, '');
+      for (const { text: syllable, tone } of spelled) {
+        const piece = this.document.createElement('span');
+        piece.setAttribute(RUBY_ATTRIBUTE, syllable);
+        piece.setAttribute(TONE_ATTRIBUTE, String(tone));
+        reading.append(piece);
+      }
+    }
     ruby.append(text, reading);
     return ruby;
   }

@@ -3,6 +3,7 @@ import tokensCss from '../../components/tokens.css?raw';
 import { adoptSheet, markSheet } from '../../lib/overlay/mark-sheet';
 import { PageText } from '../../lib/overlay/page-text';
 import { PinyinOnPage } from '../../lib/overlay/pinyin-on-page';
+import { PLAIN_LOOK, type RubyLook } from '../../lib/overlay/ruby';
 import rubyCss from '../../lib/overlay/ruby.css?raw';
 import { locateBlocks, pairsOf, setPage } from './page';
 
@@ -26,6 +27,7 @@ function open(html = HTML) {
   return { holder, located, page, pinyin: new PinyinOnPage(page, document) };
 }
 
+const lookWith = (look: Partial<RubyLook>): RubyLook => ({ ...PLAIN_LOOK, ...look });
 const readingsOf = (text: string) => pairsOf(text);
 
 function allOn({ located, pinyin }: ReturnType<typeof open>) {
@@ -44,6 +46,58 @@ describe('pinyin on the page', () => {
     expect(opened.holder.innerHTML).toBe(before);
     expect([...opened.page.nodes()]).toEqual(nodes);
     expect(nodes.map((node) => (node as Text).data)).toEqual(texts);
+  });
+
+  it('comes off without a trace however it was drawn, and leaves the text of the page what it was meanwhile', () => {
+    const opened = open();
+    const { holder, located, pinyin } = opened;
+    const before = holder.innerHTML;
+    const text = holder.textContent;
+    const readings = readingsOf(located.article.text).map((reading) => ({
+      ...reading,
+      pieces: [
+        { text: reading.pinyin, tone: 2 },
+        { text: ' ', tone: 0 },
+      ],
+    }));
+    for (const side of ['over', 'under'] as const) {
+      for (const size of ['small', 'standard', 'large'] as const) {
+        pinyin.look = { side, size, zhuyin: side === 'under' };
+        pinyin.show([{ article: 0, readings }]);
+        expect(holder.textContent).toBe(text);
+        pinyin.hide();
+        expect(holder.innerHTML).toBe(before);
+      }
+    }
+  });
+
+  it('stands where and as large as the reader chose, each syllable in the colour of its tone', () => {
+    const { holder, located, pinyin } = open();
+    const readings = readingsOf(located.article.text);
+    const draw = (look: Parameters<typeof lookWith>[0]) => {
+      pinyin.look = lookWith(look);
+      pinyin.show([
+        { article: 0, readings: readings.map((reading) => ({ ...reading, pieces: [{ text: reading.pinyin, tone: 4 }] })) },
+      ]);
+      const ruby = holder.querySelector('#one ruby') as HTMLElement;
+      const range = document.createRange();
+      range.selectNodeContents(ruby.firstChild as Node);
+      const reading = ruby.querySelector('rt') as HTMLElement;
+      return {
+        word: range.getBoundingClientRect(),
+        reading: reading.getBoundingClientRect(),
+        size: getComputedStyle(reading).fontSize,
+      };
+    };
+    const over = draw({});
+    expect(over.reading.top).toBeLessThan(over.word.top);
+    const under = draw({ side: 'under', size: 'large' });
+    expect(under.reading.top).toBeGreaterThan(under.word.top);
+    expect(Number.parseFloat(under.size)).toBeGreaterThan(Number.parseFloat(over.size));
+    const tone = holder.querySelector('span[data-tifa-tone="4"]') as HTMLElement;
+    expect(getComputedStyle(tone).color).toBe('rgb(56, 11, 61)');
+    expect(holder.querySelector('rt')?.textContent).not.toContain('ǎ');
+    pinyin.hide();
   });
 
   it('leaves the text of the page what it was', () => {

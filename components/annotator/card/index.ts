@@ -61,6 +61,7 @@ class CardControl implements CardHandle, FormTarget, KeyTarget, PointerTarget {
     followKeys([document, this.view.root], this, signal);
     page.on('moved', () => this.open && this.view.light(this.open), signal);
     page.on('ground', () => this.draw(), signal);
+    page.on('settings', () => this.draw(), signal);
     page.on('saved', () => this.draw(), signal);
     page.on('language', () => this.draw(), signal);
     signal.addEventListener('abort', () => {

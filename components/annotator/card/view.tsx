@@ -6,6 +6,7 @@ import type { Correction } from '../../card/correct-form';
 import { kindOf } from '../../card/kinds';
 import { keepPlaced, virtualElement } from '../../card/place';
 import { createSurface } from '../../card/surface';
+import { lookOf, PinyinLookProvider } from '../../controls/pinyin';
 import { interfaceLanguage } from '../../page/language';
 import type { LivePage } from '../live-page';
 import { correctable } from '../own-words';
@@ -59,12 +60,12 @@ export class CardView {
       ...this.correction(open, handle),
     };
     this.surface.show(
-      <>
+      <PinyinLookProvider value={lookOf(this.page.settings)}>
         <Card {...props} />
         <div class="sr" role="status">
           {open.spoken}
         </div>
-      </>,
+      </PinyinLookProvider>,
       this.page.theme,
     );
   }

@@ -12,6 +12,7 @@ const TINTS = ['hl-straw', 'hl-peach', 'hl-sage', 'hl-sky', 'hl-mauve', 'focus-b
 const PAIRS: [why: string, goal: number, fronts: string[], backs: string[]][] = [
   ['running text', 7, ['ink', 'ink-2'], SURFACES],
   ['labels and links', 4.5, ['ink-3', 'indigo', 'cinnabar'], SURFACES],
+  ['syllables by tone', 4.5, [1, 2, 3, 4, 5].map((tone) => `tone-${tone}`), SURFACES],
   ['text on a selected row', 4.5, ['ink', 'ink-2', 'ink-3'], ['indigo-wash', 'paper-hover']],
   ['buttons', 4.5, ['on-indigo'], ['indigo']],
   ['outlines of controls', 3, ['edge'], SURFACES],

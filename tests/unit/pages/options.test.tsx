@@ -62,10 +62,37 @@ describe('options', () => {
   it('show pinyin over new words only, by the level', async () => {
     await changeSettings({ pinyin: 'new', level: 6 });
     show('pinyin');
-    await waitFor(() => expect(sample().querySelectorAll('ruby').length).toBeGreaterThan(0));
-    const over = [...sample().querySelectorAll('ruby')].map((ruby) => ruby.firstChild?.textContent);
-    expect(over).toContain('书记');
-    expect(over).not.toContain('落实');
+    const over = () => [...sample().querySelectorAll('ruby')].map((ruby) => ruby.firstChild?.textContent);
+    await waitFor(() => expect(over()).not.toContain('落实'));
+    expect(over()).toContain('书记');
+  });
+
+  it('show how pinyin would be written, also while it is off', async () => {
+    show('pinyin');
+    const over = (word: string) =>
+      [...sample().querySelectorAll('ruby')].find((ruby) => ruby.firstChild?.textContent === word)?.querySelector('rt')
+        ?.textContent;
+    expect(over('强调')).toBe('qiángdiào');
+    fireEvent.click(screen.getByRole('radio', { name: 'zhong1' }));
+    expect(over('强调')).toBe('qiang2diao4');
+    fireEvent.click(screen.getByRole('radio', { name: 'ㄓㄨㄥ' }));
+    expect(over('强调')).toBe('ㄑㄧㄤˊ ㄉㄧㄠˋ');
+    fireEvent.click(screen.getByRole('radio', { name: 'zhōng' }));
+    fireEvent.click(screen.getByRole('radio', { name: 'Over each character' }));
+    expect(over('强')).toBe('qiáng');
+    fireEvent.click(screen.getByRole('switch', { name: 'Colour syllables by tone' }));
+    expect(sample().querySelector('.tone-2')?.textContent).toBeTruthy();
+    fireEvent.click(screen.getByRole('radio', { name: 'Below' }));
+    expect(sample().classList.contains('under')).toBe(true);
+    await waitFor(async () =>
+      expect(await readSettings()).toMatchObject({
+        pinyin: 'off',
+        pinyinSpacing: 'syllable',
+        pinyinSide: 'under',
+        toneColours: true,
+      }),
+    );
+    expect(await violations()).toEqual([]);
   });
 
   it('keep the sample’s text whole whatever stands above it', async () => {
