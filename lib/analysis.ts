@@ -104,7 +104,8 @@ function* readingLayer(
   { lexicon, readings }: Resources,
   { exceptions }: AnalysisOptions,
 ): Steps<Word[]> {
-  const tokens = yield* segmenting(text, lexicon, fixedSpans(text, entities, terms, lexicon, known), { exceptions });
+  const fixed = fixedSpans(text, entities, terms, lexicon, known);
+  const tokens = yield* segmenting(text, lexicon, fixed, { exceptions, apart: true });
   yield;
   const words = yield* readingWords(text, tokens, { lexicon, readings, entities, terms, exceptions });
   yield;

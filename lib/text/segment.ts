@@ -10,6 +10,7 @@ import { COST_SCALE } from '../lexicon/format';
 import type { Lexicon } from '../lexicon/lexicon';
 import { isDigit, isHanzi, isLetter, isPunctuation, isSpace, isZeroWidth } from './characters';
 import { isCalendarUnit, numberEnd } from './numerals';
+import { isPair } from './pairs';
 import { pathCost } from './path-cost';
 
 export type TokenKind = 'word' | 'number' | 'latin' | 'punctuation' | 'other';
@@ -98,8 +99,11 @@ class Lattice {
 
 const lattice = new Lattice();
 
-/** Cuts `text` into tokens. Linear in its length. */
-export function segment(text: string, lexicon: Lexicon, fixed: readonly FixedSpan[] = []): Token[] {
+/**
+ * Cuts `text` into tokens. Linear in its length.
+ * @param apart cut pairs such as 一项 and 放在 too (`pairs.ts`): for readers. Names are found on the pairs whole.
+ */
+export function segment(text: string, lexicon: Lexicon, fixed: readonly FixedSpan[] = [], apart = false): Token[] {
   const length = text.length;
   lattice.reset(length);
   if (fixed.length > 0) build(text, fixed);
@@ -128,7 +132,7 @@ export function segment(text: string, lexicon: Lexicon, fixed: readonly FixedSpa
     }
     at += 1;
   }
-  return trace(text, length);
+  return trace(text, lexicon, apart);
 }
 
 /** Marks the edges of the fixed spans, and the insides of the whole ones. */
@@ -212,7 +216,7 @@ function words(text: string, at: number, wall: number, lexicon: Lexicon): void {
     if (node === 0) return;
     end += 1;
     if (!lexicon.isWord(node)) continue;
-    lattice.relax(at, end, pathCost(lexicon, node, text, at, end) - discount, node, WORD);
+    lattice.relax(at, end, pathCost(lexicon, node, end - at) - discount, node, WORD);
     if (end - at === 1) doubled(text, at, wall, lexicon, node);
   }
 }
@@ -243,14 +247,21 @@ function numbers(text: string, at: number, wall: number): void {
 }
 
 /** Reads the best path backwards. */
-function trace(text: string, length: number): Token[] {
-  const { from, word, kind } = lattice;
+function trace(text: string, lexicon: Lexicon, apart: boolean): Token[] {
+  const { from, word, kind, walls } = lattice;
   const tokens: Token[] = [];
-  for (let end = length; end > 0; ) {
+  for (let end = text.length; end > 0; ) {
     const start = from[end] as number;
     const type = kind[end] as number;
-    const digits = type === WORD && word[end] === -1 && isDigit(text.charCodeAt(start));
-    tokens.push({ start, end, word: word[end] as number, kind: KINDS[digits ? NUMBER : type] as TokenKind });
+    const id = word[end] as number;
+    if (apart && id >= 0 && end - start === 2 && walls[start + 1] !== INSIDE && isPair(lexicon, id, text, start)) {
+      for (const at of [start + 1, start])
+        tokens.push({ start: at, end: at + 1, word: lexicon.find(text, at, at + 1), kind: 'word' });
+      end = start;
+      continue;
+    }
+    const digits = type === WORD && id === -1 && isDigit(text.charCodeAt(start));
+    tokens.push({ start, end, word: id, kind: KINDS[digits ? NUMBER : type] as TokenKind });
     end = start;
   }
   return tokens.reverse();

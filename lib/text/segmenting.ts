@@ -32,6 +32,8 @@ function cutsOf(text: string, fixed: readonly FixedSpan[], least: number): numbe
 export interface SegmentingOptions {
   /** The reader's own words, which win over `fixed`. */
   exceptions?: Exceptions | undefined;
+  /** For readers: cut pairs such as 一项 too. */
+  apart?: boolean;
   /** UTF-16 units of a step, at least. */
   least?: number;
 }
@@ -41,7 +43,7 @@ export function* segmenting(
   text: string,
   lexicon: Lexicon,
   given: readonly FixedSpan[] = [],
-  { exceptions, least = STEP_UNITS }: SegmentingOptions = {},
+  { exceptions, apart = false, least = STEP_UNITS }: SegmentingOptions = {},
 ): Steps<Token[]> {
   const fixed = exceptions ? [...given, ...exceptions.joins(text)] : given;
   const cuts = cutsOf(text, fixed, least);
@@ -59,7 +61,7 @@ export function* segmenting(
   let from = 0;
   for (const [n, to] of cuts.entries()) {
     const spans = (within[n] as FixedSpan[]).map((span) => ({ ...span, start: span.start - from, end: span.end - from }));
-    for (const token of segment(text.slice(from, to), lexicon, spans)) {
+    for (const token of segment(text.slice(from, to), lexicon, spans, apart)) {
       token.start += from;
       token.end += from;
       tokens.push(token);

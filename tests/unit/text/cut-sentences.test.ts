@@ -34,7 +34,7 @@ describe('sentences cut by hand', () => {
     for (const words of sentences) {
       const text = words.join('');
       const gold = new Set(spansOf(words));
-      const cut = spansOf(segment(text, lexicon).map(({ start, end }) => text.slice(start, end)));
+      const cut = spansOf(segment(text, lexicon, [], true).map(({ start, end }) => text.slice(start, end)));
       right += cut.filter((span) => gold.has(span)).length;
       found += cut.length;
       wanted += gold.size;

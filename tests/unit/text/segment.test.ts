@@ -53,7 +53,6 @@ describe('segment', () => {
     ['二十多个村、20多个县', ['二十多', '个', '20多']],
     ['共3000余户、1亿多元', ['3000余', '户', '1亿多', '元']],
     ['增长3.5多于往年', ['多于']],
-    ['这项工作放在首位', ['这', '项', '放', '在']],
   ])('%s holds %j', (text, wanted) => {
     expect(cut(text)).toEqual(expect.arrayContaining(wanted));
   });
@@ -115,6 +114,15 @@ describe('segment', () => {
         }
       }),
     );
+  });
+
+  it('cuts pairs for readers, but no listed word, no calendar unit and no name', () => {
+    const apart = (text: string, fixed: FixedSpan[] = []) =>
+      segment(text, lexicon, fixed, true).map(({ start, end }) => text.slice(start, end));
+    expect(apart('这项工作放在首位')).toEqual(['这', '项', '工作', '放', '在', '首位']);
+    expect(apart('這項工作')).toEqual(['這', '項', '工作']);
+    expect(apart('各地一些人来自这里三年')).toEqual(expect.arrayContaining(['各地', '一些', '来自', '三年']));
+    expect(apart('找这项说', [{ start: 1, end: 3, whole: true }])).toContain('这项');
   });
 
   it('takes a word that is offered where its neighbours agree', () => {
