@@ -52,17 +52,18 @@ export function* readingWords(text: string, tokens: readonly Token[], context: R
     const mention = kinds[start] ?? null;
     const syllables = token.kind === 'latin' ? [] : readToken(place, readings, mention);
     const shown = text.slice(start, end);
-    if (decided.size > 0) {
+    // Not one syllable for each unit: letters, which have none, or a character of another plane.
+    if (decided.size > 0 || syllables.length !== shown.length) {
       let at = start;
       [...shown].forEach((character, n) => {
-        syllables[n] = decided.get(at) ?? syllables[n] ?? null;
+        const other = character.length > 1 ? lexicon.otherPlaneReading(text, at) : null;
+        syllables[n] = decided.get(at) ?? syllables[n] ?? other;
         at += character.length;
       });
     }
     const known = word >= 0 ? word : baseWord(shown, lexicon);
     const level = known >= 0 ? lexicon.level(known) : null;
     const rank = known >= 0 ? lexicon.rank(known) : null;
-    if (token.kind === 'latin') for (const _ of shown) syllables.push(null);
     words.push({ start, end, pinyin: spellToken(shown, token, syllables, lexicon, mention), syllables, level, rank });
   }
   return words;
