@@ -37,9 +37,10 @@ const INDEX_ADDRESS =
 const OTHER_HOST =
   /^https?:\/\/(?:[\w-]+\.)*?(?:bbs|blogs?|forum|club|tieba|shop|mall|item|wiki|baike|docs?|developer|book|jobs?|search|mail)\./i;
 
-const DATE = /(?:19|20)\d\d\s?[年\-/.]\s?\d{1,2}\s?[月\-/.]\s?\d{1,2}|\d{1,2}\/\d{1,2}\/20\d\d|民[國国]\s?\d{2,3}\s?年/;
+const DATE =
+  /(?:19|20)\d\d\s?[年\-/.]\s?\d{1,2}\s?[月\-/.]\s?\d{1,2}|\d{1,2}\/\d{1,2}\/20\d\d|民[國国]\s?\d{2,3}\s?年|^\s*(?:\d{1,2}\s?(?:小[时時]|分[钟鐘]|天)前|昨天\s?\d)/;
 const REPORTED =
-  /来源\s?[:：]|來源\s?[:：]|稿源|记者|記者|通讯员|本报讯|本報訊|新华社|新華社|中新[社网]|中央社|责任?编辑?\s?[:：]|編輯[:：]|[日社](?:电|電|讯|訊)|评论员|報導|据.{2,20}(?:报道|消息)|作者\s?[:：]|编辑\s?[:：]|文[/／]/;
+  /来源\s?[:：]|來源\s?[:：]|稿源|记者|記者|通讯员|本报讯|本報訊|新华社|新華社|中新[社网]|中央社|责任?编辑?\s?[:：]|編輯[:：]|[日社](?:电|電|讯|訊)|评论员|報導|快讯|專訊|日消息|据.{2,20}(?:报道|消息)|作者\s?[:：]|编辑\s?[:：]|文[/／]/;
 const OTHER_TITLE =
   /第[\d一二三四五六七八九十百千]+[章回]|小说|贴吧|论坛|百科|博客|(?:通告|通知|公告|公示)(?:$|[_\-|])|价格|招聘|下载/;
 const SENTENCE = /[。！？]|[，、；].*[，、；]/;
@@ -106,10 +107,12 @@ export function detect(doc: Document, address: string): Detection {
   add(has(OTHER_MARKS) && !has('#article_content'), '-other', -4);
   add(/^(?:ja|ko)/.test(doc.documentElement.lang), '-language', -9);
   add(/"\w*NewsArticle"/.test(doc.querySelector('script[type="application/ld+json"]')?.textContent ?? ''), 'stated', 2);
-  add(has(PAGE_MAP) && !has('#ozoom,founder-content'), '-page-map', -4);
   add(OTHER_TITLE.test(doc.title), '-title', -2);
   const seen = look(doc);
-  add(seen.prose >= 80, 'prose', 2);
+  // The front of an e-paper's page has no prose but its publisher's; some papers show map and text together.
+  add(seen.prose < 150 && has(PAGE_MAP) && !has('#ozoom,#zoom,founder-content'), '-page-map', -4);
+  add(seen.prose >= LEAST_PROSE, 'sentences', 1);
+  add(seen.prose >= 80, 'prose', 1);
   add(seen.prose >= 500, 'long', 1);
   add(seen.date, 'date', 1);
   add(seen.reported, 'reported', 2);

@@ -11,7 +11,7 @@ import type { Verdict } from './page/kind';
 import { documentTitles, ownAddress } from './page/metadata';
 import { readArticle } from './page/read-article';
 import { visibleFlow } from './page/visible';
-import { addressForm, ruleFor } from './sites/rules';
+import { addressForm, looksNumbered, ruleFor } from './sites/rules';
 
 export type Reading =
   | { kind: 'article' | 'newspaper-page'; articles: LocatedArticle[] }
@@ -51,7 +51,7 @@ export function examine(doc: Document, given: string | null): Examination {
     given,
     address,
     known: rule !== null && form === 'article',
-    formed: rule === null && form === 'article',
+    formed: rule === null && (form === 'article' || (form === 'unknown' && looksNumbered(given))),
   });
   if (form === 'index' && given !== null) return { located, verdict, reason: 'index-address' };
   const signed = located.article.bylines.length > 0 || located.article.dateline !== null;

@@ -118,6 +118,18 @@ function bracketed(paragraph: string, folded: string): DatelineReading | null {
   return null;
 }
 
+/** `《某某財經專訊》`: Hong Kong's finance desks set themselves in title marks. */
+function titled(paragraph: string, folded: string): DatelineReading | null {
+  const found = /^《([^《》]{2,12})(?:专讯|讯|报道)》/u.exec(folded);
+  if (!found?.[1]) return null;
+  return {
+    dateline: { agency: paragraph.slice(1, 1 + found[1].length), place: null, date: null },
+    bylines: [],
+    editors: [],
+    length: skip(folded, found[0].length),
+  };
+}
+
 /**
  * Reads the start of a body paragraph: 本报讯（记者 …）, 新华社北京9月19日电（记者戴某、印某）, 某某网10月4日讯（记者某某 整合）,
  * （中央社記者溫某某台北21日電）. Null where it begins with neither dateline nor byline.
@@ -127,6 +139,7 @@ export function parseDateline(paragraph: string): DatelineReading | null {
   const window = paragraph.slice(indent, indent + WINDOW);
   const folded = fold(window);
   const reading =
+    titled(window, folded) ??
     bracketed(window, folded) ??
     wired(DATED, window, folded) ??
     wired(UNDATED, window, folded) ??

@@ -6,6 +6,12 @@ import type { Reading } from './reading';
 
 const PLACES = [...DATELINE_PLACES].sort((a, b) => b.length - a.length);
 
+/** Of names run together at least one must be certain, of three and more all: anything can be cut into surnames and the rest. */
+function areBelievable(split: readonly Range[], text: string): boolean {
+  const certain = split.filter(([a, b]) => isCertainName(text.slice(a, b))).length;
+  return split.length > 2 ? certain === split.length : certain > 0;
+}
+
 export function namesIn(reading: Reading, range: Range, text: string): Range[] | null {
   if (isCertainName(text)) return [range];
   const believed = reading.role !== null || reading.roleAhead();
@@ -14,7 +20,7 @@ export function namesIn(reading: Reading, range: Range, text: string): Range[] |
   const shift = (list: Range[]): Range[] => list.map(([a, b]) => [a + range[0], b + range[0]]);
   if (split && split.length > 1 && split.every(([a, b]) => isCertainName(text.slice(a, b)))) return shift(split);
   if (!believed) return null;
-  if (split && (split.length === 1 || text.length > 4)) return shift(split);
+  if (split && (split.length === 1 || (text.length > 4 && areBelievable(split, text)))) return shift(split);
   if (isPossibleName(text)) return [range];
   return split ? shift(split) : null;
 }

@@ -9,13 +9,14 @@ const STAFF = /[_\s][A-Z]{1,4}\d{2,6}(?=\W|$)/g;
 const PAPER_PAGE = /《[^》]{2,16}》\s?[（(][^)）]{0,40}版[^)）]{0,6}[)）]/g;
 const TOOLS =
   /[【[（(]?\s?(?:纠错|打印(?:本页)?|关闭(?:窗口|本页)?|字号.{0,10}|字体.{0,10}|分享到?.{0,10}|评论|收藏|复制链接)\s?[】\])）]/g;
+const COUNTS = /(?:点击|點閱|浏览|瀏覽|阅读|访问|人气|评论)(?:次数|量|数)?\s?[:：]\s?[\d,.万+]*\s?次?/g;
 /** What is left of a date once the date is cut out. */
 const DATE_LABEL =
   /(?:发布|發布|發佈|更新|出版|发表|刊登|提交|录入)?\s?(?:时间|時間|日期|于)\s?[:：]?(?=\s|$)|(?:发布|發布|發佈|更新|出版)\s?[:：/]/g;
 const GROUPS = /[】\]]\s*(?=[【[])/;
 
 export function creditPieces(text: string): string[] {
-  let rest = text.replace(PAPER_PAGE, ' ').replace(TOOLS, ' ').replace(SOURCE, ' ').replace(STAFF, ' ');
+  let rest = text.replace(PAPER_PAGE, ' ').replace(TOOLS, ' ').replace(COUNTS, ' ').replace(SOURCE, ' ').replace(STAFF, ' ');
   const date = findDate(rest);
   if (date) rest = `${rest.slice(0, date.start)} ${rest.slice(date.end)}`;
   rest = rest.replace(DATE_LABEL, ' ');

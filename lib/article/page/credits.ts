@@ -83,7 +83,7 @@ export function gatherCredits(sources: CreditSources): Credits {
   for (const line of [...sources.head, ...sources.headCredits]) {
     const read =
       line.linked < line.text.length * 0.6 &&
-      (readLine(line.text, NAME_AND_MEDIUM.test(line.text)) || readLine(spacedText(line), false));
+      (readLine(spacedText(line), false) || readLine(line.text, NAME_AND_MEDIUM.test(line.text)));
     if (!read) for (const name of markedAuthors(line, sources.stated)) readLine(name, true);
   }
   // The dateline opens the text, or the first paragraph after a caption or an editor's note.

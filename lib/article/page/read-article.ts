@@ -8,6 +8,7 @@ import { compose } from './blocks';
 import { findJump, isComplete } from './complete';
 import { type Credits, gatherCredits } from './credits';
 import { RELATIVE_DATE } from './dates';
+import { spacedText } from './element-texts';
 import { type FoundBody, linesOf } from './find-body';
 import { furnitureOf } from './furniture';
 import { type FoundHeadline, findHeadline, type HeadlinePart, partBy } from './headline';
@@ -164,7 +165,7 @@ export function readArticle(doc: Document, context: ReadContext): ReadArticle {
   };
   const published = findPublished(dates);
   const shown = findPublished({ ...dates, meta: [], address: null }) !== null;
-  const dated = shown || head.some((line) => line.text.length <= 30 && RELATIVE_DATE.test(line.text));
+  const dated = shown || head.some((line) => line.text.length <= 30 && RELATIVE_DATE.test(spacedText(line)));
 
   const { text, blocks, runs } = compose(rewrap(trimmed.lines));
   const jump = findJump(trimmed.lines);
@@ -198,7 +199,7 @@ export function readArticle(doc: Document, context: ReadContext): ReadArticle {
     title: headline.title.text,
     headed: headline.headed,
     body: trimmed.lines,
-    around: [...before(flow, bodyFrom, AROUND_LINES), ...after(flow, bodyTo, AROUND_LINES)],
+    around: [...head, ...before(flow, bodyFrom, AROUND_LINES), ...after(flow, bodyTo, AROUND_LINES)],
     published: published !== null,
     publishedNear: dated,
     bylines: credits.bylines.length,

@@ -155,9 +155,11 @@ export function trim(all: readonly Line[], title: string, place: { titled: boole
     if (kind && (kind.where === 'anywhere' || kind.where === 'end')) continue;
     if (isListLink(line)) continue;
     // Between a lead in large type and the text: when, and by whom.
-    if (result.lines.length <= LEAD_LINES && line.text.length <= DATE_LINE_UNITS && isDateLine(line)) {
-      result.head.push(line);
-      continue;
+    if (result.lines.length <= LEAD_LINES && line.text.length <= DATE_LINE_UNITS && !line.afterPicture) {
+      const credit = parseByline(line.text, { bare: false }).credit && !line.caption;
+      if (credit) result.headCredits.push(line);
+      else if (isDateLine(line)) result.head.push(line);
+      if (credit || isDateLine(line)) continue;
     }
     result.lines.push(line);
   }

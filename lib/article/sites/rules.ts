@@ -44,6 +44,7 @@ const INDEX_EVERYWHERE = [
 const FRONT = /^\/?(?:(?:index|default)\.\w+)?$/i;
 /** `?p=123`, `?id=5521`, `&aid=21877`: one page for everything, which shows one thing here. */
 const NUMBERED = /[?&](?:p|id|aid|nid|newsid|articleid|contentid|docid|tid)=\w*\d/i;
+const ARTICLE_LIKE = /(?:article|news|story|content|archives?|detail|telegraph|show)\w{0,8}[/_.?=-].{0,40}?\d{4,}/i;
 const ARTICLE_EVERYWHERE = [
   /\/content_\d+(?:_\d+)?\.s?html?/,
   /\/t\d{8}_\d+\.s?html?/,
@@ -51,6 +52,12 @@ const ARTICLE_EVERYWHERE = [
   /\/c\d+-\d{6,}(?:-\d+)?\.html/,
   /\/c_\d{7,}(?:_\d+)?\.htm/,
 ];
+
+/** Whether an address has a form that systems give to articles, though not only to them: a word for one, and a number. */
+export function looksNumbered(address: string | null): boolean {
+  const url = parse(address);
+  return url !== null && ARTICLE_LIKE.test(url.pathname + url.search + url.hash);
+}
 
 /** What the form of an address says under a rule (which may be null). An article form wins over an index form. */
 export function addressForm(rule: Rule | null, address: string | null): AddressForm {

@@ -242,6 +242,11 @@ export const ROLE_WORDS: readonly RoleWord[] = [
     words: [
       '责编',
       '指导老师',
+      '审核人',
+      '审稿人',
+      '校对人',
+      '编辑人',
+      '录入人',
       '指导教师',
       '指导记者',
       '责任编辑',
