@@ -19,7 +19,7 @@ const HEADS = NameClass.organisationHead | NameClass.placeHead;
 const INSIDE = new Set(['n', 'N', 'j', 'b', 'S', 'O', 'Z', 'g', 's', 'f', 'F']);
 /** What describes a kind and makes no name: 青澜市|民办|幼儿园, 东屏县|定点|医院. */
 const KIND_WORD =
-  /^(?:公办|民办|民营|私立|国有|国营|国企|定点|试点|重点|大型|小型|中型|中小型?|各类|各级|多家|部分|一些|所有|全部|首家|首个|第一|最大|唯一|当地|本地|外地|下属|所属|直属|辖区|境内|市区|城区|城乡|周边|附近|全市|全省|全县|全区|传统|一流|知名|优秀|先进|标杆|高端|新兴|企业|市民|居民|群众|学生|职工|党员|干部|农民|村民|游客|代表|两级|三甲|三级|二级|省级|市级|县级|国家级|高等|相关|有关|主要|同类)$/u;
+  /^(?:公办|民办|民营|私立|国有|国营|国企|定点|试点|重点|上市|上柜|影子|民间|大型|小型|中型|中小型?|各类|各级|多家|部分|一些|所有|全部|首家|首个|第一|最大|唯一|当地|本地|外地|下属|所属|直属|辖区|境内|市区|城区|城乡|周边|附近|全市|全省|全县|全区|传统|一流|知名|优秀|先进|标杆|高端|新兴|企业|市民|居民|群众|学生|职工|党员|干部|农民|村民|游客|代表|两级|三甲|三级|二级|省级|市级|县级|国家级|高等|相关|有关|主要|同类)$/u;
 /** Place heads whose names take the place before them in: 青澜|智慧|产业园. Roads, villages and buildings are places of their own. */
 const WHOLE_PLACE = 'zone';
 /** Verbs without a part of speech in the word list, or that it takes for nouns. */
@@ -35,10 +35,11 @@ interface Built {
 }
 
 /** The kind that a head gives, null where it heads no whole name. */
-function kindOfHead(node: number, bits: number, knowledge: EntityKnowledge): Built['kind'] | null {
-  if (bits & NameClass.weakHead) return null;
+function kindOfHead(head: string, bits: number, knowledge: EntityKnowledge): Built['kind'] | null {
+  // A government is marked by its place alone.
+  if (bits & NameClass.weakHead || head.endsWith('政府')) return null;
   if (bits & NameClass.organisationHead) return 'organisation';
-  return knowledge.placeLevel(node) === WHOLE_PLACE ? 'place' : null;
+  return knowledge.placeLevel(knowledge.trie.find(head)) === WHOLE_PLACE ? 'place' : null;
 }
 
 /** The longest name that goes on at `from`: words, then a head. Null where none does. */
@@ -55,7 +56,7 @@ function goesOn(passage: Passage, start: number, from: number, lexicon: Lexicon,
     const headStart = knowledge.longestBefore(text, token.end, HEADS, Math.min(10, token.end - from));
     if (headStart >= from && token.end - headStart >= SHORTEST_HEAD) {
       const node = knowledge.trie.find(text, headStart, token.end);
-      const kind = kindOfHead(node, knowledge.bits(node), knowledge);
+      const kind = kindOfHead(text.slice(headStart, token.end), knowledge.bits(node), knowledge);
       // The head alone behind a place is the tagger's to judge (青澜|医院, 青澜|机场), but for parks and heads that say enough by
       // themselves: 东方航天港|产业园区, 青澜|救助管理站.
       const tells = token.end - headStart >= (kind === 'organisation' ? TELLING_HEAD : 3);
@@ -108,7 +109,7 @@ function withUnit(passage: Passage, spot: Spot): Spot {
 function isWholePlace(text: string, spot: Spot, knowledge: EntityKnowledge): boolean {
   const head = knowledge.longestBefore(text, spot.end, NameClass.placeHead, Math.min(8, spot.end - spot.start - 1));
   if (head < 0 || spot.end - head < 3) return false;
-  return kindOfHead(knowledge.trie.find(text, head, spot.end), NameClass.placeHead, knowledge) === 'place';
+  return kindOfHead(text.slice(head, spot.end), NameClass.placeHead, knowledge) === 'place';
 }
 
 /** Spots that are the beginnings of longer names, grown to the head; what lies inside a grown name is dropped. `spots` ascend. */

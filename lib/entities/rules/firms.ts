@@ -26,6 +26,7 @@ export function findFirms(passage: Passage, lexicon: Lexicon, knowledge: EntityK
     const token = tokens[tokenAt[start] ?? -1];
     // Two characters by themselves: a word of which the second is the first half, or a surname that begins a name, is none.
     if (!token || token.end - token.start > BRAND) continue;
+    if (token.word >= 0 && token.end - token.start === 1 && lexicon.partOfSpeech(token.word) === 'v') continue;
     const before = tokens[tokenAt[start - 1] ?? -1];
     const free =
       start === 0 ||

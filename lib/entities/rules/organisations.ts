@@ -121,7 +121,9 @@ export function correctOrganisation(passage: Passage, spot: Spot, lexicon: Lexic
   const start0 = companyStart(passage, spot, lexicon);
   // 县两级城市运行中心: what stands before 级 says how many there are.
   const levels = /^.{0,3}[两三四各]级/u.exec(text.slice(start0, spot.end - 3));
-  let start = start0 + (levels?.[0].length ?? 0);
+  // 民生事项委托街道便民服务中心: whoever commissions stands outside the name.
+  const commissioned = text.slice(start0, spot.end - 3).indexOf('委托');
+  let start = start0 + (levels?.[0].length ?? (commissioned > 1 ? commissioned + 2 : 0));
   if (!(knowledge.classesOf(text, start, spot.end) & NameClass.organisation)) {
     for (;;) {
       const token = tokens[tokenAt[start] ?? -1];

@@ -79,6 +79,8 @@ function isAddressed(passage: Passage, spot: Spot, knowledge: EntityKnowledge): 
 /** Whether to keep a person found by the tagger. */
 export function isPlausiblePerson(passage: Passage, spot: Spot, lexicon: Lexicon, knowledge: EntityKnowledge): boolean {
   const name = passage.text.slice(spot.start, spot.end);
+  // 丹心向党　清廉为民: a gap parts words, but where it spreads a name of two characters (李　明).
+  for (let at = spot.start + 1; at < spot.end; at += 1) if (passage.gaps[at] === 1 && name.length > 2) return false;
   if (name.length === 1) return isAddressed(passage, spot, knowledge);
   if (name.includes('·')) return !holdsCommonWord(passage, spot, lexicon) || isIntroduced(passage, spot, lexicon, knowledge);
   if (!/^\p{Script=Han}+$/u.test(name)) return isIntroduced(passage, spot, lexicon, knowledge);
