@@ -68,7 +68,7 @@ function look(doc: Document): Seen {
   for (let left = NODE_LIMIT; left > 0; left--) {
     const node = walker.nextNode() as Text | null;
     if (!node) break;
-    if (node.length < 5) continue;
+    if (node.length < 3) continue;
     const parent = node.parentNode?.nodeName ?? '';
     if (SKIPPED.test(parent)) {
       if (parent === 'A') seen.linked += node.length;

@@ -46,8 +46,7 @@ test('articles of every archetype are read and marked, other pages are left alon
   const taken: string[] = [];
   const reading = await session.browser.newPage();
   for (const round of ROUNDS) {
-    const open: { name: string; page: Page }[] = [];
-    for (const { name, url } of round.others) open.push({ name, page: await opened(url) });
+    const open = await Promise.all(round.others.map(async ({ name, url }) => ({ name, page: await opened(url) })));
     for (const { name, url, title } of round.articles) {
       await reading.goto(url, { waitUntil: 'domcontentloaded' });
       await expect.poll(async () => (await stateOf(url)).title, { message: name, timeout: 12_000, interval: 40 }).toBe(title);
