@@ -1,5 +1,7 @@
 /** What neighbours tell of a piece: the story under a heading, lists, refrains, the credit to come. */
+import { isTerminal } from './pieces';
 import { isBodyLike, isCaption, isHeadingLike, MIDDLING, type Seen } from './seen';
+import { COLUMN_HEAD } from './shapes';
 
 /** The first text of the story under a heading. */
 export function storyAfter(from: number, all: Seen[]): string[] {
@@ -31,6 +33,7 @@ export function hasTwin(i: number, all: Seen[]): boolean {
   for (let k = Math.max(0, i - 14); k < Math.min(all.length, i + 15); k += 1) {
     const other = all[k];
     if (!other || Math.abs(k - i) < 2 || !isHeadingLike(other) || Math.abs(other.width - seen.width) > 0.5) continue;
+    if (headingRun(k, all) !== headingRun(i, all)) continue;
     const [a, b] = [seen.folded, other.folded];
     if (a.slice(-1) === b.slice(-1) || a.slice(0, 1) === b.slice(0, 1) || shapeKey(a) === shapeKey(b)) return true;
   }
@@ -70,4 +73,18 @@ export function creditAhead(i: number, all: Seen[]): boolean {
     if (!isHeadingLike(other) && !other.furniture && !isCaption(other)) return false;
   }
   return false;
+}
+
+const MARK = /^[■●◆★▲▶○]/u;
+
+/** One of several sentences under a heading that all begin with the same mark: an item of a list, no caption. */
+export function isItem(i: number, all: Seen[]): boolean {
+  const mark = MARK.exec(all[i]?.folded ?? '')?.[0];
+  if (!mark || !isTerminal(all[i]?.piece.text ?? '')) return false;
+  const alike = (k: number): boolean => (all[k]?.folded ?? '').startsWith(mark);
+  if (!alike(i - 1) && !alike(i + 1)) return false;
+  let first = i;
+  while (alike(first - 1) && i - first < 30) first -= 1;
+  const above = all[first - 1];
+  return above !== undefined && (isHeadingLike(above) || COLUMN_HEAD.test(above.folded) || above.furniture !== null);
 }

@@ -3,7 +3,7 @@
  * each line. The place knows whether its article has been signed yet: an article is signed once, at its head, in its dateline
  * or at its end, so that a second signature tells that a head was overlooked.
  */
-import { isHeadingLike, type Seen } from './seen';
+import type { Seen } from './seen';
 import { CLASSES, CREDIT, EMISSION, type LineClass, STEPS, type Step, ZONES, type Zone } from './weights';
 
 export interface Classified {
@@ -16,8 +16,6 @@ export interface Classified {
 const ZONE_INDEX = new Map(ZONES.map((zone, i) => [zone, i]));
 const FROM: Step[][] = ZONES.map((zone) => STEPS.filter((step) => step.from === zone));
 const SIGNED = ZONES.length;
-/** Credits for each line like a heading, on a page whose articles are all signed. */
-const USUAL_SIGNED = 0.3;
 
 function emissions(seen: Seen): Map<LineClass, number> {
   const scores = new Map<LineClass, number>();
@@ -39,11 +37,18 @@ function signs(seen: Seen, line: LineClass): boolean {
   return line === 'body' && (seen.dateline?.bylines.length ?? 0) > 0;
 }
 
-/** From 0 to 1: how usual it is on this page that an article is signed, by its credits and its lines that look like headings. */
+/** From 0 to 1: how usual it is on this page that an article is signed, by its signatures and its heads of new stories. */
 function signing(all: Seen[]): number {
-  const credits = all.filter((seen) => CLASSES.some((line) => signs(seen, line))).length;
-  const headings = all.filter(isHeadingLike).length;
-  return headings === 0 ? 1 : Math.min(1, credits / headings / USUAL_SIGNED);
+  let signatures = 0;
+  let stories = 1;
+  let before: Seen | null = null;
+  for (const seen of all) {
+    const signed = (one: Seen): boolean => CLASSES.some((line) => signs(one, line));
+    if (signed(seen) && !(before && signed(before))) signatures += 1;
+    if (!seen.features.has('afterHeading')) stories += seen.features.get('strange') ?? 0;
+    before = seen;
+  }
+  return Math.min(1, signatures / stories) ** 2;
 }
 
 /** One class for each piece. Time grows with the number of pieces. */

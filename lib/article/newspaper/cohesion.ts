@@ -33,18 +33,18 @@ export class Cohesion {
   }
 
   /**
-   * How surely the heading at `heading` opens a new story, as log-odds, or 0 where there is too little to tell: `before` and
-   * `after` are the pieces next to it. Seen are the likeness of what stands on both sides; of what follows and whichever piece
+   * How surely the heading of the pieces `lines` opens a new story, as log-odds, or 0 where there is too little to tell: `before`
+   * and `after` are the pieces of text next to it. Seen are the likeness of what stands on both sides; of what follows and whichever piece
    * before is most like it; the words of the heading that were used before; and those that the story under it uses.
    */
-  newStory(heading: number, before: number, after: number): number {
+  newStory(lines: readonly number[], before: number, after: number): number {
     if (!this.enabled) return 0;
     const follows = this.collect(after, 1, NEAR);
     const near = cosine(this.sum(this.collect(before, -1, NEAR)), this.sum(follows));
     const start = this.sum(this.collect(after, 1, 200));
     let closest = 0;
     for (const index of this.collect(before, -1, FARTHEST)) closest = Math.max(closest, cosine(this.vectorOf(index), start));
-    const own = this.vectorOf(heading);
+    const own = this.sum(lines);
     const earlier = this.sum(this.collect(before, -1, FAR));
     let used = 0;
     for (const bigram of own.keys()) if (earlier.has(bigram)) used += 1;

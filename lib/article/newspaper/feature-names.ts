@@ -62,8 +62,10 @@ export const FEATURES = [
   'twin',
   'numbered',
   'inList',
+  'stacked',
   'table',
   'listing',
+  'colonEnd',
   'scene',
 ] as const;
 

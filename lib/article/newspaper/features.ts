@@ -1,6 +1,6 @@
 /** What is seen of a piece, by itself and among its neighbours: the numbers that the weights speak about. */
 
-import { creditAhead, hasTwin, headingRun, isRefrain, storyAfter } from './around';
+import { creditAhead, hasTwin, headingRun, isItem, isRefrain, storyAfter } from './around';
 import type { Cohesion } from './cohesion';
 import type { Feature } from './feature-names';
 import { isTerminal, type Piece } from './pieces';
@@ -24,6 +24,8 @@ import { widthOf } from './width';
 /** Log-odds of a new story, or against one, from which more odds add nothing. */
 const CERTAIN = 3;
 
+const LINES_OF_A_HEAD = 5;
+
 /** The date under a notice. */
 const DAY_LINE = /^\d{4}年\d{1,2}月\d{1,2}日$/u;
 
@@ -43,6 +45,24 @@ export function seeTogether(all: Seen[], cohesion: Cohesion, copies: number[]): 
 function levelRanks(pieces: Piece[]): Map<number, number> {
   const depths = [...new Set(pieces.map((piece) => piece.level).filter((level) => level > 0))].sort((a, b) => a - b);
   return new Map(depths.map((depth, rank) => [depth, depths.length > 1 ? Math.min(rank + 1, 3) : 0]));
+}
+
+/** The text above or below a head, its other lines and its credits passed over: all lines of one head have the same story. */
+function textBeside(all: Seen[], from: number, step: number): number {
+  for (let k = from; k >= 0 && k < all.length && Math.abs(k - from) < LINES_OF_A_HEAD; k += step) {
+    const other = all[k];
+    if (other && !isHeadingLike(other) && !other.byline.credit && !other.furniture && !isCaption(other)) return k;
+  }
+  return from;
+}
+
+/** All lines of the head that the line at `i` is one of. */
+function headAround(all: Seen[], i: number): number[] {
+  let [first, last] = [i, i];
+  const isHead = (k: number): boolean => all[k] !== undefined && isHeadingLike(all[k]);
+  while (isHead(first - 1) && i - first < LINES_OF_A_HEAD) first -= 1;
+  while (isHead(last + 1) && last - i < LINES_OF_A_HEAD) last += 1;
+  return Array.from({ length: last - first + 1 }, (_, k) => first + k);
 }
 
 function isCouplet(text: string): boolean {
@@ -100,13 +120,19 @@ function see(seen: Seen, i: number, all: Seen[], cohesion: Cohesion, ranks: Map<
   set('furniture', seen.furniture !== null);
   set('copy', seen.copyOf >= 0);
   set('turn', seen.turn);
-  set('listing', seen.listing);
+  set('listing', seen.listing || isItem(i, all));
+  set('colonEnd', piece.level === 0 && /:$/u.test(folded));
   set('dashEnd', /(?:-{1,2}|…)$/u.test(folded) && !terminal);
   set('dashStart', /^-{1,2}(?=\S)/u.test(folded));
   set('jumpStart', JUMP_FROM.test(folded.slice(0, 16)));
   set('opener', OPENER.test(folded));
   const openBefore =
-    before !== undefined && isBodyLike(before) && !isTerminal(before.piece.text) && !/[:：]$/u.test(before.piece.text);
+    before !== undefined &&
+    isBodyLike(before) &&
+    !before.listing &&
+    before.closing === null &&
+    !isTerminal(before.piece.text) &&
+    !/[:：]$/u.test(before.piece.text);
   set('afterOpen', openBefore);
   set('continues', openBefore && !NEW_PARAGRAPH.test(folded) && (terminal || width > SHORT) && !heading);
   const closedAfter = after !== undefined && isBodyLike(after);
@@ -134,7 +160,8 @@ function see(seen: Seen, i: number, all: Seen[], cohesion: Cohesion, ranks: Map<
     [all[i - 1], all[i + 1]].some((other) => other !== undefined && isCaption(other)),
   );
   if (heading && before && after) {
-    const odds = cohesion.newStory(i, beforeAt, afterAt) / CERTAIN;
+    const [storyBefore, storyAt] = [textBeside(all, beforeAt, -1), textBeside(all, afterAt, 1)];
+    const odds = cohesion.newStory(headAround(all, i), storyBefore, storyAt) / CERTAIN;
     set('strange', Math.max(0, Math.min(1, odds)));
     set('akin', Math.max(0, Math.min(1, -odds)));
     // A headline says again what its story says; a section head seldom does.
@@ -156,10 +183,12 @@ function see(seen: Seen, i: number, all: Seen[], cohesion: Cohesion, ranks: Map<
     'betweenGaps',
     piece.blanksBefore >= 3 && gap(all[i + 1]) && !features.has('stopInside') && terminal && width <= 110 && !/[“"]$/u.test(text),
   );
-  set('brief', heading ? Math.max(-1, Math.min(1, (14 - width) / 7)) : 0);
-  set('twin', heading && hasTwin(i, all));
   set('numbered', NUMBERED.test(folded) && width <= MIDDLING);
   const run = heading ? headingRun(i, all) : 0;
+  // The lines of a poem or a list are short and alike without being section heads.
+  set('brief', heading && run < 5 ? Math.max(-0.4, Math.min(1, (14 - width) / 7)) : 0);
+  set('twin', heading && run < 5 && hasTwin(i, all));
+  set('stacked', piece.level === 0 && run >= 2 && run < 5);
   set('inList', run >= 5 ? Math.min(1, (run - 3) / 4) : 0);
   set('table', /^\|.*\|$/u.test(folded));
   const next = all[i + 1];

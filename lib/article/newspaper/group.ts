@@ -79,7 +79,8 @@ export function group(all: Seen[], classes: Classified[], cohesion: Cohesion): G
         break;
       case 'furniture':
         // `Continued from page 1` may stand above the head of what goes on here.
-        if (seen.features.has('jumpLine')) (headFollows(all, classes, i) ? jumpsIn : (draft?.jumps ?? jumpsIn)).push(seen.piece.text);
+        if (seen.features.has('jumpLine'))
+          (headFollows(all, classes, i) ? jumpsIn : (draft?.jumps ?? jumpsIn)).push(seen.piece.text);
         apart.push({ seen, why: reasonOf(seen) });
         break;
     }

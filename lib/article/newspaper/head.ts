@@ -59,7 +59,12 @@ function splitAtDash(line: string): Headline | null {
 }
 
 /** Lines of one head, in the order of the page. No lines: an empty title. */
-export function headlineOf(lines: HeadLine[]): Headline {
+export function headlineOf(classed: HeadLine[]): Headline {
+  // What says who spoke, or what kind of piece it is, is a deck wherever a title stands above it.
+  const lines = classed.map((line, i): HeadLine => {
+    const above = classed.slice(0, i).some((one) => one.as === 'title');
+    return above && line.as === 'title' && SAYS_MORE.test(fold(line.text)) ? { ...line, as: 'deck' } : line;
+  });
   const of = (as: HeadLine['as']): string[] => lines.filter((line) => line.as === as).map((line) => line.text);
   let kickers = of('kicker');
   const titles = of('title');
@@ -82,18 +87,20 @@ export function headlineOf(lines: HeadLine[]): Headline {
 }
 
 /** How much the place of the headline among so many lines of a head is expected, from the first line on. */
-const EXPECTED: Readonly<Record<number, readonly number[]>> = { 1: [0], 2: [0.2, 0], 3: [0.1, 0.7, 0], 4: [0, 0.5, 0.3, 0] };
+const EXPECTED: Readonly<Record<number, readonly number[]>> = { 1: [0], 2: [0.3, 0], 3: [0.1, 0.7, 0], 4: [0, 0.5, 0.3, 0] };
 
 /** Lines without a mark between them: the one that looks most like a headline is the headline. */
 function arranged(lines: HeadLine[]): Headline {
   const units: HeadLine[] = [];
   for (const line of lines) {
     const before = units.at(-1);
-    if (before && isOneTitle(before, line)) units[units.length - 1] = { ...before, text: `${before.text} ${line.text}` };
-    else units.push(line);
+    if (before && isOneTitle(before, line)) {
+      const as = before.as === 'title' || line.as === 'title' ? 'title' : before.as;
+      units[units.length - 1] = { ...before, as, text: `${before.text} ${line.text}` };
+    } else units.push(line);
   }
   const expected = EXPECTED[units.length] ?? [];
-  const scores = units.map((unit, i) => titleness(unit.text) + (expected[i] ?? 0) + (unit.as === 'title' ? 0.5 : 0));
+  const scores = units.map((unit, i) => titleness(unit.text) + (expected[i] ?? 0) + (unit.as === 'title' ? 0.4 : 0));
   const at = scores.indexOf(Math.max(...scores));
   const join = (parts: HeadLine[]): string | null => parts.map((one) => one.text).join(' ') || null;
   return { kicker: join(units.slice(0, at)), title: units[at]?.text ?? '', subtitle: join(units.slice(at + 1)) };

@@ -104,7 +104,8 @@ export const COLUMN_HEAD =
   /^[【[■●◆]?(?:简讯|短讯|快讯|简明新闻|一句话新闻|要闻速览|新闻速览|图片新闻|图片报道|短新闻|本地简讯|市县简讯|县区简讯|[\p{Script=Han}]{0,4}(?:零讯|短波|集锦|速递|速览)|(?:一周|今日|区内|本地|文化|体育|教育|校园)(?:简讯|短讯)|基层动态|百姓信箱|读者来信|回音壁|微新闻)[】\]■●◆]?$/u;
 
 /** Headlines of notices. */
-export const NOTICE_HEAD = /(?:启事|公告|通告|声明|公示|通知|须知|讣告|更正|致歉|倡议书|公开信)$/u;
+export const NOTICE_HEAD =
+  /(?:启事|公告|通告|声明|公示|通知|须知|讣告|更正|致歉|倡议书|公开信|时刻表|一览表|日程表|名单|排行榜)$/u;
 
 /** Names of boxes that belong to the article they stand in. */
 export const BOX_HEAD =
@@ -121,9 +122,9 @@ export const CAPTION_START =
 export const CAPTION_END =
   /(?:[ )）。/][^ 。,]{0,14}(?:记者|通讯员)?[ /]?[^ 。,]{1,14}(?:[ /]|(?<=[\p{Script=Han}]))(?:摄|摄影|供图|图)|(?:资料图片?|资料照片|资料图|效果图|视频截图|受访者供图|供图|新华社发|新华社记者.{2,5}摄|本报记者.{2,5}摄|摄影报道))[)）]?[。]?$/u;
 
-/** A result, an hour with what happens then: lines of a list, each by itself. */
+/** A row of a table, a result, an hour with what happens then: lines of a list, each by itself. */
 export const LISTING =
-  /^(?:[\p{Script=Han}A-Za-z]{2,10} ?\d{1,3} ?(?:比|:|-) ?\d{1,3} ?[\p{Script=Han}A-Za-z]{2,10}|\d{1,2}:\d{2} ?\S.{2,40}|\d{1,2}月\d{1,2}日 ?\d{1,2}:\d{2}.{2,40})$/u;
+  /^(?:\|.*\||[\p{Script=Han}A-Za-z]{2,10} ?\d{1,3} ?(?:比|:|-) ?\d{1,3} ?[\p{Script=Han}A-Za-z]{2,10}|\d{1,2}:\d{2} ?\S.{2,40}|\d{1,2}月\d{1,2}日 ?\d{1,2}:\d{2}.{2,40})$/u;
 
 /** Says who does what where, as under a picture: 孩子们在活动室里下棋, 扩建后的园区全景. */
 export const SCENE =

@@ -118,7 +118,10 @@ export function scorePage(raw: string, reading: TextReading, expected: ExpectedP
         tell(`${name}: not in its article: ${line(n).slice(0, 40)}`);
       }
     }
-    if (!found) return tell(`not found: ${name}`);
+    if (!found) {
+      tell(`not found: ${name}`);
+      return;
+    }
     score.found += 1;
     const head = found.headline;
     if (bare(head.title) === bare(article.title)) score.titles += 1;
