@@ -1,11 +1,12 @@
 /** Who, when, where and how many, as far as the page says it. */
 import { i18n } from '#i18n';
 import type { Entity, Span } from '../../lib/contract';
+import { describeOrganisation } from '../../lib/glossary/describe-office';
 import { useAnnounce } from '../controls/announce';
 import { Zh } from '../controls/zh';
-import { readableDate, readableNumber } from '../page/language';
+import { readableNumber } from '../page/language';
 import { factsTable } from './facts-table';
-import { textAt } from './places';
+import { romanise, textAt } from './places';
 import { type Reader, useReader } from './reader';
 
 /** Rows beyond these are in the lists below. */
@@ -54,6 +55,19 @@ export function Facts() {
   );
 }
 
+/** A date, a place abroad or a body in English, where that is known; offices have theirs in the list of people. */
+function InEnglish({ entity }: { entity: Entity }) {
+  const { article, analysis } = useReader();
+  const english = englishOf(entity, (zh) => romanise(article, analysis, zh));
+  return english ? <span class="iso"> {english}</span> : null;
+}
+
+function englishOf(entity: Entity, inLetters: (zh: string) => string): string | null {
+  if (entity.kind === 'date' || entity.kind === 'place') return entity.english ?? null;
+  if (entity.kind === 'organisation') return describeOrganisation(entity.name, inLetters);
+  return null;
+}
+
 function Names({ label, entities }: { label: string; entities: Entity[] }) {
   const { article } = useReader();
   if (entities.length === 0) return null;
@@ -67,9 +81,7 @@ function Names({ label, entities }: { label: string; entities: Entity[] }) {
               <Placed span={entity}>
                 <Zh lang={article.lang}>{entity.name}</Zh>
               </Placed>
-              {entity.kind === 'date' && entity.iso && /^\d{4}-/.test(entity.iso) && !entity.iso.includes('/') && (
-                <span class="iso"> {readableDate(entity.iso)}</span>
-              )}
+              <InEnglish entity={entity} />
             </li>
           ))}
         </ul>
