@@ -36,7 +36,7 @@ const { values } = parseArgs({
     slots: { type: 'string', default: '262144' },
     step: { type: 'string', default: '0.02' },
     data: { type: 'string', default: OUT },
-    own: { type: 'string', default: '5' },
+    own: { type: 'string', default: '3' },
   },
 });
 if (!values.uner) {
