@@ -90,6 +90,12 @@ describe('pages that are none', () => {
     expect(readDocument(loadPage(name), null).kind).toBe('not-article');
   });
 
+  it.each(others.filter(([, { url }]) => url !== null))('%s: nor under the name of a news site', (name, { url }) => {
+    const address = new URL(url ?? '');
+    if (/(^|\.)example[.-]/.test(address.hostname)) address.hostname = `${address.hostname.split('.')[0]}.stdaily.com`;
+    expect(readDocument(loadPage(name), address.href).kind).toBe('not-article');
+  });
+
   it('are still read when the reader asks', () => {
     expect(readAnyway(loadPage('not-novel'), null)?.article.text).toContain('夜色像一张旧网');
   });
