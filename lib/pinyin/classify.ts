@@ -1,53 +1,61 @@
 /** The classifier at work: the likeliest reading of a character in its place. */
 import type { WordReading } from '../lexicon/lexicon';
 import { syllableCode, syllableOf } from '../lexicon/syllables';
-import { neighbourKind, type Surroundings, score } from './classifier';
+import { MOST_CANDIDATES, neighbourKind, type Surroundings, scoreAll } from './classifier';
 import type { Place } from './context';
 import { characterFeatures, MAX_FEATURES } from './features';
 import type { Readings } from './readings';
+import { certainReading, ruleFor } from './rules';
 
-/** Reused for every character: classifying allocates nothing. */
+/** Reused for every character. */
 const around: Surroundings = {
   features: new Int32Array(MAX_FEATURES),
   count: 0,
-  wordLength: 1,
-  wordReadings: 0,
+  rule: 0,
+  collocation: 0,
+  listed: [],
   left: 0,
   right: 0,
 };
+const scores = new Float64Array(MOST_CANDIDATES);
 
-/**
- * The likeliest reading, or null where the character was not among those trained.
- * @param listed what the dictionary gives the word, the likeliest first
- */
-export function classify(place: Place, readings: Readings, listed: readonly WordReading[]): string | null {
-  const unit = place.text.charCodeAt(place.at);
-  const candidates = readings.trained(unit);
-  if (candidates === null) return null;
-  const { start, end } = place.token(0);
-  around.count = characterFeatures(place, around.features);
-  around.wordLength = end - start;
-  around.wordReadings = listed.length;
+/** What surrounds the character at `place`. The object is the next call's as well. */
+export function surroundings(
+  place: Place,
+  rule: string | null,
+  collocation: number,
+  listed: readonly { code: number; proper: boolean }[],
+): Surroundings {
+  around.rule = rule === null ? 0 : syllableCode(rule);
+  around.collocation = collocation;
+  around.listed = listed;
+  around.count = characterFeatures(place, around.rule, collocation, around.features);
   around.left = neighbourKind(place, -1);
   around.right = neighbourKind(place, 1);
-  const usual = readings.default(unit) ?? '';
+  return around;
+}
+
+/** What the dictionary's readings of a word say of one of its characters. */
+export function listedCodes(readings: readonly WordReading[], at: number, usual: string): { code: number; proper: boolean }[] {
+  return readings.map(({ syllables, proper }) => ({ code: syllableCode(syllables[at] ?? usual), proper }));
+}
+
+/**
+ * The likeliest reading; a rule's, or null, where the character was not among those trained.
+ * @param listed the dictionary's readings of the word, where it has several
+ */
+export function classify(place: Place, readings: Readings, listed: readonly WordReading[]): string | null {
+  const certain = listed.length === 0 ? certainReading(place) : null;
+  if (certain) return certain;
+  const unit = place.text.charCodeAt(place.at);
+  const rule = ruleFor(place);
+  const candidates = readings.trained(unit);
+  if (candidates === null) return rule;
+  const usual = listed.length > 0 ? (readings.default(unit) ?? '') : '';
+  const codes = listed.length > 0 ? listedCodes(listed, place.at - place.token(0).start, usual) : [];
+  const collocation = readings.collocations.around(place.text, place.at);
+  scoreAll(candidates, surroundings(place, rule, collocation, codes), readings.weights, scores);
   let best = 0;
-  let highest = Number.NEGATIVE_INFINITY;
-  for (const candidate of candidates) {
-    candidate.listed = -1;
-    candidate.proper = false;
-    for (let n = 0; n < listed.length; n += 1) {
-      const reading = listed[n] as WordReading;
-      if (syllableCode(reading.syllables[place.at - start] ?? usual) !== candidate.code) continue;
-      candidate.listed = n;
-      candidate.proper = reading.proper;
-      break;
-    }
-    const value = score(candidate, around, readings.weights);
-    if (value > highest) {
-      highest = value;
-      best = candidate.code;
-    }
-  }
-  return syllableOf(best);
+  for (let n = 1; n < candidates.codes.length; n += 1) if ((scores[n] as number) > (scores[best] as number)) best = n;
+  return syllableOf(candidates.codes[best] as number);
 }

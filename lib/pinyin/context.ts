@@ -1,6 +1,8 @@
 /** Where a character stands while its reading is decided. One object is reused for the whole text. */
 import type { Lexicon, PartOfSpeech } from '../lexicon/lexicon';
+import { simplifiedUnit } from '../text/fold';
 import type { Token } from '../text/segment';
+import { mix } from './mix';
 
 const NOTHING: Token = { start: 0, end: 0, word: -1, kind: 'punctuation' };
 
@@ -12,12 +14,18 @@ export class Place {
   /** Outside these offsets the text is not known (a dictionary word as an example); the edges of the text are inside. */
   low = -1;
   high = Number.MAX_SAFE_INTEGER;
+  /** Hash of each token's word, 0 where not yet asked for. */
+  private readonly hashes: Int32Array;
+  private readonly tags: (PartOfSpeech | 'w' | null | undefined)[];
 
   constructor(
     readonly text: string,
     readonly tokens: readonly Token[],
     readonly lexicon: Lexicon,
-  ) {}
+  ) {
+    this.hashes = new Int32Array(tokens.length);
+    this.tags = new Array(tokens.length);
+  }
 
   /** The token `distance` tokens away; an empty punctuation token beyond the ends. */
   token(distance: number): Token {
@@ -30,12 +38,34 @@ export class Place {
     return this.text.slice(start, end);
   }
 
+  /** A hash of its text in simplified characters; the same number beyond the ends. */
+  wordHash(distance: number): number {
+    const index = this.index + distance;
+    if (index < 0 || index >= this.tokens.length) return 1;
+    let hash = this.hashes[index] as number;
+    if (hash === 0) {
+      const { start, end } = this.tokens[index] as Token;
+      hash = 7;
+      for (let at = start; at < end; at += 1) hash = mix(hash, simplifiedUnit(this.text.charCodeAt(at)));
+      if (hash === 0) hash = 2;
+      this.hashes[index] = hash;
+    }
+    return hash;
+  }
+
   /** Its part of speech; `w` for punctuation and beyond the ends, `m` for numbers, null where unknown. */
   tag(distance: number): PartOfSpeech | 'w' | null {
-    const token = this.token(distance);
-    if (token.kind === 'punctuation' || token.kind === 'other') return 'w';
-    if (token.kind === 'number') return 'm';
-    return token.word < 0 ? null : this.lexicon.partOfSpeech(token.word);
+    const index = this.index + distance;
+    if (index < 0 || index >= this.tokens.length) return 'w';
+    let tag = this.tags[index];
+    if (tag === undefined) {
+      const { kind, word } = this.tokens[index] as Token;
+      if (kind === 'punctuation' || kind === 'other') tag = 'w';
+      else if (kind === 'number') tag = 'm';
+      else tag = word < 0 ? null : this.lexicon.partOfSpeech(word);
+      this.tags[index] = tag;
+    }
+    return tag;
   }
 
   /** Part of speech of what stands before the character: the token before, or null inside a token. */

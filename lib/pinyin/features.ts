@@ -9,15 +9,7 @@ import { simplifiedUnit } from '../text/fold';
 import type { Place } from './context';
 
 /** Most features that one character can have. */
-export const MAX_FEATURES = 32;
-
-/** 32-bit mixing of two numbers (the constants of MurmurHash3). */
-export function mix(a: number, b: number): number {
-  let hash = Math.imul(a ^ (b + 0x9e3779b9 + (a << 6) + (a >>> 2)), 0x85ebca6b);
-  hash ^= hash >>> 13;
-  hash = Math.imul(hash, 0xc2b2ae35);
-  return hash ^ (hash >>> 16);
-}
+export const MAX_FEATURES = 40;
 
 const UNKNOWN = -1;
 const EDGE = 1;
@@ -25,9 +17,17 @@ const DIGIT = 2;
 const LETTER = 3;
 const LINE_FEED = 0x0a;
 
-const NUMERALS = new Set([...'一二三四五六七八九十百千万亿两零〇几数第'].map((c) => c.charCodeAt(0)));
-const STOPS = new Set([...'，。！？；：、,.!?;:'].map((c) => c.charCodeAt(0)));
-const MARKS = new Set([...'“”‘’《》（）()「」『』—·'].map((c) => c.charCodeAt(0)));
+const setOf = (characters: string) => new Set([...characters].map((c) => c.charCodeAt(0)));
+const NUMERALS = setOf('一二三四五六七八九十百千万亿两零〇几数第');
+const STOPS = setOf('，。！？；：、,.!?;:');
+const MARKS = setOf('“”‘’《》（）()「」『』—·');
+/** The commonest characters of foreign names in Chinese. */
+const FOREIGN = setOf(
+  '阿埃艾安奥巴贝比伯布达德迪蒂丁多尔法菲弗福格戈古哈赫霍基吉加杰卡凯科克库拉莱兰朗勒雷里利林隆鲁路伦罗洛马曼梅米莫姆穆纳内尼诺帕佩皮普奇恰切乔瑞萨塞桑瑟沙圣史斯苏索塔泰坦汤特提图托瓦威维韦沃乌西希夏谢辛亚叶伊因尤约扎詹兹',
+);
+
+const KIND_OF_STOP = 6;
+const KIND_OF_MARK = 7;
 
 function unitAt(place: Place, distance: number): number {
   const at = place.at + distance;
@@ -39,67 +39,94 @@ function unitAt(place: Place, distance: number): number {
   return isLetter(unit) ? LETTER : simplifiedUnit(unit);
 }
 
-/** Kind of a unit from {@link unitAt}: edge 1, numeral 2, hanzi 3, digit 4, letter 5, stop 6, mark 7, other 8. */
+/** Kind of a unit from {@link unitAt}: edge 1, numeral 2, hanzi 3, digit 4, letter 5, stop 6, mark 7, other 8, hanzi of foreign names 9. */
 function kindOf(unit: number): number {
   if (unit === UNKNOWN) return UNKNOWN;
   if (unit === EDGE) return 1;
   if (unit === DIGIT) return 4;
   if (unit === LETTER) return 5;
   if (NUMERALS.has(unit)) return 2;
+  if (FOREIGN.has(unit)) return 9;
   if (isHanzi(unit)) return 3;
-  return STOPS.has(unit) ? 6 : MARKS.has(unit) ? 7 : 8;
-}
-
-function wordHash(place: Place, distance: number): number {
-  const { start, end } = place.token(distance);
-  let hash = 7;
-  for (let at = start; at < end; at += 1) hash = mix(hash, simplifiedUnit(place.text.charCodeAt(at)));
-  return hash & 0x7fffffff;
+  return STOPS.has(unit) ? KIND_OF_STOP : MARKS.has(unit) ? KIND_OF_MARK : 8;
 }
 
 function tagCode(place: Place, distance: number): number {
   return place.tag(distance)?.charCodeAt(0) ?? 0;
 }
 
-/** Writes the features of the character at `place` to `out`; returns how many. */
-export function characterFeatures(place: Place, out: Int32Array): number {
-  const unit = simplifiedUnit(place.text.charCodeAt(place.at));
-  let count = 0;
-  const put = (kind: number, a: number, b: number) => {
-    if (a === UNKNOWN || b === UNKNOWN) return;
-    out[count] = mix(mix(mix(unit, kind), a), b);
-    count += 1;
-  };
-  const left = unitAt(place, -1);
-  const right = unitAt(place, 1);
-  const left2 = unitAt(place, -2);
-  const right2 = unitAt(place, 2);
+let out: Int32Array = new Int32Array(MAX_FEATURES);
+let count = 0;
+let base = 0;
+
+function put(kind: number, a: number, b: number): void {
+  let hash = Math.imul(a + 0x9e3779b9, 0x85ebca6b) ^ Math.imul(b + kind * 0x27d4eb2f, 0xc2b2ae35) ^ base;
+  hash ^= hash >>> 15;
+  hash = Math.imul(hash, 0x2c1b3c6d);
+  hash ^= hash >>> 12;
+  hash = Math.imul(hash, 0x297a2d39);
+  out[count] = hash ^ (hash >>> 15);
+  count += 1;
+}
+
+/**
+ * Writes the features of the character at `place` to `features`; returns how many.
+ * @param rule code of the reading that a rule gives, 0 where none speaks
+ * @param collocation what `Collocations.around` gives
+ */
+export function characterFeatures(place: Place, rule: number, collocation: number, features: Int32Array): number {
+  out = features;
+  count = 0;
+  base = Math.imul(simplifiedUnit(place.text.charCodeAt(place.at)), 0x9e3779b1);
   put(0, 0, 0);
-  put(1, left, 0);
-  put(2, right, 0);
-  put(3, left2, 0);
-  put(4, right2, 0);
-  put(5, left2, left);
-  put(6, left, right);
-  put(7, right, right2);
-  const leftKind = kindOf(left);
-  const rightKind = kindOf(right);
-  put(14, leftKind, 0);
-  put(15, rightKind, 0);
-  put(16, leftKind, rightKind);
-  put(17, kindOf(left2), leftKind);
-  put(18, rightKind, kindOf(right2));
+  putCharacters(unitAt(place, -2), unitAt(place, -1), unitAt(place, 1), unitAt(place, 2));
+  // A dictionary word as an example: nothing but characters is known.
   if (place.tokens.length === 0) return count;
+  putWords(place);
+  put(39, rule, 0);
+  put(42, collocation, 0);
+  return count;
+}
+
+function putCharacters(left2: number, left: number, right: number, right2: number): void {
+  if (left !== UNKNOWN) {
+    put(1, left, 0);
+    put(14, kindOf(left), 0);
+  }
+  if (right !== UNKNOWN) {
+    put(2, right, 0);
+    put(15, kindOf(right), 0);
+  }
+  if (left2 !== UNKNOWN) {
+    put(3, left2, 0);
+    put(5, left2, left);
+    put(17, kindOf(left2), kindOf(left));
+  }
+  if (right2 !== UNKNOWN) {
+    put(4, right2, 0);
+    put(7, right, right2);
+    put(18, kindOf(right), kindOf(right2));
+  }
+  if (left !== UNKNOWN && right !== UNKNOWN) {
+    put(6, left, right);
+    put(16, kindOf(left), kindOf(right));
+  }
+}
+
+function putWords(place: Place): void {
   const { start, end } = place.token(0);
-  if (end - start > 1) put(20, wordHash(place, 0), 0);
-  put(21, wordHash(place, -1), 0);
-  put(22, wordHash(place, 1), 0);
+  if (end - start > 1) put(20, place.wordHash(0), 0);
   put(23, Math.min(end - start, 4), Math.min(place.at - start, 3));
+  put(21, place.wordHash(-1), 0);
+  put(22, place.wordHash(1), 0);
+  put(30, place.wordHash(-2), 0);
+  put(31, place.wordHash(2), 0);
   const before = tagCode(place, -1);
   const after = tagCode(place, 1);
   put(24, before, 0);
   put(25, after, 0);
   put(26, tagCode(place, 0), 0);
   put(27, before, after);
-  return count;
+  put(28, after, tagCode(place, 2));
+  put(29, tagCode(place, -2), before);
 }

@@ -9,15 +9,17 @@
  *     priors        Int8     for each of `syllables`: 0 where the character has no labels; else its share among the labels,
  *                            −ln × PRIOR_SCALE, negative where no label has it
  *     surnames      Uint16   for each of `units`: code of the reading as a family name, 0 where it is none
- *     weights       Int8     2^18 hashed weights of the classifier, in steps of WEIGHT_STEP
+ *     runs          Uint32   hashes of the collocations (`collocations.ts`), ascending
+ *     runCodes      Uint16   the syllable code of each
+ *     weights       Int8     2^20 hashed weights of the classifier, in steps of WEIGHT_STEP
  *     shared        Float32  its shared weights
  */
 export const READINGS_KIND = 'READ';
-export const READINGS_VERSION = 1;
+export const READINGS_VERSION = 2;
 
 /** 〇, the first character with a reading. */
 export const FIRST_UNIT = 0x3007;
 
 /** The trained classifier (`lib/pinyin/data/classifier.bin`): units, starts, codes, priors, weights, shared, with the same meaning. */
 export const CLASSIFIER_KIND = 'CLAS';
-export const CLASSIFIER_VERSION = 1;
+export const CLASSIFIER_VERSION = 2;

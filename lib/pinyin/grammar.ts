@@ -1,7 +1,7 @@
 /** Characters whose reading is a matter of syntax, and the function that decides it. Null leaves it to the table and the classifier. */
 import type { Place } from './context';
 import { readChong } from './grammar/adjectives';
-import { readChang, readHang, readJiao, readYing } from './grammar/nouns';
+import { readChang, readChangOfPlace, readHang, readJiao, readYing } from './grammar/nouns';
 import { readDe, readDi } from './grammar/particles';
 import { readDang, readGuo, readLe, readTiao, readZhe, readZhong } from './grammar/verbs';
 import { readWei } from './grammar/wei';
@@ -21,4 +21,9 @@ export const GRAMMAR: Readonly<Record<string, (place: Place) => string | null>> 
   教: readJiao,
   重: readChong,
   挑: readTiao,
+};
+
+/** Those whose word is the last one: the classifier is not asked. */
+export const CERTAIN_GRAMMAR: Readonly<Record<string, (place: Place) => string | null>> = {
+  长: readChangOfPlace,
 };

@@ -6,19 +6,16 @@
  */
 
 import type { Entity, Term, Word } from '../contract';
-import { type Lexicon, WordClass, type WordReading } from '../lexicon/lexicon';
+import type { Lexicon } from '../lexicon/lexicon';
 import { finish, type Steps } from '../steps';
 import type { DecidedReading, Exceptions } from '../text/exceptions';
-import { simplifiedUnit } from '../text/fold';
 import type { Token } from '../text/segment';
-import { classify } from './classify';
 import { Place } from './context';
+import { readToken } from './read-token';
 import type { Readings } from './readings';
-import { ruleFor } from './rules';
 import type { Mention } from './spell-token';
 import { spellToken } from './spell-token';
-import { besideTitle, surnameLength } from './surnames';
-import { baseWord, innerReading } from './words-inside';
+import { baseWord } from './words-inside';
 
 export interface ReadingContext {
   lexicon: Lexicon;
@@ -91,63 +88,4 @@ function entityKinds(length: number, entities: readonly Entity[]): (Mention | un
     for (let at = Math.max(0, start); at < end && at < length; at += 1) mentions[at] = { kind, start, end };
   }
   return mentions;
-}
-
-const NONE: readonly WordReading[] = [];
-
-/** Listed words whose readings differ in grammar; in all others the usual reading is safer than a guess (重点, 地方, 便宜). */
-const OPEN_WORDS = new Set(['一行', '挑起', '重重', '不了']);
-
-/** Syllables of the current token, one for each code point. */
-function readToken(place: Place, readings: Readings, mention: Mention | null): (string | null)[] {
-  const { text, lexicon } = place;
-  const { start, end, word } = place.token(0);
-  const long = word >= 0 && end - start > 1;
-  const all = long ? lexicon.readings(word, end - start) : NONE;
-  const classes = long ? lexicon.classes(word) : 0;
-  const listed = (classes & (WordClass.common | WordClass.proper)) !== 0;
-  const several = (classes & WordClass.ambiguous) !== 0;
-  const proper = mention && several ? all.find((reading) => reading.proper) : undefined;
-  const known = proper ?? (several ? null : (all[0] ?? null));
-  const parts = listed || end - start < 3 ? null : innerReading(text, start, end, lexicon, readings, mention !== null);
-  const family =
-    mention?.kind === 'person' && mention.start === start ? surnameLength(text.slice(start, mention.end), lexicon) : 0;
-  const guessed = family === 0 && !listed && besideTitle(place, readings) ? 1 : 0;
-  const syllables: (string | null)[] = [];
-  for (let at = start; at < end; at += 1) {
-    const unit = text.charCodeAt(at);
-    if (unit >= 0xdc00 && unit < 0xe000) continue;
-    // Stored readings differ from the default of the simplified character: 於是 is 于是.
-    const usual = readings.default(listed ? lexicon.fold(unit) : simplifiedUnit(unit)) ?? readings.default(unit);
-    if (usual === null) {
-      syllables.push(null);
-      continue;
-    }
-    place.at = at;
-    let syllable: string | null = null;
-    if (at - start < guessed) syllable = readings.surname(unit);
-    if (at - start < family) {
-      syllable = family === 1 ? readings.surname(unit) : (surnameWord(place, start, family)?.[at - start] ?? null);
-    }
-    syllable ??= known?.syllables[at - start] ?? (several ? agreed(all, at - start, usual) : (parts?.[at - start] ?? null));
-    if (syllable === null && several && !proper) {
-      syllable = (OPEN_WORDS.has(place.word(0)) ? ruleFor(place) : null) ?? all[0]?.syllables[at - start] ?? null;
-    } else if (syllable === null && !listed && mention?.kind !== 'person') {
-      syllable = ruleFor(place) ?? classify(place, readings, NONE);
-    }
-    syllables.push(syllable ?? usual);
-  }
-  return syllables;
-}
-
-/** The syllable in which all readings of a word agree. */
-function agreed(readings: readonly WordReading[], at: number, usual: string): string | null {
-  const first = readings[0]?.syllables[at] ?? usual;
-  return readings.every(({ syllables }) => (syllables[at] ?? usual) === first) ? first : null;
-}
-
-/** Reading of a family name of two characters: 尉迟 yu4 chi2. */
-function surnameWord(place: Place, start: number, length: number): readonly (string | null)[] | null {
-  const word = place.lexicon.find(place.text, start, start + length);
-  return word < 0 ? null : (place.lexicon.readings(word, length)[0]?.syllables ?? null);
 }

@@ -2,12 +2,14 @@
 import { BinaryFormatError, openingSections, type Sections } from '../binary';
 import { syllableOf } from '../lexicon/syllables';
 import { finish, type Steps } from '../steps';
-import { type Candidate, PRIOR_SCALE, SHARED_SIZE, WEIGHT_BITS, WEIGHT_STEP, type Weights } from './classifier';
+import { type Candidates, PRIOR_SCALE, SHARED_SIZE, WEIGHT_BITS, WEIGHT_STEP, type Weights } from './classifier';
+import { Collocations } from './collocations';
 import { FIRST_UNIT, READINGS_KIND, READINGS_VERSION } from './format';
 
 export class Readings {
   /** The classifier's. */
   readonly weights: Weights;
+  readonly collocations: Collocations;
   /** Default reading, by unit less FIRST_UNIT. */
   private readonly defaults: (string | null)[];
   /** 1 + place in the lists of characters with several readings, by unit. */
@@ -16,7 +18,7 @@ export class Readings {
   private readonly codes: Uint16Array;
   private readonly priors: Int8Array;
   private readonly surnames: Uint16Array;
-  private readonly trainedLists: (Candidate[] | null | undefined)[] = [];
+  private readonly trainedLists: (Candidates | null | undefined)[] = [];
 
   /** @throws BinaryFormatError where a section is missing or does not fit the others */
   constructor(file: Sections) {
@@ -28,6 +30,7 @@ export class Readings {
     this.priors = file.get('priors', Int8Array);
     this.surnames = file.get('surnames', Uint16Array);
     this.weights = { hashed: file.get('weights', Int8Array), step: WEIGHT_STEP, shared: file.get('shared', Float32Array) };
+    this.collocations = new Collocations(file.get('runs', Uint32Array), file.get('runCodes', Uint16Array));
     if (this.weights.hashed.length !== 1 << WEIGHT_BITS || this.weights.shared.length !== SHARED_SIZE) {
       throw new BinaryFormatError(`${READINGS_KIND}: a classifier of another size`);
     }
@@ -67,8 +70,8 @@ export class Readings {
     return this.places[unit] !== 0;
   }
 
-  /** Candidates for the classifier; null where it has not learnt the character. The objects are reused: `listed` and `proper` are the caller's. */
-  trained(unit: number): Candidate[] | null {
+  /** Candidates for the classifier; null where it has not learnt the character. */
+  trained(unit: number): Candidates | null {
     const place = (this.places[unit] as number) - 1;
     if (place < 0) return null;
     let list = this.trainedLists[place];
@@ -79,16 +82,17 @@ export class Readings {
     return list;
   }
 
-  private candidatesAt(place: number): Candidate[] | null {
-    const list: Candidate[] = [];
+  private candidatesAt(place: number): Candidates | null {
+    const codes: number[] = [];
+    const priors: number[] = [];
     for (let at = this.starts[place] as number; at < (this.starts[place + 1] as number); at += 1) {
       const prior = this.priors[at] as number;
       if (prior === 0) continue;
-      const code = this.codes[at] as number;
-      const surname = code === this.surnames[place];
-      list.push({ code, prior: -Math.abs(prior) / PRIOR_SCALE, known: prior > 0, listed: -1, proper: false, surname });
+      codes.push(this.codes[at] as number);
+      priors.push(prior);
     }
-    return list.length > 1 ? list : null;
+    if (codes.length < 2) return null;
+    return orderedCandidates(codes, priors, this.surnames[place] as number);
   }
 
   /** Reading as a family name (单 shan4, 仇 qiu2); null where the character is none, or has one reading only. */
@@ -96,6 +100,20 @@ export class Readings {
     const place = this.places[unit] as number;
     return place === 0 ? null : syllableOf(this.surnames[place - 1] as number);
   }
+}
+
+/**
+ * Candidates in ascending order of their codes, which is the order of their weights.
+ * @param priors bytes as in the file, without zeros
+ */
+export function orderedCandidates(codes: readonly number[], priors: readonly number[], surname: number): Candidates {
+  const order = codes.map((_, n) => n).sort((a, b) => (codes[a] as number) - (codes[b] as number));
+  return {
+    codes: Uint16Array.from(order, (n) => codes[n] as number),
+    priors: Float32Array.from(order, (n) => -Math.abs(priors[n] as number) / PRIOR_SCALE),
+    known: Uint8Array.from(order, (n) => ((priors[n] as number) > 0 ? 1 : 0)),
+    surname,
+  };
 }
 
 /**

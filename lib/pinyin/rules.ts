@@ -7,7 +7,7 @@
  */
 import { simplifiedAt } from '../text/fold';
 import type { Place } from './context';
-import { GRAMMAR } from './grammar';
+import { CERTAIN_GRAMMAR, GRAMMAR } from './grammar';
 import { RULE_TABLE, type Rule } from './rule-table';
 
 const ROWS = new Map<string, Rule[]>();
@@ -25,6 +25,22 @@ function matches(rule: Rule, place: Place): boolean {
 }
 
 const has = (set: string, member: string | null) => member !== null && member !== '' && set.includes(member);
+
+/** Characters of which one row holds wherever they stand alone: nobody need look further. */
+const CERTAIN = new Map(
+  RULE_TABLE.filter(({ left, right, leftTag, rightTag }) => !left && !right && !leftTag && !rightTag).map((rule) => [
+    rule.of,
+    rule,
+  ]),
+);
+
+/** The reading that is certain without looking around, or null. */
+export function certainReading(place: Place): string | null {
+  const character = place.text.charAt(place.at);
+  const rule = CERTAIN.get(character);
+  if (rule && matches(rule, place)) return rule.reading;
+  return CERTAIN_GRAMMAR[character]?.(place) ?? null;
+}
 
 /** The reading a rule gives the character, or null where none speaks. */
 export function ruleFor(place: Place): string | null {

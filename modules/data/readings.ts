@@ -11,6 +11,7 @@ import { CLASSIFIER_KIND, CLASSIFIER_VERSION, FIRST_UNIT, READINGS_KIND, READING
 import { type DataSet, ROOT } from './dataset';
 import { CEDICT_FILE } from './lexicon/cedict';
 import { readCharacters } from './readings/characters';
+import { compileCollocations } from './readings/collocations';
 
 const CLASSIFIER_FILE = 'lib/pinyin/data/classifier.bin';
 
@@ -74,6 +75,7 @@ export function compileReadings(model: Uint8Array | null = defaultModel()): Uint
     syllables: Uint16Array.from(syllables),
     priors: Int8Array.from(bytes),
     surnames: Uint16Array.from(surnames),
+    ...compileCollocations(),
     weights: Int8Array.from(weights),
     shared: Float32Array.from(shared),
   });

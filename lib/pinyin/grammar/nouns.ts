@@ -19,13 +19,17 @@ function beginsPlace({ text, at, lexicon }: Place): boolean {
   return PLACE_IN_LONG.test(text.slice(at, at + 6)) && surnameLength(text.slice(at + 1, at + 4), lexicon) === 0;
 }
 
+/** 滨河区长桥街道: nothing else about 长 is as certain. */
+export function readChangOfPlace(place: Place): string | null {
+  return DIVISIONS.has(place.unit(-1)) && beginsPlace(place) ? 'chang2' : null;
+}
+
 /** 长: zhǎng "head" and "grow", cháng "long". */
 export function readChang(place: Place): string | null {
   if (place.unit(-1) === '长' || place.unit(1) === '长') return 'chang2';
   const left = place.unit(-1);
   const right = place.unit(1);
   if (/[\d０-９]/u.test(right) || place.rightTag() === 'm') return 'chang2';
-  if (DIVISIONS.has(left) && beginsPlace(place)) return 'chang2';
   if (UNITS.has(left) && !LONG.has(right)) return 'zhang3';
   if (GROW.has(right) && !'太很更最'.includes(left || '。')) return 'zhang3';
   if (right === '在' || right === '了') return place.leftTag() === 'm' || place.leftTag() === 'q' ? 'chang2' : 'zhang3';
@@ -43,7 +47,7 @@ export function readHang(place: Place): string | null {
   if ((place.leftTag() === 'm' || '两几排一这那哪'.includes(left || '。')) && !'不人走为动车'.includes(right || '。'))
     return 'hang2';
   if ('总分支农工建商央各金典'.includes(left || '。')) return 'hang2';
-  return 'xing2';
+  return null;
 }
 
 /** 应: yīng "should", yìng "answer, at the invitation of". */
@@ -55,7 +59,7 @@ export function readYing(place: Place): string | null {
   if ('供适响反回对感呼顺照报效内'.includes(place.unit(-1) || '。')) return 'ying4';
   if (place.unit(1) === '了' || place.word(1) === '道' || place.word(1) === '声') return 'ying4';
   if ('对聘付变邀用激急答召试景运声战诺验'.includes(place.unit(1) || '。') && place.rightTag() !== 'p') return 'ying4';
-  return 'ying1';
+  return null;
 }
 
 /** 教: jiāo "teach" as a verb of its own, jiào in nouns and before a comma. */

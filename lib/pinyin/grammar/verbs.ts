@@ -17,7 +17,7 @@ export function readZhe(place: Place): string | null {
   if ('睡找逮捉'.includes(left || '。')) return place.rightTag() === 'w' || right === '了' ? 'zhao2' : 'zhe5';
   if (!begins && '附执沉衣胶身固'.includes(left)) return 'zhuo2';
   if (right === '落' || right === '陆' || (left === '身' && begins)) return 'zhuo2';
-  return 'zhe5';
+  return null;
 }
 
 /** 了: le; liǎo in 动不了, 受得了. */
@@ -40,7 +40,7 @@ export function readGuo(place: Place): string | null {
   if (isVerb(leftTag) || leftTag === 'g' || leftTag === 'p') return 'guo5';
   // 经历过, 患过: verbs that the word list has as nouns.
   const rightTag = place.rightTag();
-  return leftTag === 'n' && (rightTag === 'n' || rightTag === 'w' || rightTag === 'u') ? 'guo5' : 'guo4';
+  return leftTag === 'n' && (rightTag === 'n' || rightTag === 'w' || rightTag === 'u') ? 'guo5' : null;
 }
 
 /** 中: zhōng; zhòng "hit" after 击 打 看 and before 标 奖 毒. */
@@ -49,7 +49,7 @@ export function readZhong(place: Place): string | null {
   if ('标奖毒风弹暑签招枪彩邪'.includes(right) && right !== '') return 'zhong4';
   if ('击打射砸猜投踩瞄看相选命'.includes(place.word(-1) || '。')) return 'zhong4';
   if ((place.word(1) === '了' || place.word(1) === '过') && place.leftTag() !== 'n') return 'zhong4';
-  return 'zhong1';
+  return null;
 }
 
 /** 挑: tiāo a load, tiǎo a quarrel. */
@@ -66,5 +66,5 @@ export function readDang(place: Place): string | null {
   if ('妥恰适得典上家'.includes(left) && left !== '' && left !== '家') return 'dang4';
   if ('成作做真铺'.includes(right) && right !== '') return 'dang4';
   if (/[把拿][^，。；：！？]{1,12}$/u.test(place.text.slice(Math.max(0, place.at - 14), place.at)) && place.alone) return 'dang4';
-  return 'dang1';
+  return null;
 }

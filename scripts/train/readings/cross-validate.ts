@@ -6,7 +6,7 @@ import { segment } from '../../../lib/text/segment';
 import { compileReadings } from '../../../modules/data/readings';
 import type { Example, Row, Tools } from './examples';
 import { packModel } from './pack';
-import { train } from './trainer';
+import { type Model, train } from './trainer';
 
 /** The reading that the program gives the labelled character. */
 export function readingOf(row: Row, tools: Pick<Tools, 'lexicon'>, readings: Readings): string {
@@ -43,6 +43,27 @@ export function report(name: string, outcomes: readonly Outcome[]): void {
   );
 }
 
+/** The characters with the most errors: how many of how many, and which. */
+export function reportCharacters(outcomes: readonly Outcome[], most: number): void {
+  const characters = new Map<string, Outcome[]>();
+  for (const outcome of outcomes) {
+    const character = outcome.row.text[outcome.row.at] as string;
+    characters.set(character, [...(characters.get(character) ?? []), outcome]);
+  }
+  const wrong = (some: readonly Outcome[]) => some.filter(({ row, got }) => got !== row.reading);
+  const worst = [...characters].sort(([, a], [, b]) => wrong(b).length - wrong(a).length).slice(0, most);
+  for (const [character, some] of worst) {
+    const pairs = new Set(wrong(some).map(({ row, got }) => `${row.reading} as ${got}`));
+    console.log(`  ${character} ${wrong(some).length} of ${some.length}: ${[...pairs].join(', ')}`);
+  }
+}
+
+/** What a model reads in rows that it has not seen. */
+export function outcomesOf(rows: readonly Row[], model: Model, tools: Pick<Tools, 'lexicon'>): Outcome[] {
+  const readings = openReadings(compileReadings(packModel(model)));
+  return rows.map((row) => ({ row, got: readingOf(row, tools, readings) }));
+}
+
 /** Our own sentences are in every training set; only the others are asked about. */
 export function crossValidate(examples: readonly Example[], words: readonly Example[], folds: number, tools: Tools): Outcome[] {
   const outcomes: Outcome[] = [];
@@ -52,10 +73,8 @@ export function crossValidate(examples: readonly Example[], words: readonly Exam
       examples.filter(({ row }, n) => row.own || foldOf(n) !== fold),
       words,
     );
-    const readings = openReadings(compileReadings(packModel(model)));
-    examples.forEach(({ row }, n) => {
-      if (!row.own && foldOf(n) === fold) outcomes.push({ row, got: readingOf(row, tools, readings) });
-    });
+    const asked = examples.filter(({ row }, n) => !row.own && foldOf(n) === fold).map(({ row }) => row);
+    outcomes.push(...outcomesOf(asked, model, tools));
   }
   return outcomes;
 }

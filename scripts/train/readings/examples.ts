@@ -1,20 +1,26 @@
 /** Examples for the classifier: labelled sentences, and dictionary words as contexts of their characters. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Lexicon, WordClass } from '../../../lib/lexicon/lexicon';
+import type { Lexicon } from '../../../lib/lexicon/lexicon';
 import { syllableCode } from '../../../lib/lexicon/syllables';
-import { neighbourKind, type Surroundings } from '../../../lib/pinyin/classifier';
+import type { Surroundings } from '../../../lib/pinyin/classifier';
+import { listedCodes, surroundings } from '../../../lib/pinyin/classify';
 import { Place } from '../../../lib/pinyin/context';
-import { characterFeatures, MAX_FEATURES } from '../../../lib/pinyin/features';
+import { readToken } from '../../../lib/pinyin/read-token';
+import type { Readings } from '../../../lib/pinyin/readings';
+import { certainReading, ruleFor } from '../../../lib/pinyin/rules';
 import { toNumbered } from '../../../lib/pinyin/syllable';
 import { segment, type Token } from '../../../lib/text/segment';
 import { ROOT } from '../../../modules/data/dataset';
 import { readCedict } from '../../../modules/data/lexicon/cedict';
 import { readJieba } from '../../../modules/data/lexicon/jieba';
 import type { CharacterReadings } from '../../../modules/data/readings/characters';
+import { readCollocations } from '../../../modules/data/readings/collocations';
 
 export interface Tools {
   lexicon: Lexicon;
+  /** Without a model: it asks, and is told nothing. */
+  readings: Readings;
   characters: Map<string, CharacterReadings>;
 }
 
@@ -32,9 +38,8 @@ export interface Example {
   character: string;
   gold: number;
   around: Surroundings;
-  /** What the dictionary gives the word, first reading first, for this character. */
-  listed: { code: number; proper: boolean }[];
-  surname: number;
+  /** The reading where words and names decide it and the classifier is not asked; null where it is. */
+  decided: string | null;
   weight: number;
   /** A dictionary word, not a sentence. */
   silver: boolean;
@@ -68,58 +73,68 @@ export function readAnnotated(source: string): Row[] {
   return rows;
 }
 
-/** Those to learn from; the files named `measure-…` are only for measuring. */
-export function readOwnSentences(): Row[] {
+/** The rows of the files whose names begin so: `learn-` to learn from, `measure-` only for measuring. */
+export function readOwnSentences(prefix: string): Row[] {
   return readdirSync(OWN)
-    .filter((name) => name.startsWith('learn-'))
+    .filter((name) => name.startsWith(prefix))
     .sort()
     .flatMap((name) => readAnnotated(readFileSync(join(OWN, name), 'utf8')));
 }
 
-function surroundings(place: Place): Surroundings {
-  const features = new Int32Array(MAX_FEATURES);
-  const count = characterFeatures(place, features);
-  const left = neighbourKind(place, -1);
-  const right = neighbourKind(place, 1);
-  return { features: features.slice(0, count), count, wordLength: 1, wordReadings: 0, left, right };
-}
-
-function listedReadings(place: Place, tools: Tools): { code: number; proper: boolean }[] {
-  const { start, end, word } = place.token(0);
-  if (word < 0 || end - start < 2) return [];
-  if ((tools.lexicon.classes(word) & (WordClass.common | WordClass.proper)) === 0) return [];
-  const usual = tools.characters.get(place.unit(0))?.first ?? '';
-  const readings = tools.lexicon.readings(word, end - start);
-  if (readings.length === 0) return [{ code: syllableCode(usual), proper: false }];
-  return readings.map(({ syllables, proper }) => ({ code: syllableCode(syllables[place.at - start] ?? usual), proper }));
+function kept(around: Surroundings): Surroundings {
+  return { ...around, features: around.features.slice(0, around.count) };
 }
 
 /** Examples from sentences, in order. */
 export function labelledExamples(rows: readonly Row[], tools: Tools): Example[] {
-  let text = '';
+  let place = new Place('', [], tools.lexicon);
   let tokens: Token[] = [];
+  const found = ({ text, at }: Row) => tools.readings.collocations.around(text, at);
   return rows.map((row) => {
-    if (row.text !== text) {
-      text = row.text;
-      tokens = segment(text, tools.lexicon);
+    if (row.text !== place.text) {
+      tokens = segment(row.text, tools.lexicon);
+      place = new Place(row.text, tokens, tools.lexicon);
     }
-    const place = new Place(text, tokens, tools.lexicon);
-    place.at = row.at;
     place.index = tokens.findIndex(({ start, end }) => start <= row.at && row.at < end);
-    const around = surroundings(place);
-    const listed = listedReadings(place, tools);
-    const { start, end } = place.token(0);
-    around.wordLength = end - start;
-    around.wordReadings = listed.length;
-    const character = text[row.at] as string;
-    const surname = syllableCode(tools.characters.get(character)?.surname ?? '');
-    return { row, character, gold: syllableCode(row.reading), around, listed, surname, weight: 1, silver: false };
+    const character = row.text[row.at] as string;
+    const { start } = place.token(0);
+    let around: Surroundings | null = null;
+    const syllables = readToken(place, tools.readings, null, (at, readings, listed) => {
+      if (at.at !== row.at) return null;
+      const certain = listed.length === 0 ? certainReading(at) : null;
+      if (certain) return certain;
+      const usual = readings.default(character.charCodeAt(0)) ?? '';
+      around = kept(surroundings(at, ruleFor(at), found(row), listedCodes(listed, at.at - start, usual)));
+      return null;
+    });
+    const decided = around ? null : (syllables[[...row.text.slice(start, row.at)].length] ?? '');
+    place.at = row.at;
+    around ??= kept(surroundings(place, ruleFor(place), found(row), []));
+    return { row, character, gold: syllableCode(row.reading), around, decided, weight: 1, silver: false };
   });
 }
 
 /** Longest word taken as a context. */
 const LONGEST = 5;
-const WORD_WEIGHT = 0.2;
+const WORD_WEIGHT = 0.3;
+
+const COLLOCATION_WEIGHT = 1;
+
+/** A context of a character of which only the inside is known. */
+function contextExample(text: string, at: number, reading: string, weight: number, tools: Tools): Example {
+  const place = new Place(text, [], tools.lexicon);
+  place.low = 0;
+  place.high = text.length;
+  place.at = at;
+  const row = { text, at, reading, own: false };
+  const around = kept(surroundings(place, null, 0, []));
+  return { row, character: text[at] as string, gold: syllableCode(reading), around, decided: null, weight, silver: true };
+}
+
+/** Examples from our own list of collocations. */
+export function collocationExamples(tools: Tools): Example[] {
+  return readCollocations().map(({ text, at, reading }) => contextExample(text, at, reading, COLLOCATION_WEIGHT, tools));
+}
 
 /** Examples from dictionary words with one reading: inside the word the surroundings are known, outside nothing is. */
 export function dictionaryExamples(characters: ReadonlySet<string>, tools: Tools): Example[] {
@@ -133,25 +148,10 @@ export function dictionaryExamples(characters: ReadonlySet<string>, tools: Tools
   const examples: Example[] = [];
   for (const [text, syllables] of words) {
     if (!syllables || text.length < 2 || text.length > LONGEST || syllables.length !== text.length) continue;
-    const place = new Place(text, [], tools.lexicon);
-    place.low = 0;
-    place.high = text.length;
     const frequency = jieba.get(text)?.frequency ?? 1;
+    const weight = WORD_WEIGHT * Math.min(3, 1 + Math.log10(frequency));
     for (let at = 0; at < text.length; at += 1) {
-      const character = text[at] as string;
-      if (!characters.has(character)) continue;
-      const reading = syllables[at] as string;
-      place.at = at;
-      examples.push({
-        row: { text, at, reading, own: false },
-        character,
-        gold: syllableCode(reading),
-        around: surroundings(place),
-        listed: [],
-        surname: 0,
-        weight: WORD_WEIGHT * Math.min(3, 1 + Math.log10(frequency)),
-        silver: true,
-      });
+      if (characters.has(text[at] as string)) examples.push(contextExample(text, at, syllables[at] as string, weight, tools));
     }
   }
   return examples;
