@@ -1,4 +1,4 @@
-/** What is put on the desk, read: text, or a file of text or HTML, into its articles. */
+/** What is put on the desk, read: text, or a file of text, Markdown or HTML, into its articles. */
 import { decode } from '../../lib/article/decode';
 import { readAnyway, readDocument } from '../../lib/article/read-document';
 import { LONGEST_TEXT, readText } from '../../lib/article/read-text';
@@ -17,6 +17,7 @@ async function addressOf(text: string): Promise<string> {
   return `desk:${hex}`;
 }
 
+/** Text as it was pasted, or the text of a file; Markdown is known by its marks, not by the file's name. */
 export async function readPlain(text: string): Promise<Result<Article[]>> {
   if (!/\p{Script=Han}/u.test(text)) return fail('deskNoChinese');
   if (text.length > LONGEST_TEXT) return fail('deskTooLarge');

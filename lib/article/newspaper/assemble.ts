@@ -60,7 +60,8 @@ export function articleOf(draft: Draft, page: PageFacts): Article {
     const block = printed(part);
     if (block === '') continue;
     if (text !== '') text += '\n';
-    blocks.push({ kind: part.kind, start: text.length, end: text.length + block.length });
+    const quoted = part.kind === 'paragraph' && part.seen.every((seen) => seen.piece.quoted);
+    blocks.push({ kind: quoted ? 'quote' : part.kind, start: text.length, end: text.length + block.length });
     text += block;
     if (part.kind === 'byline') {
       const reading = parseByline(block);

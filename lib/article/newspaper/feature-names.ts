@@ -66,6 +66,7 @@ export const FEATURES = [
   'table',
   'listing',
   'colonEnd',
+  'quoted',
   'scene',
 ] as const;
 

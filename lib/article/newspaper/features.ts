@@ -121,6 +121,7 @@ function see(seen: Seen, i: number, all: Seen[], cohesion: Cohesion, ranks: Map<
   set('copy', seen.copyOf >= 0);
   set('turn', seen.turn);
   set('listing', seen.listing || isItem(i, all));
+  set('quoted', piece.quoted);
   set('colonEnd', piece.level === 0 && /:$/u.test(folded));
   set('dashEnd', /(?:-{1,2}|…)$/u.test(folded) && !terminal);
   set('dashStart', /^-{1,2}(?=\S)/u.test(folded));

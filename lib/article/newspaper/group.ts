@@ -138,7 +138,14 @@ function rejoin(draft: Draft, cohesion: Cohesion): Part[] {
         (one.seen[0]?.features.has('inList') && last?.seen.at(-1)?.features.has('inList')) ||
         one.seen[0]?.listing ||
         last?.seen.at(-1)?.listing;
-      if (last && before && next && !listed && joinScore(before, next, cohesion) >= JOIN.needed) {
+      if (
+        last &&
+        before &&
+        next &&
+        !listed &&
+        before.quoted === next.quoted &&
+        joinScore(before, next, cohesion) >= JOIN.needed
+      ) {
         last.text = glue(last.text, one.text);
         last.seen.push(...one.seen);
         continue;

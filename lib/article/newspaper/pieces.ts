@@ -19,6 +19,10 @@ export interface Piece {
   text: string;
   level: number;
   bullet: boolean;
+  /** Printed as a quotation. */
+  quoted: boolean;
+  /** Why it can be no part of an article, or null. */
+  apart: string | null;
   blanksBefore: number;
   /** Widths of the printed lines in em, where the text still shows them. */
   printed: number[] | null;
@@ -44,6 +48,8 @@ function single(line: Line): Piece {
     text: closeSpaces(line.text, column),
     level: line.level,
     bullet: line.bullet,
+    quoted: line.quoted,
+    apart: line.apart,
     blanksBefore: line.blanksBefore,
     printed: column > 0 ? widths : null,
     column,
@@ -52,7 +58,7 @@ function single(line: Line): Piece {
 
 /** By their form alone these lines are never part of a paragraph that goes on. */
 function standsAlone(line: Line): boolean {
-  if (line.level > 0 || line.bullet) return true;
+  if (line.level > 0 || line.bullet || line.apart !== null) return true;
   const folded = fold(line.text);
   if (LISTING.test(folded)) return true;
   if (CAPTION_START.test(folded) || JUMP_LINE.test(folded)) return true;
@@ -87,6 +93,8 @@ function unwrap(run: Line[], column: number): Piece[] {
         text: closeSpaces(lines.map((line) => line.text).join('\n'), column),
         level: 0,
         bullet: first.bullet,
+        quoted: first.quoted,
+        apart: null,
         blanksBefore: first.blanksBefore,
         printed: open.map((i) => widths[i] ?? 0),
         column,
@@ -108,6 +116,7 @@ function unwrap(run: Line[], column: number): Piece[] {
     const ended = before === undefined || isTerminal(before.text);
     const begins =
       line.indent >= 1 ||
+      line.quoted !== before?.quoted ||
       parseDateline(line.text) !== null ||
       (indented(i) && full(i + 1) && (ended || (open.length === 1 && indented(open[0] ?? -1))));
     // A short line that ends nothing is a headline or a section head, not the end of a paragraph.

@@ -27,7 +27,7 @@ export interface Seen {
   furniture: string | null;
   /** Index of the piece that prints the same, or -1. */
   copyOf: number;
-  /** A line of a list of results or hours. */
+  /** A line of a list: of results, of hours, with a bullet. */
   listing: boolean;
   /** Someone's turn in an interview. */
   turn: boolean;
@@ -49,11 +49,11 @@ function shapeOf(piece: Piece): Seen {
     width: widthOf(piece.text.slice(0, 200)),
     byline,
     dateline: piece.text.length > 8 ? parseDateline(piece.text) : null,
-    furniture: furniture?.why ?? null,
+    furniture: piece.apart ?? furniture?.why ?? null,
     torn: piece.level > 0 ? 0 : tornness(folded, piece.text),
     closing: piece.text.length > 30 ? endOf(piece.text) : null,
     copyOf: -1,
-    listing: LISTING.test(folded),
+    listing: LISTING.test(folded) || (piece.bullet && !CAPTION_START.test(folded)),
     turn: TURN.test(folded),
     features: new Map(),
   };
@@ -87,7 +87,7 @@ export function unclosed(text: string): boolean {
 /** Could this be a line of a heading, by its form alone? */
 export function isHeadingLike(seen: Seen): boolean {
   const { folded, width, byline, furniture, dateline } = seen;
-  if (byline.credit || furniture || dateline || width > 64 || seen.listing || seen.turn) return false;
+  if (byline.credit || furniture || dateline || width > 64 || seen.listing || seen.turn || seen.piece.quoted) return false;
   if (seen.piece.level > 0) return width <= 90;
   if (seen.torn >= 0.6) return false;
   return (
@@ -110,6 +110,7 @@ export function isBodyLike(seen: Seen): boolean {
       seen.dateline !== null ||
       (isTerminal(seen.piece.text) && seen.width > 14) ||
       seen.turn ||
+      seen.piece.quoted ||
       seen.listing)
   );
 }

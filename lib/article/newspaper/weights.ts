@@ -28,6 +28,7 @@ const BODY: Partial<Record<Feature, number>> = {
   stacked: -2.5,
   table: 8,
   listing: 8,
+  quoted: 6,
   colonEnd: 3,
   scene: -1,
   columnHead: -6,
