@@ -5,6 +5,7 @@
 import { defineBackground } from 'wxt/utils/define-background';
 import { followCommands } from './commands';
 import { answerDefinitions } from './definitions';
+import { welcome } from './first-run';
 import { followPages } from './injection';
 import { answerLibrary } from './library';
 import { offerMenus } from './menus';
@@ -14,6 +15,7 @@ import { followSites } from './sites';
 export default defineBackground({
   type: 'module',
   main() {
+    welcome();
     followPages();
     followSites();
     answerDefinitions();

@@ -1,23 +1,15 @@
 /** The empty desk: a field to paste into, and two samples one click away. */
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { browser } from 'wxt/browser';
 import { i18n } from '#i18n';
 import { useAnnounce } from '../../components/controls/announce';
 import { State } from '../../components/controls/state';
+import { SAMPLES, sampleFile } from './samples';
 
 interface BlankProps {
   /** Key of a text: why the last thing put down could not be read. */
   failure: string | null;
   onText: (text: string) => Promise<void>;
   onFile: (file: File) => Promise<void>;
-}
-
-const SAMPLES = { article: 'article.html', page: 'page.txt' } as const;
-
-async function sampleFile(name: string): Promise<File> {
-  const response = await fetch(browser.runtime.getURL(`/sample/${name}` as never));
-  if (!response.ok) throw new Error(`sample/${name}: ${response.status}`);
-  return new File([await response.arrayBuffer()], name);
 }
 
 export function Blank({ failure, onText, onFile }: BlankProps) {

@@ -15,6 +15,7 @@ import { Blank } from './blank';
 import { useDrop, usePaste } from './put-down';
 import { DeskRail } from './rail';
 import { readFile, readPlain } from './read';
+import { sampleAsked, sampleFile } from './samples';
 import { type MarginKind, Sheet } from './sheet';
 
 /** The text that the library sends the reader to (`?text=desk:…`), if it still lies here. */
@@ -37,6 +38,8 @@ export function Desk() {
     textsOnDesk()
       .then((found) => {
         setTexts(found);
+        const sample = sampleAsked();
+        if (sample) return sampleFile(sample).then(putFile);
         setCurrent((now) => now ?? asked(found) ?? found[0]);
       })
       .catch(() => setTexts([]));

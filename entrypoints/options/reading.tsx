@@ -1,16 +1,15 @@
 /** How the reader reads: level, cards, colours. */
 import { i18n } from '#i18n';
 import { Choice } from '../../components/controls/choice';
+import { LevelChoice } from '../../components/page/level-choice';
 import { SampleLine } from '../../components/page/sample-line';
 import { useSettings } from '../../components/page/settings';
 import type { Theme } from '../../lib/settings';
 import { Setting, SwitchSetting } from './setting';
 
-const LEVELS = [0, 1, 2, 3, 4, 5, 6, 7];
 /** At once, the default, unhurried, late: in ms. */
 const DELAYS = [0, 60, 250, 600];
 
-const levelLabel = (level: number) => (level === 0 ? i18n.t('optionsNoLevel') : level === 7 ? '7–9' : String(level));
 const delayLabel = (ms: number) => (ms === 0 ? i18n.t('optionsAtOnce') : i18n.t('optionsMs', [ms]));
 
 export function Reading() {
@@ -24,14 +23,7 @@ export function Reading() {
   return (
     <>
       <Setting name={i18n.t('optionsLevel')} what={i18n.t('optionsLevelWhat')}>
-        {(ids) => (
-          <Choice
-            labelledBy={ids.name}
-            options={LEVELS.map((level) => ({ value: level, label: levelLabel(level) }))}
-            value={settings.level}
-            onChange={(level) => change({ level })}
-          />
-        )}
+        {(ids) => <LevelChoice labelledBy={ids.name} value={settings.level} onChange={(level) => change({ level })} />}
       </Setting>
       <SampleLine settings={{ ...settings, density: 'off', pinyin: 'new', pinyinFirst: false }} />
       <SwitchSetting

@@ -1,14 +1,13 @@
 /** Where Tifa runs: the list it comes with, sites that the reader has added, sites that the reader has switched off. */
-import { useCallback, useEffect, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 import { i18n } from '#i18n';
 import { useAnnounce } from '../../components/controls/announce';
+import { EVERY_SITE, readsEverySite, useGranted } from '../../components/page/granted';
 import { useSettings } from '../../components/page/settings';
 import { allowSite } from '../../components/page/tab';
 import { matchPatterns } from '../../lib/article/sites/matches';
 import { SwitchSetting } from './setting';
-
-const EVERY_SITE = ['*://*/*', '<all_urls>'];
 
 /** `*://*.people.com.cn/*` -> `people.com.cn`. */
 const hostOf = (pattern: string) => pattern.replace(/^[^:]+:\/\/(\*\.)?/, '').replace(/\/.*$/, '');
@@ -24,24 +23,6 @@ export function hostTyped(text: string): string | null {
   }
 }
 
-/** The origins that the browser grants, kept up with its own permission dialogs. */
-function useGranted(): string[] {
-  const [granted, setGranted] = useState<string[]>([]);
-  const refresh = useCallback(() => {
-    void browser.permissions.getAll().then(({ origins = [] }) => setGranted(origins));
-  }, []);
-  useEffect(() => {
-    refresh();
-    browser.permissions.onAdded.addListener(refresh);
-    browser.permissions.onRemoved.addListener(refresh);
-    return () => {
-      browser.permissions.onAdded.removeListener(refresh);
-      browser.permissions.onRemoved.removeListener(refresh);
-    };
-  }, [refresh]);
-  return granted;
-}
-
 export function Sites() {
   const [{ offHosts }, change] = useSettings();
   const announce = useAnnounce();
@@ -52,7 +33,7 @@ export function Sites() {
   const added = [...new Set(granted.filter((origin) => !EVERY_SITE.includes(origin)).map(hostOf))].filter(
     (host) => !listed.has(host),
   );
-  const everySite = granted.some((origin) => EVERY_SITE.includes(origin));
+  const everySite = readsEverySite(granted);
 
   function add(event: Event) {
     event.preventDefault();

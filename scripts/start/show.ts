@@ -58,6 +58,8 @@ export async function show({ target: argument, headless, out }: ShowOptions): Pr
     const [first] = await browser.pages();
     const page = first ?? (await browser.newPage());
     await page.goto(target.text === null ? target.url : `chrome-extension://${extensionId}/desk.html`, { waitUntil: 'load' });
+    // The page of the first run has opened meanwhile; the article is what was asked for.
+    await page.bringToFront();
     if (target.text !== null) await putOnDesk(page, target.text);
     if (!headless) {
       say('Tifa is running. Close the browser window to stop.');

@@ -95,7 +95,7 @@ describe('pinyin on the page', () => {
     expect(under.reading.top).toBeGreaterThan(under.word.top);
     expect(Number.parseFloat(under.size)).toBeGreaterThan(Number.parseFloat(over.size));
     const tone = holder.querySelector('span[data-tifa-tone="4"]') as HTMLElement;
-    expect(getComputedStyle(tone).color).toBe('rgb(56, 11, 61)');
+    expect(getComputedStyle(tone).color).toBe('rgb(138, 28, 124)');
     expect(holder.querySelector('rt')?.textContent).not.toContain('ǎ');
     pinyin.hide();
   });

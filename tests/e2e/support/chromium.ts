@@ -28,12 +28,14 @@ export interface SessionOptions {
   language?: 'en-US' | 'zh-CN';
   colourScheme?: 'light' | 'dark';
   scale?: number;
+  /** Leaves the page of the first run open; elsewhere it would stand in front of what a test looks at. */
+  keepWelcome?: boolean;
 }
 
 const FOLDERS = { listed: 'chrome-mv3', all: 'chrome-mv3-all' };
 
 export async function startSession(routes: Routes, options: SessionOptions = {}): Promise<Session> {
-  const { build = 'listed', language = 'en-US', colourScheme = 'light', scale = 1, tamper } = options;
+  const { build = 'listed', language = 'en-US', colourScheme = 'light', scale = 1, tamper, keepWelcome = false } = options;
   let extension = join(ROOT, '.output', FOLDERS[build]);
   if (!existsSync(join(extension, 'manifest.json'))) throw new Error(`${extension} is missing: run "npm test -- build" first`);
   const server = await servePages(routes);
@@ -67,6 +69,9 @@ export async function startSession(routes: Routes, options: SessionOptions = {})
   });
   const worker = context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker'));
   const extensionId = new URL(worker.url()).host;
+  const isWelcome = (page: Page) => page.url().endsWith('/welcome.html');
+  const welcome = context.pages().find(isWelcome) ?? (await context.waitForEvent('page', isWelcome));
+  if (!keepWelcome) await welcome.close();
   const open = async (url: string) => {
     const page = await context.newPage();
     await page.goto(url, { waitUntil: 'load' });
