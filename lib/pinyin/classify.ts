@@ -1,6 +1,7 @@
 /** The classifier at work: the likeliest reading of a character in its place. */
 import type { WordReading } from '../lexicon/lexicon';
 import { syllableCode, syllableOf } from '../lexicon/syllables';
+import { simplifiedAt } from '../text/fold';
 import { MOST_CANDIDATES, neighbourKind, type Surroundings, scoreAll } from './classifier';
 import type { Place } from './context';
 import { characterFeatures, MAX_FEATURES } from './features';
@@ -47,7 +48,8 @@ export function listedCodes(readings: readonly WordReading[], at: number, usual:
 export function classify(place: Place, readings: Readings, listed: readonly WordReading[]): string | null {
   const certain = listed.length === 0 ? certainReading(place) : null;
   if (certain) return certain;
-  const unit = place.text.charCodeAt(place.at);
+  // 著 in 看著 is 着, and has its candidates and weights.
+  const unit = simplifiedAt(place.text, place.at);
   const rule = ruleFor(place);
   const candidates = readings.trained(unit);
   if (candidates === null) return rule;

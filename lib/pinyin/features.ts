@@ -5,7 +5,7 @@
  * All characters are seen in their simplified form, digits as one and letters as one.
  */
 import { isDigit, isHanzi, isLetter } from '../text/characters';
-import { simplifiedUnit } from '../text/fold';
+import { simplifiedAt, simplifiedUnit } from '../text/fold';
 import type { Place } from './context';
 
 /** Most features that one character can have. */
@@ -77,7 +77,7 @@ function put(kind: number, a: number, b: number): void {
 export function characterFeatures(place: Place, rule: number, collocation: number, features: Int32Array): number {
   out = features;
   count = 0;
-  base = Math.imul(simplifiedUnit(place.text.charCodeAt(place.at)), 0x9e3779b1);
+  base = Math.imul(simplifiedAt(place.text, place.at), 0x9e3779b1);
   put(0, 0, 0);
   putCharacters(unitAt(place, -2), unitAt(place, -1), unitAt(place, 1), unitAt(place, 2));
   // A dictionary word as an example: nothing but characters is known.

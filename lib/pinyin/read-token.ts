@@ -1,6 +1,6 @@
 /** The syllables of one token: family name, dictionary word, classifier, default, in this order. */
 import { WordClass, type WordReading } from '../lexicon/lexicon';
-import { simplifiedUnit } from '../text/fold';
+import { simplifiedAt } from '../text/fold';
 import { classify } from './classify';
 import type { Place } from './context';
 import type { Readings } from './readings';
@@ -38,7 +38,7 @@ export function readToken(
     const unit = text.charCodeAt(at);
     if (unit >= 0xdc00 && unit < 0xe000) continue;
     // Stored readings differ from the default of the simplified character: 於是 is 于是.
-    const usual = readings.default(listed ? lexicon.fold(unit) : simplifiedUnit(unit)) ?? readings.default(unit);
+    const usual = readings.default(listed ? lexicon.fold(unit) : simplifiedAt(text, at)) ?? readings.default(unit);
     if (usual === null) {
       syllables.push(null);
       continue;
