@@ -21,6 +21,21 @@ export interface Spelling {
 
 const capitalise = (syllable: string) => syllable.charAt(0).toUpperCase() + syllable.slice(1);
 
+/** Letters before which a dividing mark stands. */
+const startsWithVowel = (syllable: string) => 'aoe'.includes(syllable.charAt(0));
+
+/** The spelling of a word in which all is joined; null where something in it has no syllable. */
+export function spellPlain(syllables: readonly (string | null)[]): string | null {
+  let spelled = '';
+  for (const syllable of syllables) {
+    if (syllable === null) return null;
+    if (spelled === '') spelled = toMarked(syllable);
+    else if (syllable === 'r5') spelled += 'r';
+    else spelled += startsWithVowel(syllable) ? `'${toMarked(syllable)}` : toMarked(syllable);
+  }
+  return spelled;
+}
+
 /** The spelling of a word; empty where none of its characters has a reading. */
 export function spell({ text, syllables, joints, capitals }: Spelling): string {
   if (syllables.every((syllable) => syllable === null)) return '';
@@ -46,7 +61,7 @@ export function spell({ text, syllables, joints, capitals }: Spelling): string {
         if (joint === Joint.space || before === 'other') spelled += ' ';
         else if (joint === Joint.hyphen) spelled += '-';
         // The dividing mark of the Hanyu Pinyin Fang'an before a, o, e inside a word.
-        else if (/^[aoe]/.test(syllable)) spelled += "'";
+        else if (startsWithVowel(syllable)) spelled += "'";
       }
       spelled += marked;
       before = 'syllable';

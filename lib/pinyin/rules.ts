@@ -10,9 +10,15 @@ import type { Place } from './context';
 import { CERTAIN_GRAMMAR, GRAMMAR } from './grammar';
 import { RULE_TABLE, type Rule } from './rule-table';
 
-const ROWS = new Map<string, Rule[]>();
-for (const rule of RULE_TABLE) {
-  for (const character of rule.of) ROWS.set(character, [...(ROWS.get(character) ?? []), rule]);
+interface Rules {
+  grammar: ((place: Place) => string | null) | null;
+  rows: Rule[];
+}
+
+const RULES = new Map<number, Rules>();
+for (const character of new Set([...Object.keys(GRAMMAR), ...RULE_TABLE.map(({ of }) => of)])) {
+  const rows = RULE_TABLE.filter(({ of }) => of === character);
+  RULES.set(character.charCodeAt(0), { grammar: GRAMMAR[character] ?? null, rows });
 }
 
 function matches(rule: Rule, place: Place): boolean {
@@ -26,27 +32,25 @@ function matches(rule: Rule, place: Place): boolean {
 
 const has = (set: string, member: string | null) => member !== null && member !== '' && set.includes(member);
 
-/** Characters of which one row holds wherever they stand alone: nobody need look further. */
-const CERTAIN = new Map(
-  RULE_TABLE.filter(({ left, right, leftTag, rightTag }) => !left && !right && !leftTag && !rightTag).map((rule) => [
-    rule.of,
-    rule,
-  ]),
-);
+/** Characters of which one row, or one function, may decide for good. */
+const CERTAIN = new Map<number, (place: Place) => string | null>();
+for (const rule of RULE_TABLE) {
+  if (rule.left || rule.right || rule.leftTag || rule.rightTag) continue;
+  CERTAIN.set(rule.of.charCodeAt(0), (place) => (matches(rule, place) ? rule.reading : null));
+}
+for (const [character, read] of Object.entries(CERTAIN_GRAMMAR)) CERTAIN.set(character.charCodeAt(0), read);
 
-/** The reading that is certain without looking around, or null. */
+/** The reading that is certain, so that nobody need look further; or null. */
 export function certainReading(place: Place): string | null {
-  const character = place.text.charAt(place.at);
-  const rule = CERTAIN.get(character);
-  if (rule && matches(rule, place)) return rule.reading;
-  return CERTAIN_GRAMMAR[character]?.(place) ?? null;
+  return CERTAIN.get(place.text.charCodeAt(place.at))?.(place) ?? null;
 }
 
 /** The reading a rule gives the character, or null where none speaks. */
 export function ruleFor(place: Place): string | null {
-  const simplified = String.fromCharCode(simplifiedAt(place.text, place.at));
-  const reading = GRAMMAR[simplified]?.(place);
+  const rules = RULES.get(simplifiedAt(place.text, place.at));
+  if (rules === undefined) return null;
+  const reading = rules.grammar?.(place);
   if (reading) return reading;
-  for (const rule of ROWS.get(simplified) ?? []) if (matches(rule, place)) return rule.reading;
+  for (const rule of rules.rows) if (matches(rule, place)) return rule.reading;
   return null;
 }

@@ -2,7 +2,7 @@
 import type { EntityKind } from '../contract';
 import { type Lexicon, WordClass } from '../lexicon/lexicon';
 import type { Token } from '../text/segment';
-import { Joint, spell } from './orthography';
+import { Joint, spell, spellPlain } from './orthography';
 import { classWordLength } from './place-names';
 import { surnameLength } from './surnames';
 
@@ -23,6 +23,7 @@ export function spellToken(
   lexicon: Lexicon,
   mention: Mention | null,
 ): string {
+  if (isPlain(token, mention, lexicon)) return spellPlain(syllables) ?? spell({ text, syllables });
   const joints = new Map<number, number>();
   const capitals = new Set<number>();
   const { word } = token;
@@ -57,6 +58,15 @@ export function spellToken(
     }
   }
   return spell({ text, syllables, joints, capitals });
+}
+
+/** A common word of one to three characters outside a name: nothing in it is apart or capital. Nearly all words are such. */
+function isPlain(token: Token, mention: Mention | null, lexicon: Lexicon): boolean {
+  if (token.kind !== 'word' || mention !== null || token.end - token.start > 3) return false;
+  if (token.word < 0) return true;
+  const classes = lexicon.classes(token.word);
+  const named = classes & (WordClass.proper | WordClass.place);
+  return named === 0 || ((classes & WordClass.common) !== 0 && lexicon.capitals(token.word) === 0);
 }
 
 /** Whether a name of two syllables is two words: 长江 Cháng Jiāng and 鲁迅 Lǔ Xùn are, 中共 and 单县 are written as one. */
@@ -94,13 +104,14 @@ function cutInside(text: string, lexicon: Lexicon): number[] {
   return cuts;
 }
 
-/** 第一 dì-yī; 二千三百五十六 èrqiān sānbǎi wǔshíliù: a space after 百 千 万 亿. */
+/** 第一 dì-yī; 二千三百五十六 èrqiān sānbǎi wǔshíliù: a space after 百 千 万 亿, and around 零 between them; 二〇〇八 is joined. */
 function spellNumber(text: string, joints: Map<number, number>): void {
   if (text.startsWith('第')) joints.set(1, Joint.hyphen);
   for (let at = 1; at < text.length; at += 1) {
     const before = text[at - 1] as string;
     const here = text[at] as string;
     if ('百千万亿'.includes(before) && !'万亿'.includes(here)) joints.set(at, Joint.space);
+    if (before === '零' && /[百千万亿]/u.test(text)) joints.set(at, Joint.space);
     if ('年月日时秒'.includes(here) || (here === '分' && text[at + 1] !== '之')) joints.set(at, Joint.space);
     // Fractions and decimals: sān fēn zhī èr, wǔ diǎn bā.
     if ('分之点'.includes(here) || '之点'.includes(before)) joints.set(at, Joint.space);

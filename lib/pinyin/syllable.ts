@@ -37,20 +37,34 @@ function markedLetter(letters: string): number {
   return letters.search(/[nm]/);
 }
 
+/** Marked forms that have been asked for: about 1,300 syllables make up all text. */
+const marked = new Map<string, string>();
+/** What is no syllable is not kept, nor more than there are syllables. */
+const MOST_MARKED = 2200;
+
 /** `zhong1` as `zhōng`; `nv3` as `nǚ`; the neutral tone without a mark. What is no numbered syllable comes back as it is. */
 export function toMarked(numbered: string): string {
+  let form = marked.get(numbered);
+  if (form === undefined) {
+    form = mark(numbered);
+    if (marked.size < MOST_MARKED && isSyllable(numbered)) marked.set(numbered, form);
+  }
+  return form;
+}
+
+function mark(numbered: string): string {
   const letters = numbered.slice(0, -1);
   const tone = numbered.charCodeAt(numbered.length - 1) - 48;
   if (!(tone >= 1 && tone <= 5)) return numbered;
   const at = tone === 5 ? -1 : markedLetter(letters);
-  let marked = '';
+  let form = '';
   for (let i = 0; i < letters.length; i += 1) {
     const letter = letters[i] as string;
     const row = MARKS[letter];
-    if (i !== at || !row) marked += letter === 'v' ? 'ü' : letter;
-    else marked += letter === 'n' || letter === 'm' ? `${letter}${TONE_MARKS[tone - 1]}`.normalize('NFC') : row[tone - 1];
+    if (i !== at || !row) form += letter === 'v' ? 'ü' : letter;
+    else form += letter === 'n' || letter === 'm' ? `${letter}${TONE_MARKS[tone - 1]}`.normalize('NFC') : row[tone - 1];
   }
-  return marked;
+  return form;
 }
 
 // biome-ignore format: a table

@@ -60,6 +60,11 @@ describe('spelling by GB/T 16159', () => {
     ['三千五百六十二人', "sānqiān wǔbǎi liùshí'èr rén"],
     ['2023年8月', '2023 nián 8 yuè'],
     ['增长3.5%', 'zēngzhǎng'],
+    ['12345热线', 'rèxiàn'],
+    ['24小时', 'xiǎoshí'],
+    ['九亿零七万二千三百五十六', 'jiǔyì líng qīwàn èrqiān sānbǎi wǔshíliù'],
+    ['二〇〇八年', 'èrlínglíngbā nián'],
+    ['两千零八年', 'liǎngqiān líng bā nián'],
     ['YMG报道', 'bàodào'],
   ])('%s is %s', (text, wanted) => {
     expect(pinyin(text)).toBe(wanted);
