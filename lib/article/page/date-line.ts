@@ -1,5 +1,6 @@
 /** A line that only says when and from where. */
-import { findDate } from './dates';
+import { findDate, RELATIVE_DATE } from './dates';
+import { spacedText } from './element-texts';
 import type { Line } from './line';
 
 const SOURCE_LINE =
@@ -8,6 +9,7 @@ const SOURCE_LINE =
 export function isDateLine(line: Line): boolean {
   if (line.text.length > 90) return false;
   if (SOURCE_LINE.test(line.text)) return true;
+  if (line.text.length <= 30 && RELATIVE_DATE.test(spacedText(line))) return true;
   const date = findDate(line.text);
   return date !== null && (date.start <= 12 || line.text.length - date.end <= 12) && !/。$/.test(line.text);
 }

@@ -74,8 +74,9 @@ function neighbour(flow: Flow, index: number, title: Line, name: RegExp): Headli
   if (!line || line.text.length > PART_UNITS || line.linked > 0 || shapeOf(line).hanzi < 4) return null;
   const sameParent = line.block.parentElement === title.block.parentElement && line.block !== title.block;
   const isHeading = sameParent && line.heading > 0 && title.heading > 0;
+  if (findDate(line.text) !== null) return null;
   if (isHeading) return joinLines([line], ' ');
-  const says = furnitureOf(line.text) !== null || findDate(line.text) !== null || parseByline(line.text, { bare: false }).credit;
+  const says = furnitureOf(line.text) !== null || parseByline(line.text, { bare: false }).credit;
   if (says) return null;
   return isTableRow(line, title) || name.test(nameOf(line.block)) ? joinLines([line], ' ') : null;
 }

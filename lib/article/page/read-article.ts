@@ -51,6 +51,8 @@ const HEAD_LINES = 28;
 /** Lines before the text where its title is unknown. */
 const HEAD_LINES_UNTITLED = 14;
 const BEFORE_TITLE_LINES = 5;
+/** Above the title only a label makes a name an author's. */
+const AUTHOR_LABEL = /(?:作者|记者|記者|撰文)\s?[:：]/;
 const AFTER_LINES = 12;
 /** Lines before and after the body that tell what kind of page it is. */
 const AROUND_LINES = 40;
@@ -154,7 +156,8 @@ export function readArticle(doc: Document, context: ReadContext): ReadArticle {
   const subtitle = headline.subtitle ?? part(trimmed.deck);
 
   const outlet = findOutlet(doc, context.address, found, head, comment);
-  const credits = findCredits(doc, context, trimmed, head, bodyTo, comment?.author ?? null, outlet.name);
+  const above = before(flow, headline.place?.from ?? 0, BEFORE_TITLE_LINES).filter((line) => AUTHOR_LABEL.test(line.text));
+  const credits = findCredits(doc, context, trimmed, [...head, ...above], bodyTo, comment?.author ?? null, outlet.name);
   const following = [...trimmed.tail, ...after(flow, bodyTo, AFTER_LINES)];
   const dates: DateSources = {
     rule: partBy(doc, found.template?.date, true)?.text ?? null,

@@ -107,7 +107,10 @@ function headingSize(line: Line): number {
 
 /** Where `<title>` is empty or says something else: the last large heading before the text. */
 function nearestHeading(flow: Flow, bodyFrom: number, bodyTo: number): PrintedTitle | null {
-  const first = firstProse(flow, bodyFrom, bodyTo);
+  let first = firstProse(flow, bodyFrom, bodyTo);
+  // A title may have the commas of a sentence; its block's name tells.
+  const opening = flow.lines[first];
+  if (opening && namedTitle(opening) && opening.text.length <= 60 && !/。/.test(opening.text)) first++;
   let best: PrintedTitle | null = null;
   let bestScore = 0;
   for (let index = first - 1; index >= 0 && index > first - 40; index--) {

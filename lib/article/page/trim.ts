@@ -130,7 +130,11 @@ export function trim(all: readonly Line[], title: string, place: { titled: boole
         if (findDate(line.text) !== null) result.head.push(line);
         continue;
       }
-      if (kind && kind.where !== 'tail') continue;
+      if (kind && kind.where !== 'tail') {
+        // `Posted by … on June 3, 2014` ends a text, and heads another.
+        if (line.text.length <= DATE_LINE_UNITS && /\d{4}/.test(line.text)) result.head.push(line);
+        continue;
+      }
       if (isDateLine(line)) {
         result.head.push(line);
         continue;
