@@ -10,6 +10,8 @@ const MINISTRY =
   /(?:外交|国防|财政|内政|内务|司法|教育|文化|卫生|商务|农业|农林|能源|劳工|交通|建设|环境|科技|工业|贸易|旅游|公安|民政|水利|铁道|国土安全|产业资源)部(?=长(?!期))/gu;
 /** 市直机关, with the place in front: 烟台市直机关, 烟台市市直机关. */
 const DIRECT = /(?:(?:省|自治区|市|县|区|州)(?=[省市县区州]直))?(?:省|市|县|区|州)直机关(?!工委|党|纪|工作|事务)/gu;
+/** Bodies of which every place has one, named without the place. */
+const BARE = /(?:残联|妇联|侨联|文联|科协|工商联|关工委)(?![会盟系合主席副干])/gu;
 const RULE_WEIGHT = 2.4;
 /** More than the place by itself. */
 const TAKES_PLACE = 5.4;
@@ -18,10 +20,10 @@ const TAKES_PLACE = 5.4;
 export function findInOffices(passage: Passage, knowledge: EntityKnowledge): Spot[] {
   const { text, edges } = passage;
   const spots: Spot[] = [];
-  for (const pattern of [COMMITTEE, MINISTRY]) {
+  for (const pattern of [COMMITTEE, MINISTRY, BARE]) {
     for (const match of text.matchAll(pattern)) {
       const { index: start } = match;
-      if (edges[start] === 0) continue;
+      if (edges[start] === 0 || (pattern === BARE && edges[start + match[0].length] === 0)) continue;
       spots.push({ start, end: start + match[0].length, kind: 'organisation', weight: RULE_WEIGHT });
     }
   }

@@ -4,6 +4,7 @@ import { NameClass } from '../format';
 import type { EntityKnowledge } from '../knowledge';
 import type { Passage } from '../passage';
 import type { Spot } from '../spot';
+import { brandBefore } from './firms';
 
 /** Parts of speech that no organisation's name begins with, unless the whole word is one: verbs, adverbs, prepositions, particles. */
 const NO_BEGINNING = new Set(['v', 'd', 'p', 'c', 'u', 'r', 'a']);
@@ -105,20 +106,53 @@ export function splitBelonging(text: string, spot: Spot): Spot[] {
 /** Heads that common words alone make no name with: 互联网科技公司, 特色党支部, 化石厅. */
 const COMMON_HEAD = /(?:公司|集团|党支部|党组|党委|党总支|企业|厅|驿站|点)$/u;
 
+/** Rooms of a building: 化石厅. */
+const ROOM = /^.{2}[厅室]$/u;
+
+function isCommonWord(lexicon: Lexicon, stem: string): boolean {
+  const word = lexicon.find(stem);
+  return word >= 0 && lexicon.hasFrequency(word) && (lexicon.classes(word) & WordClass.common) !== 0;
+}
+
+function isUnknown(name: string, lexicon: Lexicon, knowledge: EntityKnowledge): boolean {
+  if (lexicon.find(name) >= 0 || knowledge.classesOf(name) & NameClass.organisation) return false;
+  return knowledge.longestBefore(name, name.length, HEADS, name.length) < 0;
+}
+
+/** 中建|安装: a firm's short name with one of its trades is the name of a daughter. */
+function daughterEnd(passage: Passage, spot: Spot, knowledge: EntityKnowledge): number {
+  const { text, tokens, tokenAt, gaps } = passage;
+  if (spot.end - spot.start !== 2 || gaps[spot.end] === 1) return spot.end;
+  const node = knowledge.trie.find(text, spot.start, spot.end);
+  if (!(knowledge.bits(node) & NameClass.organisation) || knowledge.organisationType(node) !== 'enterprise') return spot.end;
+  const token = tokens[tokenAt[spot.end] ?? -1];
+  if (!token || token.start !== spot.end) return spot.end;
+  return knowledge.classesOf(text, token.start, token.end) & NameClass.firmTail ? token.end : spot.end;
+}
+
 /** The organisation as it should be marked, or null where there is none. */
-export function correctOrganisation(passage: Passage, spot: Spot, lexicon: Lexicon, knowledge: EntityKnowledge): Spot | null {
+export function correctOrganisation(passage: Passage, found: Spot, lexicon: Lexicon, knowledge: EntityKnowledge): Spot | null {
+  const spot = { ...found, end: daughterEnd(passage, found, knowledge) };
+  if (spot.end !== found.end) return spot;
   const { text, tokens, tokenAt } = passage;
   const printed = text.slice(spot.start, spot.end);
   if (NO_ORGANISATION.test(printed) && lexicon.find(printed) < 0 && !(knowledge.classesOf(printed) & NameClass.organisation))
     return null;
   // 深化党, 主题党: the head is two characters at least in a party's name (共产党, 自由党).
+  if (ROOM.test(printed) && isCommonWord(lexicon, printed.slice(0, -1))) return null;
+  // “山东通”: a short name in quotation marks that has no head is a product's.
+  if (printed.length <= 3 && text[spot.start - 1] === '“' && text[spot.end] === '”' && isUnknown(printed, lexicon, knowledge))
+    return null;
   if (
     SINGLE_PARTY.test(printed) &&
     lexicon.find(printed) < 0 &&
     knowledge.longestBefore(text, spot.end, HEADS, 8) >= spot.end - 1
   )
     return null;
-  const start0 = companyStart(passage, spot, lexicon);
+  // 习语|文学社: the tagger saw the head alone.
+  const bareHead = printed.length >= 3 && knowledge.classesOf(printed) & NameClass.organisationHead;
+  const brand = bareHead ? brandBefore(passage, spot.start, lexicon, knowledge) : -1;
+  const start0 = brand >= 0 ? brand : companyStart(passage, spot, lexicon);
   // 县两级城市运行中心: what stands before 级 says how many there are.
   const levels = /^.{0,3}[两三四各]级/u.exec(text.slice(start0, spot.end - 3));
   // 民生事项委托街道便民服务中心: whoever commissions stands outside the name.
@@ -144,6 +178,9 @@ export function correctOrganisation(passage: Passage, spot: Spot, lexicon: Lexic
       else break;
     }
   }
+  // 街|道便民服务中心: a name begins where a word does.
+  const cut = tokens[tokenAt[start] ?? -1];
+  if (cut && cut.start < start && cut.end <= spot.end) start = cut.start;
   if (spot.end - start < SHORTEST || endsInCommonWord(passage, spot.end, start, lexicon, knowledge)) return null;
   const trimmed = { ...spot, start };
   if (COMMON_HEAD.test(printed) && isGeneric(passage, trimmed, lexicon, knowledge)) return null;

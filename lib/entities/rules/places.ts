@@ -110,7 +110,12 @@ export function correctPlace(passage: Passage, spot: Spot, lexicon: Lexicon, kno
   )
     return null;
   // 上刀斫斧砍, 香重阳: what no list knows, with no head and no word that leads to a place, is one only if it is a transcription.
-  if (head < 0 && word < 0 && !LED_TO.test(text[spot.start - 1] ?? '') && transcriptionOdds(name, knowledge) < TRANSCRIBED)
+  if (
+    head < 0 &&
+    word < 0 &&
+    !LED_TO.test(text[spot.start - 1] ?? '') &&
+    (name.length < 3 || transcriptionOdds(name, knowledge) < TRANSCRIBED)
+  )
     return null;
   return withoutRegion(text, spot, knowledge);
 }

@@ -6,7 +6,7 @@ import { correctKind } from '../../../lib/entities/rules/kinds';
 import { findLetters, splitPair } from '../../../lib/entities/rules/letters';
 import { findBylineNames, findDoctrines, findNewsrooms, withFamilyTerm } from '../../../lib/entities/rules/listed';
 import { findAddressed, findInOffices, withCommittee } from '../../../lib/entities/rules/offices';
-import { correctOrganisation } from '../../../lib/entities/rules/organisations';
+import { correctOrganisation, splitBelonging } from '../../../lib/entities/rules/organisations';
 import { correctPlace, splitChain } from '../../../lib/entities/rules/places';
 import { isPlausiblePerson } from '../../../lib/entities/rules/plausible';
 import type { Spot } from '../../../lib/entities/spot';
@@ -202,5 +202,61 @@ describe('the article', () => {
       weight: 3,
     }));
     expect(new Set(spreadNames(passageOf(text), places, () => true).map(({ kind }) => kind))).toEqual(new Set(['person']));
+  });
+});
+
+describe('organisations found with too much or too little', () => {
+  const corrected = (text: string, name: string) => {
+    const found = correctOrganisation(passageOf(text), spot(text, name, 'organisation'), lexicon, knowledge);
+    return found ? text.slice(found.start, found.end) : null;
+  };
+  it.each([
+    ['由中建安装承建', '中建', '中建安装'],
+    ['今天，九天行歌航天科技有限公司投产', '行歌航天科技有限公司', '九天行歌航天科技有限公司'],
+    ['高频民生事项委托便民服务中心受理', '高频民生事项委托便民服务中心', null],
+    ['成立澔屿文学社', '文学社', '澔屿文学社'],
+    ['馆内有化石厅', '化石厅', null],
+    ['实现全程网办', '全程网办', null],
+    ['打造特色党支部', '特色党支部', null],
+    ['推广“东屏通”平台', '东屏通', null],
+    ['结合主题党日活动', '主题党', null],
+  ])('%s', (text, name, wanted) => expect(corrected(text, name)).toBe(wanted));
+
+  it('are two where one belongs to the other', () => {
+    const text = '青岛海关所属烟台海关';
+    expect(print(text, splitBelonging(text, spot(text, text, 'organisation')))).toEqual([
+      '青岛海关 organisation',
+      '烟台海关 organisation',
+    ]);
+  });
+});
+
+describe('places by chance', () => {
+  const kept = (text: string, name: string) =>
+    correctPlace(passageOf(text), spot(text, name, 'place'), lexicon, knowledge) !== null;
+  it.each([
+    ['打造绿色生产样板区', '样板区'],
+    ['上刀斫斧砍', '上刀斫斧砍'],
+    ['风电主机、塔筒制造', '塔筒'],
+    ['馆内有化石厅', '化石厅'],
+  ])('are none: %s', (text, name) => expect(kept(text, name)).toBe(false));
+  it.each([
+    ['来到葫芦峪', '葫芦峪'],
+    ['船抵雷西斯滕西亚', '雷西斯滕西亚'],
+    ['沿滨河区走', '滨河区'],
+  ])('stay: %s', (text, name) => expect(kept(text, name)).toBe(true));
+
+  it('and people: a gap parts two words, but spreads a name of two characters', () => {
+    const person = (text: string, name: string) =>
+      isPlausiblePerson(
+        passageOf(text),
+        { ...spot(text, name, 'person'), end: text.indexOf(name) + name.length },
+        lexicon,
+        knowledge,
+      );
+    const folded = passageOf('丹心向党　清廉为民');
+    const start = folded.text.indexOf('党');
+    expect(isPlausiblePerson(folded, { start, end: start + 3, kind: 'person', weight: 3 }, lexicon, knowledge)).toBe(false);
+    expect(person('局长陈志远说', '陈志远')).toBe(true);
   });
 });
