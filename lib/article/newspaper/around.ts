@@ -13,27 +13,36 @@ export function storyAfter(from: number, all: Seen[]): string[] {
   return story;
 }
 
-/** How many lines in a row could each be a heading: a list, a poem or a table, if they are many. */
-export function headingRun(i: number, all: Seen[]): number {
-  let length = 1;
-  for (const step of [-1, 1]) {
-    for (let k = i + step; k >= 0 && k < all.length && length < 12; k += step) {
-      const other = all[k];
-      if (!other || !isHeadingLike(other) || other.piece.level > 0) break;
-      length += 1;
-    }
+/** Longer runs of lines that could each be a heading are not told apart. */
+const LONGEST_RUN = 12;
+
+/**
+ * For each piece, how many lines in a row could each be a heading: a list, a poem or a table, if they are many. 0 for a piece
+ * that could be none; marked headings stand by themselves.
+ */
+export function headingRuns(all: Seen[]): number[] {
+  const runs: number[] = all.map(() => 0);
+  const plain = (seen: Seen): boolean => isHeadingLike(seen) && seen.piece.level === 0;
+  let from = 0;
+  for (let i = 0; i <= all.length; i += 1) {
+    const seen = all[i];
+    if (seen && plain(seen)) continue;
+    const length = Math.min(LONGEST_RUN, i - from);
+    for (let k = from; k < i; k += 1) runs[k] = length;
+    if (seen && isHeadingLike(seen)) runs[i] = 1;
+    from = i + 1;
   }
-  return length;
+  return runs;
 }
 
 /** Is there another heading nearby of the same width that begins or ends alike? Section heads are made in one mould. */
-export function hasTwin(i: number, all: Seen[]): boolean {
+export function hasTwin(i: number, all: Seen[], runs: readonly number[]): boolean {
   const seen = all[i];
   if (!seen) return false;
   for (let k = Math.max(0, i - 14); k < Math.min(all.length, i + 15); k += 1) {
     const other = all[k];
     if (!other || Math.abs(k - i) < 2 || !isHeadingLike(other) || Math.abs(other.width - seen.width) > 0.5) continue;
-    if (headingRun(k, all) !== headingRun(i, all)) continue;
+    if (runs[k] !== runs[i]) continue;
     const [a, b] = [seen.folded, other.folded];
     if (a.slice(-1) === b.slice(-1) || a.slice(0, 1) === b.slice(0, 1) || shapeKey(a) === shapeKey(b)) return true;
   }

@@ -1,6 +1,6 @@
 /** What is seen of a piece, by itself and among its neighbours: the numbers that the weights speak about. */
 
-import { creditAhead, hasTwin, headingRun, isItem, isRefrain, storyAfter } from './around';
+import { creditAhead, hasTwin, headingRuns, isItem, isRefrain, storyAfter } from './around';
 import type { Cohesion } from './cohesion';
 import type { Feature } from './feature-names';
 import { isTerminal, type Piece } from './pieces';
@@ -32,12 +32,13 @@ const DAY_LINE = /^\d{4}年\d{1,2}月\d{1,2}日$/u;
 /** Adds to each piece what is seen of it among the others. */
 export function seeTogether(all: Seen[], cohesion: Cohesion, copies: number[]): void {
   const ranks = levelRanks(all.flatMap((seen) => (seen.furniture ? [] : [seen.piece])));
+  const runs = headingRuns(all);
   const couplets = all.filter((seen) => isHeadingLike(seen) && isCouplet(seen.piece.text)).length;
   all.forEach((seen, i) => {
     seen.copyOf = copies[i] ?? -1;
   });
   all.forEach((seen, i) => {
-    see(seen, i, all, cohesion, ranks, couplets);
+    see(seen, i, all, runs, cohesion, ranks, couplets);
   });
 }
 
@@ -70,7 +71,15 @@ function isCouplet(text: string): boolean {
   return halves.length === 2 && Math.abs(widthOf(halves[0] ?? '') - widthOf(halves[1] ?? '')) <= 4;
 }
 
-function see(seen: Seen, i: number, all: Seen[], cohesion: Cohesion, ranks: Map<number, number>, couplets: number): void {
+function see(
+  seen: Seen,
+  i: number,
+  all: Seen[],
+  runs: readonly number[],
+  cohesion: Cohesion,
+  ranks: Map<number, number>,
+  couplets: number,
+): void {
   const { piece, folded, width, byline, features } = seen;
   const text = piece.text;
   const set = (name: Feature, value: number | boolean): void => {
@@ -88,6 +97,7 @@ function see(seen: Seen, i: number, all: Seen[], cohesion: Cohesion, ranks: Map<
   const before = all[beforeAt];
   const after = all[afterAt];
   const heading = isHeadingLike(seen);
+  const run = runs[i] ?? 0;
   const people = byline.bylines.length > 0;
   const photographersOnly = people && byline.bylines.every((one) => one.role === 'photographer');
   set('bias', 1);
@@ -160,7 +170,7 @@ function see(seen: Seen, i: number, all: Seen[], cohesion: Cohesion, ranks: Map<
     'besideCaption',
     [all[i - 1], all[i + 1]].some((other) => other !== undefined && isCaption(other)),
   );
-  if (heading && before && after) {
+  if (heading && run <= LINES_OF_A_HEAD && before && after) {
     const [storyBefore, storyAt] = [textBeside(all, beforeAt, -1), textBeside(all, afterAt, 1)];
     const odds = cohesion.newStory(headAround(all, i), storyBefore, storyAt) / CERTAIN;
     set('strange', Math.max(0, Math.min(1, odds)));
@@ -185,10 +195,9 @@ function see(seen: Seen, i: number, all: Seen[], cohesion: Cohesion, ranks: Map<
     piece.blanksBefore >= 3 && gap(all[i + 1]) && !features.has('stopInside') && terminal && width <= 110 && !/[“"]$/u.test(text),
   );
   set('numbered', NUMBERED.test(folded) && width <= MIDDLING);
-  const run = heading ? headingRun(i, all) : 0;
   // The lines of a poem or a list are short and alike without being section heads.
   set('brief', heading && run < 5 ? Math.max(-0.4, Math.min(1, (14 - width) / 7)) : 0);
-  set('twin', heading && run < 5 && hasTwin(i, all));
+  set('twin', heading && run < 5 && hasTwin(i, all, runs));
   set('stacked', piece.level === 0 && run >= 2 && run < 5);
   set('inList', run >= 5 ? Math.min(1, (run - 3) / 4) : 0);
   set('table', /^\|.*\|$/u.test(folded));

@@ -129,6 +129,7 @@ function crown(drafts: Draft[]): void {
 function rejoin(draft: Draft, cohesion: Cohesion): Part[] {
   const out: Part[] = [];
   let last: Part | null = null;
+  const texts = new Map<Part, string[]>();
   for (const one of draft.parts) {
     if (one.kind === 'paragraph') {
       const before = last?.seen.at(-1)?.piece;
@@ -146,14 +147,16 @@ function rejoin(draft: Draft, cohesion: Cohesion): Part[] {
         before.quoted === next.quoted &&
         joinScore(before, next, cohesion) >= JOIN.needed
       ) {
-        last.text = glue(last.text, one.text);
+        texts.get(last)?.push(one.text);
         last.seen.push(...one.seen);
         continue;
       }
       last = one;
+      texts.set(one, [one.text]);
     } else if (one.kind !== 'caption') last = null;
     out.push(one);
   }
+  for (const [one, pieces] of texts) if (pieces.length > 1) one.text = glue(pieces);
   // A line like a heading with nothing under it is no heading: the body that issued a notice, a place and date.
   const lastText = out.findLastIndex((one) => one.kind === 'paragraph');
   return out.map((one, i) => (one.kind === 'subhead' && i > lastText ? { ...one, kind: 'paragraph' } : one));

@@ -118,8 +118,14 @@ export function beginsOpen(piece: Piece): boolean {
   );
 }
 
-/** Puts two halves of a paragraph together: nothing between Chinese characters, a space between Latin words. */
-export function glue(left: string, right: string): string {
-  const between = /[A-Za-z]$/u.test(left) && /^[A-Za-z]/u.test(right) ? ' ' : '';
-  return left.trimEnd() + between + right.trimStart();
+/** Puts the pieces of a paragraph together: nothing between Chinese characters, a space between Latin words. Linear. */
+export function glue(pieces: readonly string[]): string {
+  const out: string[] = [];
+  pieces.forEach((piece, i) => {
+    const before = (pieces[i - 1] ?? '').trimEnd();
+    const text = i === 0 ? piece.trimEnd() : i === pieces.length - 1 ? piece.trimStart() : piece.trim();
+    if (/[A-Za-z]$/u.test(before.slice(-1)) && /^[A-Za-z]/u.test(text)) out.push(' ');
+    out.push(text);
+  });
+  return out.join('');
 }

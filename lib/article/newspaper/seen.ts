@@ -31,6 +31,8 @@ export interface Seen {
   listing: boolean;
   /** Someone's turn in an interview. */
   turn: boolean;
+  /** Kept by `isHeadingLike`. */
+  headingLike: boolean | null;
   features: Map<Feature, number>;
 }
 
@@ -55,6 +57,7 @@ function shapeOf(piece: Piece): Seen {
     copyOf: -1,
     listing: LISTING.test(folded) || (piece.bullet && !CAPTION_START.test(folded)),
     turn: TURN.test(folded),
+    headingLike: null,
     features: new Map(),
   };
 }
@@ -84,8 +87,13 @@ export function unclosed(text: string): boolean {
   return depth > 0 || (text.match(/"/gu)?.length ?? 0) % 2 === 1;
 }
 
-/** Could this be a line of a heading, by its form alone? */
+/** Could this be a line of a heading, by its form alone? Asked again and again of the same piece, so it is kept. */
 export function isHeadingLike(seen: Seen): boolean {
+  seen.headingLike ??= looksLikeHeading(seen);
+  return seen.headingLike;
+}
+
+function looksLikeHeading(seen: Seen): boolean {
   const { folded, width, byline, furniture, dateline } = seen;
   if (byline.credit || furniture || dateline || width > 64 || seen.listing || seen.turn || seen.piece.quoted) return false;
   if (seen.piece.level > 0) return width <= 90;
