@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { readText } from '../../../lib/article/read-text';
 
 const FOLDER = join(import.meta.dirname, '../../fixtures/texts');
-const LINES = readdirSync(FOLDER)
+const LINES = readdirSync(FOLDER, { recursive: true, encoding: 'utf8' })
   .filter((file) => file.endsWith('.txt'))
   .flatMap((file) => readFileSync(join(FOLDER, file), 'utf8').split('\n'));
 
@@ -49,6 +49,39 @@ describe('text that is no newspaper page', () => {
   });
 });
 
+describe('hostile text', () => {
+  const chinese = '青澜市今天宣布，明年将新建口袋公园二十处。';
+  const long = (unit: string): string => unit.repeat(Math.ceil(120_000 / unit.length));
+
+  it.each([
+    ['only spaces', ' '.repeat(900_000)],
+    ['a million line feeds', '\n'.repeat(1_000_000)],
+    ['only control characters', long('\u0000\u0007\u001b')],
+    ['only signs', long('。“（#*>-')],
+  ])('%s: nothing to read', (_, text) => {
+    expect(readText(text)).toMatchObject({ kind: 'not-article', articles: [] });
+  });
+
+  it.each([
+    ['a million line feeds behind a sentence', chinese + '\n'.repeat(1_000_000)],
+    ['control characters between the words', [...chinese].join('\u0001')],
+    ['one line without an end', long('青澜市今天宣布明年将新建口袋公园')],
+    ['brackets that never close', chinese + long('（')],
+    ['marks of Markdown that never close', chinese + long('**[`_')],
+    ['nothing but rules and headings', long('---\n# 青澜\n')],
+    ['speakers only', long('青澜：好\n')],
+    ['list marks only', long('■青澜市。\n')],
+    ['lone surrogates', long(`${chinese}\ud800\n\udc00`)],
+  ])('%s: read to the end, within the text', (_, text) => {
+    const { articles, furniture } = readText(text);
+    expect(articles.length + furniture.length).toBeGreaterThan(0);
+    for (const article of articles) {
+      expect(article.blocks.at(-1)?.end ?? 0).toBe(article.text.length);
+      expect(article.text.length).toBeLessThanOrEqual(text.length);
+    }
+  });
+});
+
 describe('whatever the lines', () => {
   const pages = fc
     .array(fc.oneof({ weight: 9, arbitrary: fc.constantFrom(...LINES) }, { weight: 1, arbitrary: fc.string() }), {
@@ -86,7 +119,11 @@ describe('whatever the lines', () => {
         if (kind === 'not-article' && furniture.length === 0) return;
         const kept = articles.map(({ headline, text }) => [headline.kicker, headline.title, headline.subtitle, text].join(''));
         expect(count([...kept, ...furniture.map((line) => line.text)].join(''))).toEqual(count(page));
-        for (const line of furniture) expect(line.why).not.toBe('');
+        const lines = page.replace(/\r\n?|[\f\v\u0085\u2028\u2029]/gu, '\n').split('\n');
+        for (const { line, why, text } of furniture) {
+          expect(why).not.toBe('');
+          expect(count(lines[line - 1] ?? '')).toEqual(count(text));
+        }
       }),
       { numRuns: 60 },
     );
