@@ -17,6 +17,8 @@ export default defineConfig({
     description: '__MSG_description__',
     default_locale: 'en',
     permissions: ['storage', 'scripting', 'activeTab', 'contextMenus', ...(browser === 'firefox' ? [] : ['sidePanel'])],
+    // Backups that are written by themselves: asked for when the reader switches them on.
+    optional_permissions: ['downloads'],
     host_permissions: everySite ? ['<all_urls>'] : matchPatterns(),
     optional_host_permissions: everySite ? [] : ['*://*/*'],
     omnibox: { keyword: 'tf' },

@@ -9,6 +9,7 @@ import type { OtherPage } from './article/other-pages';
 import type { Analysis, Article, HeadlineField, Span } from './contract';
 import type { DictionaryEntry, QueryKind } from './dictionary/entry';
 import type { GlossaryEntry } from './glossary/entry';
+import type { ArticleState, Visit, WholeArticle } from './library/articles';
 import type { OwnForPages } from './library/own-language';
 import type { PackTerm } from './library/packs/pack-term';
 import type {
@@ -18,6 +19,7 @@ import type {
   Highlight,
   OwnTerm,
   OwnWord,
+  ReadingDraft,
   SavedArticle,
   SavedWord,
   WordState,
@@ -68,8 +70,24 @@ interface ProtocolMap {
   explain(query: { ids: string[] }): GlossaryEntry[];
   /** Highlights kept for an address (any form of it). */
   highlightsFor(query: { url: string; title: string }): Result<Highlight[]>;
-  saveHighlight(draft: { article: ArticleDraft; anchor: Anchor; colour: Colour; note: string }): Result<Highlight>;
-  changeHighlight(change: { id: string; colour?: Colour; note?: string; tags?: string[] }): Result<Highlight>;
+  /** With the article's text, which is kept with its first highlight. */
+  saveHighlight(draft: {
+    article: ArticleDraft;
+    reading?: ReadingDraft;
+    anchor: Anchor;
+    colour: Colour;
+    note: string;
+  }): Result<Highlight>;
+  /** Whether an article is kept: then its text is followed from visit to visit. */
+  articleState(query: { url: string; title: string }): Result<ArticleState>;
+  /** Keeps an article with its text and the counts of its phrases. */
+  keepArticle(whole: { article: ArticleDraft; reading: ReadingDraft }): Result<SavedArticle>;
+  /** An article was read: a changed text of a kept one is kept too; phrases of others are counted where the reader wants it. */
+  articleRead(whole: { article: ArticleDraft; reading: ReadingDraft }): Result<Visit>;
+  /** Removes an article with all that goes with it, and gives it back so that it can be undone. */
+  removeArticle(query: { id: string }): Result<WholeArticle>;
+  restoreArticle(whole: WholeArticle): Result<SavedArticle>;
+  changeHighlight(change: { id: string; colour?: Colour; note?: string; tags?: string[]; anchor?: Anchor }): Result<Highlight>;
   /** Removes, and gives back what was removed so that it can be undone. */
   removeHighlight(query: { id: string }): Result<Highlight>;
   restoreHighlight(highlight: Highlight): Result<Highlight>;
@@ -121,8 +139,8 @@ interface ProtocolMap {
   // ---- background -> everyone
   /** A tab's state changed: panel and popup ask again. */
   tabChanged(change: { tabId: number; state: PageState }): void;
-  /** Highlights, words or the reader's own language changed: redraw. */
-  libraryChanged(change: { what: 'highlights' | 'words' | 'own' }): void;
+  /** Highlights, words, kept articles or the reader's own language changed: redraw. */
+  libraryChanged(change: { what: 'highlights' | 'words' | 'own' | 'articles' }): void;
 }
 
 export const { sendMessage, onMessage, removeAllListeners } = defineExtensionMessaging<ProtocolMap>();

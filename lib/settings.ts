@@ -45,6 +45,12 @@ export interface Settings {
   hoverDelay: number;
   /** Colours of cards and pages. Auto: the page's own ground decides for cards, the system for our pages. */
   theme: Theme;
+  /** Count the phrases of every article that is read, not only of those kept. Off: what was read is nobody's business unasked. */
+  history: boolean;
+  /** Minutes of review a day, 1 to 60. 10: what learners keep up; the review goes on when they ask for more. */
+  reviewMinutes: number;
+  /** Days between backups that are written by themselves, 0 for none. Off: it needs the permission for downloads. */
+  backupDays: number;
   /** Hosts where Tifa stays silent, by the reader's own word. */
   offHosts: string[];
 }
@@ -65,6 +71,9 @@ export const DEFAULTS: Readonly<Settings> = {
   hover: true,
   hoverDelay: 60,
   theme: 'auto',
+  history: false,
+  reviewMinutes: 10,
+  backupDays: 0,
   offHosts: [],
 };
 
@@ -105,6 +114,9 @@ const VALID: { [K in keyof Settings]: (value: unknown) => boolean } = {
   hover: isBoolean,
   hoverDelay: (value) => typeof value === 'number' && value >= 0 && value <= 2000,
   theme: isOneOf<Theme>('auto', 'light', 'dark'),
+  history: isBoolean,
+  reviewMinutes: (value) => Number.isInteger(value) && (value as number) >= 1 && (value as number) <= 60,
+  backupDays: isOneOf<number>(0, 1, 7, 30),
   offHosts: (value) => Array.isArray(value) && value.every((host) => typeof host === 'string'),
 };
 

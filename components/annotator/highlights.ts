@@ -5,8 +5,8 @@ import { COLOURS, type Highlight } from '../../lib/library/records';
 import { textOf } from '../../lib/overlay/mark';
 import type { Place } from '../../lib/overlay/page-text';
 import { sendMessage } from '../../lib/protocol';
-import { articleDraft } from '../article/save';
 import type { Feature, HighlightKeeper, KeptHighlight, LivePage } from './live-page';
+import { wholeDraft } from './visits';
 
 /** Where a highlight stands on this page: the first article that has its words. */
 function placeOf(page: LivePage, highlight: Highlight, finders: Map<string, ReturnType<typeof anchorsIn>>): Place | null {
@@ -54,12 +54,12 @@ class Highlights implements HighlightKeeper {
   }
 
   async add(place: Place, colour: Highlight['colour'], note: string): Promise<{ id: string } | { failed: string }> {
-    const article = this.page.articles[place.article]?.article;
-    if (!article) return { failed: 'errorNotFound' };
+    const read = this.page.articles[place.article];
+    if (!read) return { failed: 'errorNotFound' };
     const { field } = place;
-    const anchor = { ...describe(textOf(article, place), place.start, place.end), ...(field && { field }) };
-    const draft = articleDraft({ ...article, url: article.url ?? location.href });
-    const answer = await sendMessage('saveHighlight', { article: draft, anchor, colour, note }).catch(() => null);
+    const anchor = { ...describe(textOf(read.article, place), place.start, place.end), ...(field && { field }) };
+    // The text comes along: a highlight outlives its page.
+    const answer = await sendMessage('saveHighlight', { ...wholeDraft(read), anchor, colour, note }).catch(() => null);
     if (!answer) return { failed: 'errorStorageRefused' };
     if (!answer.ok) return { failed: answer.message };
     this.kept.set(answer.value.id, { highlight: answer.value, place });

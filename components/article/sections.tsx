@@ -5,6 +5,7 @@ import { i18n } from '#i18n';
 import { useSettings } from '../page/settings';
 import { CopyFacts, Facts } from './facts';
 import { Highlights, useHighlights } from './highlights';
+import { KeepArticle } from './keep';
 import { Names, useNameRows } from './names';
 import { useReader } from './reader';
 import { useSavings } from './save';
@@ -49,7 +50,7 @@ export function Sections() {
       <Part id="words" title={i18n.t('panelWords')} aside={<Level level={level} />}>
         <Words level={level} savings={savings} />
       </Part>
-      <Part id="mine" title={i18n.t('panelHighlights')}>
+      <Part id="mine" title={i18n.t('panelHighlights')} aside={<KeepArticle />}>
         <Highlights highlights={highlights} />
       </Part>
     </>

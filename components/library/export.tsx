@@ -1,6 +1,8 @@
-/** Every way out of the library, each said by what it is for. */
+/** Every way out of the library, each said by what it is for: of all, of one article, of what is chosen; to a file or the clipboard. */
 import { i18n } from '#i18n';
 import { EXPORT_FORMATS } from '../../lib/library/export/index';
+import { type Selection, selectFrom } from '../../lib/library/export/select';
+import type { Snapshot } from '../../lib/library/records';
 import { useAnnounce } from '../controls/announce';
 import { Menu } from '../controls/menu';
 import { datedName, saveFile } from './file';
@@ -11,6 +13,7 @@ type Format = keyof typeof EXPORT_FORMATS;
 const NAMES: Record<Format, () => string> = {
   markdown: () => i18n.t('libraryExportMarkdown'),
   json: () => i18n.t('libraryExportJson'),
+  html: () => i18n.t('libraryExportHtml'),
   csv: () => i18n.t('libraryExportCsv'),
   annotation: () => i18n.t('libraryExportAnnotation'),
   csl: () => i18n.t('libraryExportCsl'),
@@ -20,20 +23,55 @@ const NAMES: Record<Format, () => string> = {
 };
 const FORMATS = Object.keys(NAMES) as Format[];
 
-/** Writes the whole library in one format and offers it as a download. */
-export function useExport(): (format: Format) => Promise<void> {
+/** What is to be exported, or null after saying why it could not be read. */
+function useSnapshot(): (selection: Selection | undefined) => Promise<Snapshot | null> {
   const announce = useAnnounce();
-  return async (format) => {
+  return async (selection) => {
     const all = await library.snapshot();
-    if (!all.ok) return announce({ text: i18n.t(all.message as never) });
-    const { ending, mime, write } = EXPORT_FORMATS[format];
-    saveFile(datedName(format === 'json' ? 'backup' : 'library', ending), mime, write(all.value));
+    if (all.ok) return selection ? selectFrom(all.value, selection) : all.value;
+    announce({ text: i18n.t(all.message as never) });
+    return null;
   };
 }
 
-/** The library in the format of the reader's choice. */
-export function ExportMenu() {
+/** Writes the library, or a part of it, in one format and offers it as a download. */
+export function useExport(): (format: Format, selection?: Selection) => Promise<void> {
+  const read = useSnapshot();
+  const announce = useAnnounce();
+  return async (format, selection) => {
+    announce({ text: i18n.t('libraryExporting') });
+    const part = await read(selection);
+    if (!part) return;
+    // The line is seen before the work begins: a whole library takes seconds.
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    const { ending, mime, write } = EXPORT_FORMATS[format];
+    const text = write(part);
+    saveFile(datedName(format === 'json' && !selection ? 'backup' : 'library', ending), mime, text);
+    announce({ text: i18n.t('libraryExported') });
+  };
+}
+
+/** The library in the format of the reader's choice. @param selection absent: all of it */
+export function ExportMenu({ selection }: { selection?: Selection }) {
   const exportAs = useExport();
-  const items = FORMATS.map((format) => ({ label: NAMES[format](), act: () => void exportAs(format) }));
-  return <Menu label={i18n.t('libraryExport')} icon="out" items={items} />;
+  const read = useSnapshot();
+  const announce = useAnnounce();
+
+  async function copy() {
+    const part = await read(selection);
+    if (!part) return;
+    await navigator.clipboard
+      .writeText(EXPORT_FORMATS.markdown.write(part))
+      .then(() => announce({ text: i18n.t('commonCopied') }))
+      .catch(() => announce({ text: i18n.t('commonNotCopied') }));
+  }
+
+  const items = FORMATS.map((format) => ({ label: NAMES[format](), act: () => void exportAs(format, selection) }));
+  return (
+    <Menu
+      label={i18n.t('libraryExport')}
+      icon="out"
+      items={selection ? [{ label: i18n.t('libraryCopyMarkdown'), act: () => void copy() }, ...items] : items}
+    />
+  );
 }

@@ -1,7 +1,8 @@
 /** Taking in a file that was exported before: checked whole, shown, and only then written (design, "States": import). */
 import { useState } from 'preact/hooks';
 import { i18n } from '#i18n';
-import { type Count, type Preview, parseLibrary, preview, type Refusal } from '../../lib/library/import';
+import { type Count, MAX_FILE_UNITS, type Preview, parseLibrary, preview, type Refusal } from '../../lib/library/import';
+import { TooLargeError, unpack } from '../../lib/library/packed';
 import type { Collection, Snapshot } from '../../lib/library/records';
 import { useAnnounce } from '../controls/announce';
 import { FileButton } from '../controls/file-button';
@@ -38,7 +39,20 @@ function named(counts: Count): string {
   return new Intl.ListFormat(interfaceLanguage()).format(parts.length > 0 ? parts : [i18n.t('libraryCountOther')]);
 }
 
-type Step = { step: 'choose' } | { step: 'refused'; refusal: Refusal } | { step: 'preview'; file: Snapshot; would: Preview };
+type Step =
+  | { step: 'choose' }
+  | { step: 'refused'; refusal: Refusal }
+  | { step: 'preview'; file: Snapshot; would: Preview; leftOut: number };
+
+/** The text of a file, unpacked where it is packed; or why it cannot be read. */
+async function textOf(file: File): Promise<string | Refusal> {
+  const refused = (message: Refusal['message']): Refusal => ({ ok: false, message, line: null, detail: null });
+  try {
+    return await unpack(new Uint8Array(await file.arrayBuffer()), 3 * MAX_FILE_UNITS);
+  } catch (error) {
+    return refused(error instanceof TooLargeError ? 'importTooLarge' : 'importNotJson');
+  }
+}
 
 const sum = (counts: Count) => Object.values(counts).reduce((all, count) => all + count, 0);
 
@@ -48,11 +62,16 @@ export function Import({ onDone }: { onDone?: () => void }) {
   const [state, setState] = useState<Step>({ step: 'choose' });
 
   async function check(file: File) {
-    const parsed = parseLibrary(await file.text());
-    if (!parsed.ok) return setState({ step: 'refused', refusal: parsed });
+    // Read aloud before the work begins: a whole library takes seconds.
+    announce({ text: i18n.t('libraryReading') });
+    const text = await textOf(file);
+    if (typeof text !== 'string') return setState({ step: 'refused', refusal: text });
     const current = await library.snapshot();
     if (!current.ok) return announce({ text: i18n.t(current.message as never) });
-    setState({ step: 'preview', file: parsed.value, would: preview(current.value, parsed.value) });
+    const parsed = parseLibrary(text, { current: current.value, now: new Date().toISOString() });
+    if (!parsed.ok) return setState({ step: 'refused', refusal: parsed });
+    const would = preview(current.value, parsed.value);
+    setState({ step: 'preview', file: parsed.value, would, leftOut: parsed.leftOut ?? 0 });
   }
 
   async function write(file: Snapshot) {
@@ -67,9 +86,15 @@ export function Import({ onDone }: { onDone?: () => void }) {
   const cancel = () => setState({ step: 'choose' });
   return (
     <>
-      <FileButton label={i18n.t('libraryImport')} accept=".json,application/json" onFile={(file) => void check(file)} />
+      <FileButton
+        label={i18n.t('libraryImport')}
+        accept=".json,.jsonld,.gz,application/json"
+        onFile={(file) => void check(file)}
+      />
       {state.step === 'refused' && <Refused refusal={state.refusal} onClose={cancel} />}
-      {state.step === 'preview' && <Changes would={state.would} onWrite={() => void write(state.file)} onCancel={cancel} />}
+      {state.step === 'preview' && (
+        <Changes would={state.would} leftOut={state.leftOut} onWrite={() => void write(state.file)} onCancel={cancel} />
+      )}
     </>
   );
 }
@@ -91,11 +116,12 @@ function Refused({ refusal, onClose }: { refusal: Refusal; onClose: () => void }
 
 interface ChangesProps {
   would: Preview;
+  leftOut: number;
   onWrite: () => void;
   onCancel: () => void;
 }
 
-function Changes({ would, onWrite, onCancel }: ChangesProps) {
+function Changes({ would, leftOut, onWrite, onCancel }: ChangesProps) {
   const { adds, changes, removes } = would;
   const nothing = sum(adds) + sum(changes) + sum(removes) === 0;
   return (
@@ -104,6 +130,7 @@ function Changes({ would, onWrite, onCancel }: ChangesProps) {
       {sum(adds) > 0 && <p>{i18n.t('libraryImportNew', [named(adds)])}</p>}
       {sum(changes) > 0 && <p>{i18n.t('libraryImportChanged', [named(changes)])}</p>}
       {sum(removes) > 0 && <p>{i18n.t('libraryImportDeletes', [named(removes)])}</p>}
+      {leftOut > 0 && <p>{i18n.t('libraryImportLeftOut', leftOut, [readableNumber(leftOut)])}</p>}
       {!nothing && <p>{i18n.t('libraryImportPending')}</p>}
       <p class="row-buttons">
         {!nothing && (

@@ -2,19 +2,26 @@
  * The library in a page of the extension: read directly; changed through the background where it has a message for it, since a change
  * that is on its way there survives the closing of this page.
  */
-import { useCallback, useEffect, useState } from 'preact/hooks';
+import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
+import { openArticles } from '../../lib/library/articles';
 import { LibraryDatabase } from '../../lib/library/database';
-import { openLibrary, type SavedPage, TOOLS } from '../../lib/library/library';
+import { messageOf } from '../../lib/library/failures';
+import { openLibrary, TOOLS } from '../../lib/library/library';
 import { openOwnLanguage } from '../../lib/library/own-language';
-import type { SavedArticle, SavedWord } from '../../lib/library/records';
+import { openReview } from '../../lib/library/review';
+import { type Shelf, ShelfReader } from '../../lib/library/shelf';
 import { onBroadcast, type Result, sendMessage } from '../../lib/protocol';
+import { inSlices } from '../../lib/steps';
+import { foldAhead } from './find';
 
-export type Changed = 'highlights' | 'words' | 'own';
+export type Changed = 'highlights' | 'words' | 'own' | 'articles';
 
-const database = new LibraryDatabase();
+export const database = new LibraryDatabase();
 export const library = openLibrary(database);
 export const own = openOwnLanguage(database, TOOLS);
+export const articles = openArticles(database, TOOLS);
+export const review = openReview(database, TOOLS);
 
 /** For what this page writes itself. Other pages of the extension and every tab with an annotator; those without one do not answer. */
 export async function tellChange(what: Changed): Promise<void> {
@@ -24,49 +31,60 @@ export async function tellChange(what: Changed): Promise<void> {
   }
 }
 
-/** What the library page shows. */
-export interface Shelf {
-  pages: SavedPage[];
-  words: SavedWord[];
-  /** Every saved article, those without highlights too: words point to them. */
-  articles: ReadonlyMap<string, SavedArticle>;
-}
-
 export interface ShelfInView {
   /** Undefined until it is read. */
   shelf: Shelf | undefined;
   /** Key of a text: why the library could not be read. */
   failure: string | null;
-  /** Waits for a change, then reads the library again. */
+  /** Waits for a change, then takes it over. */
   after<T>(change: Promise<Result<T>>): Promise<Result<T>>;
-  /** Reads the library again. */
+  /** Takes over what has changed. */
   refresh(): Promise<void>;
 }
 
-async function readShelf(): Promise<Result<Shelf>> {
-  const [pages, words, all] = await Promise.all([library.articles(), library.savedWords(), library.snapshot()]);
-  if (!pages.ok) return pages;
-  if (!words.ok) return words;
-  if (!all.ok) return all;
-  return {
-    ok: true,
-    value: { pages: pages.value, words: words.value, articles: new Map(all.value.articles.map((one) => [one.id, one])) },
-  };
-}
+const pause = () => new Promise<void>((resolve) => setTimeout(resolve));
 
 /** The whole library, kept up with changes from every window. */
 export function useShelf(): ShelfInView {
   const [shelf, setShelf] = useState<Shelf>();
   const [failure, setFailure] = useState<string | null>(null);
-  const refresh = useCallback(async () => {
-    const read = await readShelf();
-    if (read.ok) setShelf(read.value);
-    setFailure(read.ok ? null : read.message);
+  const reader = useRef(new ShelfReader(database));
+  /** One reading at a time: a change during one is read after it. */
+  const queue = useRef<Promise<unknown>>(Promise.resolve());
+
+  const show = useCallback((read: Shelf) => {
+    setShelf(read);
+    setFailure(null);
+    return read;
   }, []);
+  const read = useCallback((work: () => Promise<unknown>) => {
+    const next = queue.current.then(work).catch((error) => {
+      console.warn('Library:', error);
+      setFailure(messageOf(error));
+    });
+    queue.current = next;
+    return next;
+  }, []);
+  const everything = useCallback(async () => {
+    const all = show(await reader.current.all(pause));
+    void inSlices(foldAhead(all.pages), pause);
+  }, [show]);
+  const refresh = useCallback(
+    () =>
+      read(async () => {
+        const changed = await reader.current.changed();
+        if (changed) show(changed);
+        else await everything();
+      }) as Promise<void>,
+    [read, show, everything],
+  );
   useEffect(() => {
-    void refresh();
+    void read(async () => {
+      const first = show(await reader.current.first());
+      if (!first.complete) await everything();
+    });
     return onBroadcast('libraryChanged', () => void refresh());
-  }, [refresh]);
+  }, [read, show, everything, refresh]);
   async function after<T>(change: Promise<Result<T>>): Promise<Result<T>> {
     const result = await change;
     await refresh();

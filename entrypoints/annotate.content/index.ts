@@ -13,6 +13,7 @@ import { pinyin } from '../../components/annotator/pinyin';
 import { Reader } from '../../components/annotator/reader';
 import { savedWords } from '../../components/annotator/saved-words';
 import { selection } from '../../components/annotator/selection';
+import { visits } from '../../components/annotator/visits';
 
 export default defineContentScript({
   registration: 'runtime',
@@ -25,7 +26,7 @@ export default defineContentScript({
     ctx.onInvalidated(() => {
       handover.annotating = false;
     });
-    const reader = new Reader(marks, [pinyin, ownLanguage, savedWords, highlights, selection, card], anyway, ctx.signal);
+    const reader = new Reader(marks, [pinyin, ownLanguage, savedWords, highlights, selection, card, visits], anyway, ctx.signal);
     answer(reader, ctx.signal);
     ctx.addEventListener(window, 'wxt:locationchange', ({ newUrl, oldUrl }) => {
       if (newUrl.href.split('#')[0] !== oldUrl.href.split('#')[0]) reader.moved();

@@ -17,11 +17,15 @@ interface DetailProps {
   highlight: Highlight;
   /** In a narrow window it lies over the list, and has to be opened. */
   open: boolean;
+  /** Its words are no longer in the article. */
+  orphan: boolean;
+  /** Shows the article's text, where it can be put back. */
+  onArticle: () => void;
   onClose: () => void;
   after: ShelfInView['after'];
 }
 
-export function Detail({ article, highlight, open, onClose, after }: DetailProps) {
+export function Detail({ article, highlight, orphan, open, onClose, onArticle, after }: DetailProps) {
   const id = useId();
   const announce = useAnnounce();
 
@@ -49,6 +53,14 @@ export function Detail({ article, highlight, open, onClose, after }: DetailProps
       <p class="meta">
         <Source article={article} />
       </p>
+      {orphan && (
+        <p class="lost">
+          {i18n.t('libraryLost')}{' '}
+          <button type="button" class="link" onClick={onArticle}>
+            {i18n.t('libraryPutBack')}
+          </button>
+        </p>
+      )}
       <h3>{i18n.t('libraryContext')}</h3>
       <p class="zh context" lang={article.lang}>
         {highlight.anchor.quote.prefix && `……${highlight.anchor.quote.prefix}`}
@@ -70,6 +82,9 @@ export function Detail({ article, highlight, open, onClose, after }: DetailProps
       <Tags tags={highlight.tags} labelledBy={`${id}tags`} onChange={(tags) => void change({ tags })} />
       <Citation article={article} />
       <p class="row-buttons">
+        <button type="button" class="btn plain" onClick={onArticle}>
+          {i18n.t('libraryOpenText')}
+        </button>
         {link && (
           <a class="btn" href={link} target="_blank" rel="noreferrer">
             <Icon name="open" />
@@ -86,7 +101,7 @@ export function Detail({ article, highlight, open, onClose, after }: DetailProps
 }
 
 /** A page on the web, or a text on the desk; null for an address that leads nowhere. */
-function linkTo(url: string): string | null {
+export function linkTo(url: string): string | null {
   if (/^https?:/.test(url)) return url;
   return url.startsWith('desk:') ? `/desk.html?text=${encodeURIComponent(url)}` : null;
 }

@@ -1,24 +1,31 @@
-/** Highlights under their articles, the article last touched first. */
+/** Highlights in one long list: under their articles or in other groups, each to be opened or chosen. */
 import { i18n } from '#i18n';
-import { moveBetweenRows } from '../../components/article/row';
 import { State } from '../../components/controls/state';
 import { Zh } from '../../components/controls/zh';
 import { colourName } from '../../components/library/colours';
-import { languageOf, readableDate } from '../../components/page/language';
-import type { SavedPage } from '../../lib/library/library';
-import type { Highlight, SavedArticle } from '../../lib/library/records';
+import { WindowList } from '../../components/library/window-list';
+import { languageOf, readableDate, readableDay, readableNumber } from '../../components/page/language';
+import type { Colour, SavedArticle } from '../../lib/library/records';
+import { estimateRow, type HighlightRow, type Row } from './rows';
 
 interface HighlightListProps {
-  pages: readonly SavedPage[];
+  rows: readonly Row[];
   /** There is something, but the search or the filter leaves nothing of it. */
   filtered: boolean;
   selected: string | null;
   /** @param open the reader chose it, rather than passed over it */
   onSelect: (id: string, open: boolean) => void;
+  /** Chosen for what can be done with many at once. */
+  chosen: ReadonlySet<string>;
+  /** @param range all from the one chosen last to this one */
+  onChoose: (id: string, range: boolean) => void;
 }
 
-export function HighlightList({ pages, filtered, selected, onSelect }: HighlightListProps) {
-  if (pages.length === 0) {
+const keyOf = (row: Row) => row.key;
+const isItem = (row: Row) => row.kind === 'highlight';
+
+export function HighlightList({ rows, filtered, selected, onSelect, chosen, onChoose }: HighlightListProps) {
+  if (rows.length === 0) {
     return filtered ? (
       <State title={i18n.t('libraryNothingFound')}>
         <p>{i18n.t('libraryNothingFoundLong')}</p>
@@ -30,36 +37,41 @@ export function HighlightList({ pages, filtered, selected, onSelect }: Highlight
     );
   }
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: the keys belong to the rows inside
-    <div onKeyDown={moveBetweenRows}>
-      <h2 class="list-head">
-        {i18n.t('libraryHighlights')} <small>{i18n.t('libraryNewestFirst')}</small>
-      </h2>
-      {pages.map(({ article, highlights }) => (
-        <section key={article.id} class="from-article">
-          <header>
+    <WindowList rows={rows} keyOf={keyOf} estimate={estimateRow} isItem={isItem} label={i18n.t('libraryHighlights')}>
+      {(row) =>
+        row.kind === 'article' ? (
+          <header class="from-article">
             <h3>
-              <Zh lang={article.lang}>{article.title}</Zh>
+              <Zh lang={row.article.lang}>{row.article.title}</Zh>
             </h3>
             <p>
-              <Source article={article} />
+              <Source article={row.article} />
             </p>
           </header>
-          <ul>
-            {highlights.map((highlight) => (
-              <Item
-                key={highlight.id}
-                article={article}
-                highlight={highlight}
-                selected={highlight.id === selected}
-                onSelect={onSelect}
-              />
-            ))}
-          </ul>
-        </section>
-      ))}
-    </div>
+        ) : row.kind === 'group' ? (
+          <header class="from-article">
+            <h3>{groupName(row)}</h3>
+            <p>{readableNumber(row.count)}</p>
+          </header>
+        ) : (
+          <Item
+            row={row}
+            selected={row.highlight.id === selected}
+            chosen={chosen.has(row.highlight.id)}
+            onSelect={onSelect}
+            onChoose={onChoose}
+          />
+        )
+      }
+    </WindowList>
   );
+}
+
+function groupName({ grouping, group }: Extract<Row, { kind: 'group' }>): string {
+  if (group === '') return grouping === 'tag' ? i18n.t('libraryNoTag') : i18n.t('libraryNoOutlet');
+  if (grouping === 'month') return readableDate(group);
+  if (grouping === 'saved') return readableDay(group);
+  return grouping === 'colour' ? colourName(group as Colour) : group;
 }
 
 /** `青澜日报, 17 October 2026`. */
@@ -73,32 +85,53 @@ export function Source({ article }: { article: SavedArticle }) {
   );
 }
 
-interface ItemProps {
-  article: SavedArticle;
-  highlight: Highlight;
+interface ItemProps extends Pick<HighlightListProps, 'onSelect' | 'onChoose'> {
+  row: HighlightRow;
   selected: boolean;
-  onSelect: HighlightListProps['onSelect'];
+  chosen: boolean;
 }
 
-function Item({ article, highlight, selected, onSelect }: ItemProps) {
+function Item({ row: { article, highlight, withSource }, selected, chosen, onSelect, onChoose }: ItemProps) {
+  const { id, anchor, note, tags, colour } = highlight;
+
+  function onKeyDown(event: KeyboardEvent) {
+    if (event.key !== 'x' || event.ctrlKey || event.metaKey || event.altKey) return;
+    event.preventDefault();
+    onChoose(id, false);
+  }
+
   return (
-    <li class="item" style={{ '--c': `var(--hl-${highlight.colour})` }}>
+    <div class={chosen ? 'item chosen' : 'item'} style={{ '--c': `var(--hl-${colour})` }}>
+      <input
+        type="checkbox"
+        class="choose"
+        checked={chosen}
+        tabIndex={-1}
+        aria-label={i18n.t('libraryChoose', [anchor.quote.exact.slice(0, 20)])}
+        onClick={(event) => onChoose(id, event.shiftKey)}
+      />
       <button
         type="button"
         data-row
         aria-current={selected ? 'true' : undefined}
-        onClick={() => onSelect(highlight.id, true)}
-        onFocus={() => onSelect(highlight.id, false)}
+        onClick={() => onSelect(id, true)}
+        onFocus={() => onSelect(id, false)}
+        onKeyDown={onKeyDown}
       >
-        <Zh lang={article.lang}>{highlight.anchor.quote.exact}</Zh>
-        {highlight.note && (
-          <span class="item-note" lang={languageOf(highlight.note)}>
-            {highlight.note}
+        <Zh lang={article.lang}>{anchor.quote.exact}</Zh>
+        {note && (
+          <span class="item-note" lang={languageOf(note)}>
+            {note}
           </span>
         )}
-        {highlight.tags.length > 0 && <span class="item-tags">{highlight.tags.join(' · ')}</span>}
-        <span class="sr">{colourName(highlight.colour)}</span>
+        {tags.length > 0 && <span class="item-tags">{tags.join(' · ')}</span>}
+        {withSource && (
+          <span class="item-tags">
+            <Zh lang={article.lang}>{article.title}</Zh> <Source article={article} />
+          </span>
+        )}
+        <span class="sr">{colourName(colour)}</span>
       </button>
-    </li>
+    </div>
   );
 }

@@ -1,26 +1,71 @@
-/** Library: what the reader has kept. Rail, list grouped by article, detail. */
+/** Library: what the reader has kept. Rail, list, detail; articles with their texts; phrases over time. */
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { State } from '../../components/controls/state';
 import { Icon } from '../../components/icons';
 import { ExportMenu } from '../../components/library/export';
-import { type Filter, findHighlights, findWords } from '../../components/library/find';
+import { type Filter, findArticles, findHighlights, findWords, isFiltering, NO_FILTER } from '../../components/library/find';
 import { Import } from '../../components/library/import';
-import { useShelf } from '../../components/library/store';
+import { loadPinyin, type PinyinPattern } from '../../components/library/pinyin-search';
+import { database, useShelf } from '../../components/library/store';
+import { findOrphans } from '../../lib/library/orphans';
+import type { Shelf } from '../../lib/library/shelf';
+import { ArticleList } from './article-list';
+import { ArticleView } from './article-view';
+import { BulkBar } from './bulk-bar';
 import { Detail } from './detail';
+import { Filters } from './filters';
 import { HighlightList } from './highlight-list';
+import { History } from './history';
+import { Notices } from './notices';
 import { Rail, type Section } from './rail';
+import { type Grouping, type HighlightRow, rowsOf } from './rows';
 import { WordList } from './word-list';
 
 const isTyping = (target: EventTarget | null) => target instanceof HTMLElement && target.closest('input, textarea, select');
 
+/** Readings for searching by pinyin, once something is searched for. */
+function usePinyin(wanted: boolean): PinyinPattern | null {
+  const [pinyin, setPinyin] = useState<PinyinPattern | null>(null);
+  useEffect(() => {
+    if (!wanted || pinyin) return;
+    // Without its data the search goes by characters alone.
+    void loadPinyin()
+      .then((pattern) => setPinyin(() => pattern))
+      .catch(() => {});
+  }, [wanted, pinyin]);
+  return pinyin;
+}
+
+/** Highlights whose words are gone from their article, looked for when all is read. */
+function useOrphans(shelf: Shelf | undefined): ReadonlySet<string> {
+  const [orphans, setOrphans] = useState<ReadonlySet<string>>(new Set());
+  useEffect(() => {
+    if (!shelf?.complete) return;
+    let here = true;
+    void findOrphans(database)
+      .then((found) => here && setOrphans(found))
+      .catch(() => {});
+    return () => {
+      here = false;
+    };
+  }, [shelf]);
+  return orphans;
+}
+
 export function LibraryPage() {
   const { shelf, failure, after, refresh } = useShelf();
   const [section, setSection] = useState<Section>('highlights');
-  const [filter, setFilter] = useState<Filter>({ query: '', colour: null, tag: null });
+  const [filter, setFilter] = useState<Filter>(NO_FILTER);
+  const [grouping, setGrouping] = useState<Grouping>('article');
   const [selected, setSelected] = useState<string | null>(null);
   const [detailOpen, setDetailOpen] = useState(false);
+  const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
+  const [lastChosen, setLastChosen] = useState<string | null>(null);
+  const [openArticle, setOpenArticle] = useState<string | null>(null);
   const search = useRef<HTMLInputElement>(null);
+  const pinyin = usePinyin(/[a-zü]{2}/i.test(filter.query));
+  const orphans = useOrphans(shelf);
 
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
@@ -32,52 +77,128 @@ export function LibraryPage() {
     return () => removeEventListener('keydown', onKeyDown);
   }, []);
 
-  const pages = useMemo(() => findHighlights(shelf?.pages ?? [], filter), [shelf, filter]);
+  const marked = section === 'highlights' || section === 'orphans';
+  const pages = useMemo(() => {
+    const found = findHighlights(shelf?.pages ?? [], filter, pinyin);
+    if (section !== 'orphans') return found;
+    return found.flatMap(({ article, highlights }) => {
+      const lost = highlights.filter(({ id }) => orphans.has(id));
+      return lost.length > 0 ? [{ article, highlights: lost }] : [];
+    });
+  }, [shelf, filter, pinyin, section, orphans]);
+  const rows = useMemo(() => rowsOf(pages, grouping), [pages, grouping]);
+  const items = useMemo(() => rows.filter((row): row is HighlightRow => row.kind === 'highlight'), [rows]);
   const saved = section === 'phrases' ? shelf?.words.filter((word) => word.termId) : shelf?.words.filter((word) => !word.termId);
-  const words = findWords(saved ?? [], filter.query);
-  const all = pages.flatMap((page) => page.highlights.map((highlight) => ({ article: page.article, highlight })));
-  const shown = all.find(({ highlight }) => highlight.id === selected) ?? all[0];
-  const withDetail = section === 'highlights' && shown !== undefined;
+  const shown = items.find(({ highlight }) => highlight.id === selected) ?? items[0];
+  const withDetail = marked && shown !== undefined;
+  const article = openArticle === null ? undefined : shelf?.pages.find((page) => page.article.id === openArticle);
+
+  function choose(id: string, range: boolean) {
+    const next = new Set(chosen);
+    const from = items.findIndex(({ highlight }) => highlight.id === lastChosen);
+    const to = items.findIndex(({ highlight }) => highlight.id === id);
+    if (range && from >= 0)
+      for (const { highlight } of items.slice(Math.min(from, to), Math.max(from, to) + 1)) next.add(highlight.id);
+    else if (next.has(id)) next.delete(id);
+    else next.add(id);
+    setChosen(next);
+    setLastChosen(id);
+  }
+
+  function turnTo(next: Section) {
+    setSection(next);
+    setOpenArticle(null);
+    setChosen(new Set());
+  }
 
   return (
     <div class={withDetail ? 'library with-detail' : 'library'}>
-      <Rail shelf={shelf} section={section} filter={filter} onSection={setSection} onFilter={setFilter} />
+      <Rail shelf={shelf} section={section} filter={filter} orphans={orphans.size} onSection={turnTo} onFilter={setFilter} />
       <main>
-        <div class="bar">
-          <div class="find">
-            <Icon name="search" />
-            <input
-              ref={search}
-              type="search"
-              aria-label={i18n.t('librarySearch')}
-              placeholder={i18n.t('librarySearch')}
-              value={filter.query}
-              onInput={(event) => setFilter({ ...filter, query: event.currentTarget.value })}
-            />
+        <Notices shelf={shelf} />
+        {section !== 'history' && (
+          <div class="bar">
+            <div class="find">
+              <Icon name="search" />
+              <input
+                ref={search}
+                type="search"
+                aria-label={i18n.t('librarySearch')}
+                placeholder={i18n.t('librarySearch')}
+                value={filter.query}
+                onInput={(event) => setFilter({ ...filter, query: event.currentTarget.value })}
+              />
+            </div>
+            <ExportMenu />
+            <Import onDone={() => void refresh()} />
           </div>
-          <ExportMenu />
-          <Import onDone={() => void refresh()} />
-        </div>
+        )}
         {failure && (
           <State title={i18n.t('libraryNotRead')} error>
             <p>{i18n.t(failure as never)}</p>
           </State>
         )}
-        {shelf && section === 'highlights' && (
-          <HighlightList
-            pages={pages}
+        {shelf && (marked || (section === 'articles' && !article)) && shelf.pages.length > 0 && (
+          <details class="more-filters">
+            <summary>{i18n.t('libraryFilter')}</summary>
+            <Filters
+              shelf={shelf}
+              filter={filter}
+              onFilter={setFilter}
+              grouping={marked ? grouping : null}
+              onGroup={setGrouping}
+            />
+          </details>
+        )}
+        {shelf && marked && (
+          <>
+            <h2 class="list-head">
+              {section === 'orphans' ? i18n.t('libraryOrphans') : i18n.t('libraryHighlights')}{' '}
+              <small>
+                {isFiltering(filter)
+                  ? i18n.t('libraryFound', items.length, [String(items.length)])
+                  : i18n.t('libraryNewestFirst')}
+              </small>
+            </h2>
+            {section === 'orphans' && <p class="what">{i18n.t('libraryOrphansWhat')}</p>}
+            {chosen.size > 0 && (
+              <BulkBar
+                chosen={chosen}
+                all={items.length}
+                onAll={() => setChosen(new Set(items.map(({ highlight }) => highlight.id)))}
+                onNone={() => setChosen(new Set())}
+                after={after}
+              />
+            )}
+            <HighlightList
+              rows={rows}
+              filtered={shelf.counts.highlights > 0}
+              selected={shown?.highlight.id ?? null}
+              onSelect={(id, open) => {
+                setSelected(id);
+                if (open) setDetailOpen(true);
+              }}
+              chosen={chosen}
+              onChoose={choose}
+            />
+          </>
+        )}
+        {shelf && section === 'articles' && !article && (
+          <ArticleList
+            pages={findArticles(shelf.pages, filter, pinyin)}
             filtered={shelf.pages.length > 0}
-            selected={shown?.highlight.id ?? null}
-            onSelect={(id, open) => {
-              setSelected(id);
-              if (open) setDetailOpen(true);
-            }}
+            onOpen={setOpenArticle}
+            after={after}
           />
         )}
-        {shelf && section !== 'highlights' && (
+        {shelf && section === 'articles' && article && (
+          <ArticleView key={article.article.id} page={article} after={after} onBack={() => setOpenArticle(null)} />
+        )}
+        {shelf && section === 'history' && <History articles={shelf.articles} complete={shelf.complete} />}
+        {shelf && (section === 'words' || section === 'phrases') && (
           <WordList
             title={section === 'words' ? i18n.t('libraryWords') : i18n.t('libraryPhrases')}
-            words={words}
+            words={findWords(saved ?? [], filter.query, pinyin)}
             filtered={(saved ?? []).length > 0}
             articles={shelf.articles}
             after={after}
@@ -89,8 +210,13 @@ export function LibraryPage() {
           key={shown.highlight.id}
           article={shown.article}
           highlight={shown.highlight}
+          orphan={orphans.has(shown.highlight.id)}
           open={detailOpen}
           onClose={() => setDetailOpen(false)}
+          onArticle={() => {
+            turnTo('articles');
+            setOpenArticle(shown.article.id);
+          }}
           after={after}
         />
       )}

@@ -1,17 +1,20 @@
 /** The rail of the library: what kind of thing, which colour, which tag. */
+import { useMemo } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { colourName } from '../../components/library/colours';
 import { countBy, type Filter } from '../../components/library/find';
-import type { Shelf } from '../../components/library/store';
 import { readableNumber } from '../../components/page/language';
 import { COLOURS } from '../../lib/library/records';
+import type { Shelf } from '../../lib/library/shelf';
 
-export type Section = 'highlights' | 'words' | 'phrases';
+export type Section = 'highlights' | 'words' | 'phrases' | 'articles' | 'history' | 'orphans';
 
 interface RailProps {
   shelf: Shelf | undefined;
   section: Section;
   filter: Filter;
+  /** Highlights that are no longer found. */
+  orphans: number;
   onSection: (section: Section) => void;
   onFilter: (filter: Filter) => void;
 }
@@ -19,16 +22,18 @@ interface RailProps {
 /** Tags beyond these are found by search. */
 const MOST_TAGS = 20;
 
-export function Rail({ shelf, section, filter, onSection, onFilter }: RailProps) {
-  const highlights = shelf?.pages.flatMap((page) => page.highlights) ?? [];
+export function Rail({ shelf, section, filter, orphans, onSection, onFilter }: RailProps) {
+  const highlights = useMemo(() => shelf?.pages.flatMap((page) => page.highlights) ?? [], [shelf]);
   const words = shelf?.words ?? [];
   const phrases = words.filter((word) => word.termId).length;
-  const colours = new Map(countBy(highlights.map((highlight) => highlight.colour)));
-  const tags = countBy(highlights.flatMap((highlight) => highlight.tags)).slice(0, MOST_TAGS);
-  const sections: [Section, string, number][] = [
-    ['highlights', i18n.t('libraryHighlights'), highlights.length],
+  const colours = useMemo(() => new Map(countBy(highlights.map((highlight) => highlight.colour))), [highlights]);
+  const tags = useMemo(() => countBy(highlights.flatMap((highlight) => highlight.tags)).slice(0, MOST_TAGS), [highlights]);
+  const sections: [Section, string, number | null][] = [
+    ['highlights', i18n.t('libraryHighlights'), shelf?.counts.highlights ?? 0],
     ['words', i18n.t('libraryWords'), words.length - phrases],
     ['phrases', i18n.t('libraryPhrases'), phrases],
+    ['articles', i18n.t('libraryArticles'), shelf?.pages.length ?? 0],
+    ['history', i18n.t('libraryHistory'), null],
   ];
   return (
     <nav class="rail" aria-label={i18n.t('libraryHeading')}>
@@ -42,9 +47,10 @@ export function Rail({ shelf, section, filter, onSection, onFilter }: RailProps)
           onClick={() => onSection(id)}
         >
           {label}
-          <span class="num">{readableNumber(count)}</span>
+          {count !== null && <span class="num">{readableNumber(count)}</span>}
         </button>
       ))}
+      <a href="/review.html">{i18n.t('libraryReview')}</a>
       {section === 'highlights' && highlights.length > 0 && (
         <>
           <h2>{i18n.t('libraryColours')}</h2>
@@ -80,6 +86,20 @@ export function Rail({ shelf, section, filter, onSection, onFilter }: RailProps)
               <span class="num">{readableNumber(count)}</span>
             </button>
           ))}
+        </>
+      )}
+      {orphans > 0 && (
+        <>
+          <h2>{i18n.t('libraryNeedsYou')}</h2>
+          <button
+            type="button"
+            class="rail-item"
+            aria-current={section === 'orphans' ? 'page' : undefined}
+            onClick={() => onSection('orphans')}
+          >
+            {i18n.t('libraryOrphans')}
+            <span class="num">{readableNumber(orphans)}</span>
+          </button>
         </>
       )}
     </nav>

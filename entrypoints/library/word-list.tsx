@@ -1,6 +1,7 @@
 /** Saved words and phrases: reading, meaning, and the sentence they were saved from. */
 import { i18n } from '#i18n';
 import { useAnnounce } from '../../components/controls/announce';
+import { More } from '../../components/controls/more';
 import { State } from '../../components/controls/state';
 import { En, Pinyin, Zh } from '../../components/controls/zh';
 import { Icon } from '../../components/icons';
@@ -9,6 +10,9 @@ import { readableDay } from '../../components/page/language';
 import type { SavedArticle, SavedWord } from '../../lib/library/records';
 import { sendMessage } from '../../lib/protocol';
 import { Source } from './highlight-list';
+
+/** Beyond these the rest is drawn on demand; search looks through all. */
+const MOST_WORDS = 200;
 
 interface WordListProps {
   title: string;
@@ -44,49 +48,53 @@ export function WordList({ title, words, filtered, articles, after }: WordListPr
       <h2 class="list-head">
         {title} <small>{i18n.t('libraryNewestFirst')}</small>
       </h2>
-      <ul class="saved-words">
-        {words.map((word) => {
-          const article = word.articleId ? articles.get(word.articleId) : undefined;
-          return (
-            <li key={word.id}>
-              <p class="word-line">
-                <Zh>{word.simplified}</Zh>
-                <Pinyin>{word.pinyin}</Pinyin>
-                {word.traditional !== word.simplified && (
-                  <Zh class="other" lang="zh-Hant">
-                    {word.traditional}
-                  </Zh>
-                )}
-                <button
-                  type="button"
-                  class="icon-btn"
-                  aria-label={i18n.t('libraryDeleteWord', [word.simplified])}
-                  onClick={() => void remove(word)}
-                >
-                  <Icon name="bin" />
-                </button>
-              </p>
-              <p>
-                <En>{word.gloss}</En>
-              </p>
-              {word.sentence && (
-                <p class="zh sentence" lang={article?.lang ?? 'zh-Hans'}>
-                  <Sentence sentence={word.sentence} word={word} />
-                </p>
-              )}
-              <p class="meta">
-                {article && (
-                  <>
-                    <Source article={article} />
-                    {i18n.t('libraryComma')}
-                  </>
-                )}
-                {i18n.t('librarySavedOn', [readableDay(word.created)])}
-              </p>
-            </li>
-          );
-        })}
-      </ul>
+      <More items={words} first={MOST_WORDS} label={(left) => i18n.t('libraryMoreWords', [String(left)])}>
+        {(some) => (
+          <ul class="saved-words">
+            {some.map((word) => {
+              const article = word.articleId ? articles.get(word.articleId) : undefined;
+              return (
+                <li key={word.id}>
+                  <p class="word-line">
+                    <Zh>{word.simplified}</Zh>
+                    <Pinyin>{word.pinyin}</Pinyin>
+                    {word.traditional !== word.simplified && (
+                      <Zh class="other" lang="zh-Hant">
+                        {word.traditional}
+                      </Zh>
+                    )}
+                    <button
+                      type="button"
+                      class="icon-btn"
+                      aria-label={i18n.t('libraryDeleteWord', [word.simplified])}
+                      onClick={() => void remove(word)}
+                    >
+                      <Icon name="bin" />
+                    </button>
+                  </p>
+                  <p>
+                    <En>{word.gloss}</En>
+                  </p>
+                  {word.sentence && (
+                    <p class="zh sentence" lang={article?.lang ?? 'zh-Hans'}>
+                      <Sentence sentence={word.sentence} word={word} />
+                    </p>
+                  )}
+                  <p class="meta">
+                    {article && (
+                      <>
+                        <Source article={article} />
+                        {i18n.t('libraryComma')}
+                      </>
+                    )}
+                    {i18n.t('librarySavedOn', [readableDay(word.created)])}
+                  </p>
+                </li>
+              );
+            })}
+          </ul>
+        )}
+      </More>
     </>
   );
 }

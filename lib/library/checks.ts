@@ -74,6 +74,7 @@ export const article = {
   outlet: v.nullable(text(LIMITS.name)),
   authors: v.pipe(v.array(filled(LIMITS.name)), v.maxLength(LIMITS.authors)),
   published: v.nullable(text(40)),
+  page: v.optional(v.nullable(text(20))),
   lang: v.picklist(['zh-Hans', 'zh-Hant']),
 };
 
@@ -86,6 +87,7 @@ export const highlightChangeSchema = v.object({
   colour: v.optional(colour),
   note: v.optional(note),
   tags: v.optional(tags),
+  anchor: v.optional(anchorSchema),
 });
 
 export const word = {

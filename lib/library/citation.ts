@@ -28,23 +28,25 @@ export function fullTitle({ kicker, title, subtitle }: Pick<SavedArticle, 'kicke
  * @param accessed ISO 8601, the day the article was saved
  */
 export function citeGbt7714(article: SavedArticle, accessed: string = article.created): string {
-  const { authors, outlet, url, published } = article;
+  const { authors, outlet, url, published, page } = article;
   const people =
     authors.length > 3 ? `${authors.slice(0, 3).join(', ')}, 等. ` : authors.length > 0 ? `${authors.join(', ')}. ` : '';
   const day = dayOf(published)?.iso;
   const seen = `[${dayOf(accessed)?.iso ?? ''}]`;
   const newspaper = isNewspaper(outlet);
-  const when = newspaper ? (day ?? '') : day ? `(${day})` : '';
+  // A newspaper's date carries its page: 2026-04-12(4).
+  const when = newspaper ? `${day ?? ''}${page ? `(${page})` : ''}` : day ? `(${day})` : '';
   const source = [outlet, when].filter(Boolean).join(', ');
   return `${people}${fullTitle(article)}[${newspaper ? 'N/OL' : 'EB/OL'}]. ${source}${seen}. ${url}`.replace(/\.$/, '');
 }
 
 /** Chicago Manual of Style (17), bibliography: `陆一鸣, and 方可. “题名.” 青澜日报, April 12, 2026. https://….` Chinese names are not inverted. */
 export function citeChicago(article: SavedArticle, accessed: string = article.created): string {
-  const { authors, outlet, url, published } = article;
+  const { authors, outlet, url, published, page } = article;
   const last = authors.at(-1);
   const people = authors.length > 1 ? `${authors.slice(0, -1).join(', ')}, and ${last}. ` : last ? `${last}. ` : '';
-  const day = dayOf(published)?.chicago;
+  const printed = dayOf(published)?.chicago;
+  const day = printed && page ? `${printed}, ${page}` : printed;
   const when = day ?? `accessed ${dayOf(accessed)?.chicago ?? ''}`;
   return `${people}“${fullTitle(article)}.” ${outlet ? `${outlet}, ` : ''}${when}. ${url}.`;
 }

@@ -4,6 +4,7 @@
  */
 import * as v from 'valibot';
 import { JSON_FORMAT, JSON_VERSION } from './export/json';
+import { AnnotationError, takeAnnotations } from './import-annotations';
 import { lineOf, lineOfError, offsetOf } from './json-places';
 import { canonical, merge } from './merge';
 import { removalSchema, SCHEMAS_OF_RECORDS } from './record-schemas';
@@ -32,7 +33,8 @@ export interface Refusal {
   detail: string | null;
 }
 
-export type Parsed = { ok: true; value: Snapshot } | Refusal;
+/** `leftOut`: annotations of another program that have no place here. */
+export type Parsed = { ok: true; value: Snapshot; leftOut?: number } | Refusal;
 
 /** Lists that version 1 of the format did not have are empty there. */
 const later = <Item extends v.GenericSchema>(item: Item) => v.optional(v.array(item), []);
@@ -90,8 +92,28 @@ function checkWhole(text: string, file: Snapshot): Refusal | null {
   return null;
 }
 
-/** Reads a library file: all of it, or why not. */
-export function parseLibrary(text: string): Parsed {
+/** Annotations of another program; null where the file holds none. */
+function parseAnnotations(file: unknown, { current, now }: ImportContext): Parsed | null {
+  try {
+    const taken = takeAnnotations(file, current, now);
+    return taken && { ok: true, value: taken.snapshot, leftOut: taken.leftOut };
+  } catch (error) {
+    if (!(error instanceof AnnotationError)) throw error;
+    return refuse('importBadRecord', null, `[${error.index}]: ${error.message}`.slice(0, MAX_DETAIL));
+  }
+}
+
+export interface ImportContext {
+  /** The library as it is: annotations go to the articles that are there. */
+  current: Pick<Snapshot, 'articles'>;
+  /** ISO 8601: for what carries no time. */
+  now: string;
+}
+
+const NOWHERE: ImportContext = { current: { articles: [] }, now: '1970-01-01T00:00:00Z' };
+
+/** Reads a library file, or annotations of another program: all of it, or why not. */
+export function parseLibrary(text: string, context: ImportContext = NOWHERE): Parsed {
   if (text.length > MAX_FILE_UNITS) return refuse('importTooLarge');
   let file: unknown;
   try {
@@ -100,7 +122,8 @@ export function parseLibrary(text: string): Parsed {
     const reason = error instanceof Error ? error.message : String(error);
     return refuse('importNotJson', lineOfError(text, reason), reason.slice(0, MAX_DETAIL));
   }
-  if (!(file instanceof Object) || !('format' in file) || file.format !== JSON_FORMAT) return refuse('importForeign');
+  if (!(file instanceof Object) || !('format' in file) || file.format !== JSON_FORMAT)
+    return parseAnnotations(file, context) ?? refuse('importForeign');
   const version = 'version' in file ? file.version : undefined;
   if (typeof version !== 'number' || !Number.isInteger(version) || version < 1)
     return refuseAt(text, 'importBadRecord', ['version']);

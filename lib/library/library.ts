@@ -3,25 +3,18 @@
  * of a text that explains it: `errorBadRequest`, `errorNotFound`, `errorStorageFull`, `errorStorageRefused`.
  */
 import type { EntityTable, IDType, InsertType } from 'dexie';
-import type * as v from 'valibot';
+import * as v from 'valibot';
 import type { Result } from '../protocol';
 import { canonicalAddress } from './address';
 import * as checks from './checks';
 import type { LibraryDatabase } from './database';
 import { attempt, notFound } from './failures';
+import { digested, fileArticle, fileReading } from './filing';
 import { merge } from './merge';
-import { SCHEMAS_OF_RECORDS } from './record-schemas';
-import {
-  type ArticleDraft,
-  COLLECTIONS,
-  emptySnapshot,
-  type Highlight,
-  type Removal,
-  type SavedArticle,
-  type SavedWord,
-  type Snapshot,
-} from './records';
-import { alike, isTelling, theSame } from './same-article';
+import { readingSchema, SCHEMAS_OF_RECORDS } from './record-schemas';
+import { COLLECTIONS, emptySnapshot, type Highlight, type SavedArticle, type SavedWord, type Snapshot } from './records';
+import { alike, isTelling } from './same-article';
+import { change, type LibraryTools, remember, tablesOf } from './transaction';
 
 export interface SavedPage {
   article: SavedArticle;
@@ -35,6 +28,12 @@ export interface Library {
   /** Removes a highlight and gives it back, so that it can be restored. */
   removeHighlight(query: unknown): Promise<Result<Highlight>>;
   restoreHighlight(highlight: unknown): Promise<Result<Highlight>>;
+  /** Changes many at once, or none of them; gives back what they were. */
+  changeHighlights(change: unknown): Promise<Result<Highlight[]>>;
+  /** Removes many at once, and gives them back. */
+  removeHighlights(query: unknown): Promise<Result<Highlight[]>>;
+  /** Puts highlights back as they were, whether they were changed or removed. */
+  restoreHighlights(highlights: unknown): Promise<Result<null>>;
   /** Highlights of the article at any form of an address, and of its reprints under the same (long) headline. */
   highlightsFor(query: unknown): Promise<Result<Highlight[]>>;
   /** Saves a word or term, or gives back the one that is there. */
@@ -51,11 +50,7 @@ export interface Library {
   mergeIn(other: Snapshot): Promise<Result<null>>;
 }
 
-export interface LibraryTools {
-  /** ISO 8601. */
-  now(): string;
-  newId(): string;
-}
+export type { LibraryTools } from './transaction';
 
 export const TOOLS: LibraryTools = { now: () => new Date().toISOString(), newId: () => crypto.randomUUID() };
 
@@ -71,41 +66,21 @@ async function store<T extends { id: string }>(
   await table.bulkDelete(before.flatMap(({ id }) => (kept.has(id) ? [] : [id])) as IDType<T, 'id'>[]);
 }
 
-export function openLibrary(database: LibraryDatabase, { now, newId }: LibraryTools = TOOLS): Library {
+/** A first highlight brings its article's text with it. */
+const highlightDraft = v.object({ ...checks.highlightDraftSchema.entries, reading: v.optional(readingSchema) });
+const highlightsChange = v.object({
+  ids: v.array(checks.idSchema),
+  colour: v.optional(checks.colour),
+  addTags: v.optional(checks.tags, []),
+  removeTags: v.optional(checks.tags, []),
+});
+const idsQuery = v.object({ ids: v.array(checks.idSchema) });
+const highlightList = v.array(SCHEMAS_OF_RECORDS.highlights);
+
+export function openLibrary(database: LibraryDatabase, tools: LibraryTools = TOOLS): Library {
   const { articles, highlights, words, removals } = database;
-  const all = [...COLLECTIONS.map((name) => database[name]), removals];
-
-  /** Checks `value`, then runs `work` on it in one transaction over all tables. */
-  async function change<Schema extends v.GenericSchema, T>(
-    schema: Schema,
-    value: unknown,
-    work: (checked: v.InferOutput<Schema>) => Promise<T>,
-  ): Promise<Result<T>> {
-    const checked = checks.check(schema, value);
-    if (!checked.ok) return checked;
-    return attempt(() => database.transaction('rw', all, () => work(checked.value)));
-  }
-
-  /** The saved article that a draft is of, brought up to date, or a new one. */
-  async function articleOf(draft: ArticleDraft): Promise<SavedArticle> {
-    const address = canonicalAddress(draft.url);
-    const found = theSame(await articles.where('address').equals(address).toArray(), draft.title);
-    if (!found) {
-      const created = now();
-      const article: SavedArticle = { ...draft, id: newId(), address, kept: false, created, modified: created };
-      await articles.add(article);
-      return article;
-    }
-    // What an earlier visit knew and this one does not is kept.
-    const known = Object.fromEntries(
-      Object.entries(draft).filter(([, value]) => value !== null && !(Array.isArray(value) && value.length === 0)),
-    );
-    const updated: SavedArticle = { ...found, ...known };
-    if (JSON.stringify(updated) === JSON.stringify(found)) return found;
-    updated.modified = now();
-    await articles.put(updated);
-    return updated;
-  }
+  const { now, newId } = tools;
+  const all = tablesOf(database);
 
   async function readAll(): Promise<Snapshot> {
     const read: Snapshot = { ...emptySnapshot(), removals: await removals.toArray() };
@@ -113,14 +88,17 @@ export function openLibrary(database: LibraryDatabase, { now, newId }: LibraryTo
     return read;
   }
 
-  async function remember(id: string, kind: Removal['kind']): Promise<void> {
-    await removals.put({ id, kind, removed: now() });
-  }
+  const found = async (ids: readonly string[]): Promise<Highlight[]> =>
+    (await highlights.bulkGet([...ids])).filter((one) => one !== undefined);
 
   return {
-    saveHighlight: (value) =>
-      change(checks.highlightDraftSchema, value, async ({ article: draft, anchor, colour, note }) => {
-        const article = await articleOf(draft);
+    saveHighlight: async (value) => {
+      const checked = checks.check(highlightDraft, value);
+      if (!checked.ok) return checked;
+      const reading = checked.value.reading && (await digested(checked.value.reading));
+      return change(database, highlightDraft, value, async ({ article: draft, anchor, colour, note }) => {
+        const article = await fileArticle(database, tools, draft);
+        if (reading) await fileReading(database, now, article.id, reading);
         const there = (await highlights.where('articleId').equals(article.id).toArray()).find(
           (one) =>
             one.anchor.field === anchor.field &&
@@ -134,10 +112,11 @@ export function openLibrary(database: LibraryDatabase, { now, newId }: LibraryTo
           : { id: newId(), articleId: article.id, anchor, colour, note, tags: [], created: modified, modified };
         await highlights.put(highlight);
         return highlight;
-      }),
+      });
+    },
 
     changeHighlight: (value) =>
-      change(checks.highlightChangeSchema, value, async ({ id, ...changes }) => {
+      change(database, checks.highlightChangeSchema, value, async ({ id, ...changes }) => {
         const highlight = await highlights.get(id);
         if (!highlight) throw notFound();
         const asked = Object.fromEntries(Object.entries(changes).filter(([, given]) => given !== undefined));
@@ -148,22 +127,49 @@ export function openLibrary(database: LibraryDatabase, { now, newId }: LibraryTo
       }),
 
     removeHighlight: (value) =>
-      change(checks.idQuerySchema, value, async ({ id }) => {
+      change(database, checks.idQuerySchema, value, async ({ id }) => {
         const highlight = await highlights.get(id);
         if (!highlight) throw notFound();
         await highlights.delete(id);
-        await remember(id, 'highlight');
+        await remember(database, [{ id }], 'highlight', now());
         return highlight;
       }),
 
     restoreHighlight: (value) =>
-      change(SCHEMAS_OF_RECORDS.highlights, value, async (highlight) => {
+      change(database, SCHEMAS_OF_RECORDS.highlights, value, async (highlight) => {
         if (!(await articles.get(highlight.articleId))) throw notFound();
         // A new time, so that the restored one is newer than its removal wherever the two are merged.
         const restored: Highlight = { ...highlight, modified: now() };
         await highlights.put(restored);
         await removals.delete(highlight.id);
         return restored;
+      }),
+
+    changeHighlights: (value) =>
+      change(database, highlightsChange, value, async ({ ids, colour, addTags, removeTags }) => {
+        const before = await found(ids);
+        const modified = now();
+        const tagged = (tags: readonly string[]) =>
+          [...new Set([...tags, ...addTags])].filter((tag) => !removeTags.includes(tag));
+        const changed = before.map((one) => ({ ...one, colour: colour ?? one.colour, tags: tagged(one.tags), modified }));
+        await highlights.bulkPut(changed);
+        return before;
+      }),
+
+    removeHighlights: (value) =>
+      change(database, idsQuery, value, async ({ ids }) => {
+        const before = await found(ids);
+        await highlights.bulkDelete(before.map(({ id }) => id));
+        await remember(database, before, 'highlight', now());
+        return before;
+      }),
+
+    restoreHighlights: (value) =>
+      change(database, highlightList, value, async (list) => {
+        const modified = now();
+        await highlights.bulkPut(list.map((one) => ({ ...one, modified })));
+        await removals.bulkDelete(list.map(({ id }) => id));
+        return null;
       }),
 
     highlightsFor: async (value) => {
@@ -184,12 +190,12 @@ export function openLibrary(database: LibraryDatabase, { now, newId }: LibraryTo
     },
 
     saveWord: (value) =>
-      change(checks.wordDraftSchema, value, async ({ article: draft, ...word }) => {
+      change(database, checks.wordDraftSchema, value, async ({ article: draft, ...word }) => {
         const there = (await words.where('simplified').equals(word.simplified).toArray()).find(
           (one) => one.traditional === word.traditional && one.pinyin === word.pinyin && one.termId === word.termId,
         );
         if (there) return there;
-        const article = draft && (await articleOf(draft));
+        const article = draft && (await fileArticle(database, tools, draft));
         const created = now();
         const saved: SavedWord = { ...word, id: newId(), articleId: article?.id ?? null, created, modified: created };
         await words.add(saved);
@@ -197,16 +203,16 @@ export function openLibrary(database: LibraryDatabase, { now, newId }: LibraryTo
       }),
 
     removeWord: (value) =>
-      change(checks.idQuerySchema, value, async ({ id }) => {
+      change(database, checks.idQuerySchema, value, async ({ id }) => {
         const word = await words.get(id);
         if (!word) throw notFound();
         await words.delete(id);
-        await remember(id, 'word');
+        await remember(database, [{ id }], 'word', now());
         return word;
       }),
 
     restoreWord: (value) =>
-      change(SCHEMAS_OF_RECORDS.words, value, async (word) => {
+      change(database, SCHEMAS_OF_RECORDS.words, value, async (word) => {
         const restored: SavedWord = { ...word, modified: now() };
         await words.put(restored);
         await removals.delete(word.id);

@@ -14,6 +14,8 @@ const MOST = {
   text: 2_000_000,
   blocks: 20_000,
   terms: 5_000,
+  people: 200,
+  summary: 100,
   form: 60,
   explain: 2_000,
   variants: 40,
@@ -28,6 +30,24 @@ const form = filled(MOST.form);
 const hanzi = v.pipe(v.string(), v.regex(/^\p{Script=Han}{1,16}$/u, 'Not hanzi, 16 at most'));
 const syllable = v.pipe(v.string(), v.regex(/^[a-z]{1,6}[1-5]$/, 'Not a syllable such as zhong1'));
 
+const blocks = list(v.object({ kind: blockKind, start: offset, end: offset }), MOST.blocks);
+const summary = list(v.object({ start: offset, end: offset }), MOST.summary);
+const tallied = list(
+  v.object({ form: filled(200), termId: v.nullable(idSchema), kind: termKind, count, sentence: text(LIMITS.sentence) }),
+  MOST.terms,
+);
+const people = list(filled(LIMITS.name), MOST.people);
+
+/** What a page gives of an article that is kept. */
+export const readingSchema = v.object({
+  text: filled(MOST.text),
+  blocks,
+  summary,
+  characters: count,
+  terms: tallied,
+  people,
+});
+
 /** An article's `kept` came with version 2 of the format. */
 const kept = v.optional(v.boolean(), false);
 
@@ -39,7 +59,8 @@ export const SCHEMAS_OF_RECORDS = {
     id: idSchema,
     articleId: idSchema,
     text: filled(MOST.text),
-    blocks: list(v.object({ kind: blockKind, start: offset, end: offset }), MOST.blocks),
+    blocks,
+    summary: v.optional(summary, []),
     digest: v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/, 'Not a SHA-256 digest')),
     ...dates,
   }),
@@ -47,10 +68,8 @@ export const SCHEMAS_OF_RECORDS = {
     id: idSchema,
     articleId: idSchema,
     characters: count,
-    terms: list(
-      v.object({ form: filled(200), termId: v.nullable(idSchema), kind: termKind, count, sentence: text(LIMITS.sentence) }),
-      MOST.terms,
-    ),
+    terms: tallied,
+    people: v.optional(people, []),
     ...dates,
   }),
   packs: v.object({ id: idSchema, name: filled(LIMITS.name), on: v.boolean(), ...dates }),

@@ -42,6 +42,8 @@ export interface SavedArticle {
   /** Names of the bylines, in order. */
   authors: string[];
   published: string | null;
+  /** Of a printed page, as the paper numbers it: `04`, `A12`. Absent in records of older programs. */
+  page?: string | null;
   lang: 'zh-Hans' | 'zh-Hant';
   /** Saved for its own sake: listed though nothing in it is highlighted. */
   kept: boolean;
@@ -56,6 +58,8 @@ export interface SavedText {
   /** `Article.text` with its blocks. */
   text: string;
   blocks: Block[];
+  /** The sentences of the summary, as spans of the text. */
+  summary: { start: number; end: number }[];
   /** SHA-256 of the text in hexadecimal: the same text is kept once. */
   digest: string;
   /** When it was read. */
@@ -83,6 +87,8 @@ export interface Tally {
   /** Hanzi in the text: counts are compared by the thousand. */
   characters: number;
   terms: TalliedTerm[];
+  /** Names of the people in it, the most prominent first. */
+  people: string[];
   created: string;
   modified: string;
 }
@@ -199,6 +205,9 @@ export interface SavedWord {
 
 /** What the page gives when something is saved from it. */
 export type ArticleDraft = Omit<SavedArticle, 'id' | 'address' | 'kept' | 'created' | 'modified'>;
+
+/** What a page gives of an article's text and analysis when the article is kept. */
+export type ReadingDraft = Pick<SavedText, 'text' | 'blocks' | 'summary'> & Pick<Tally, 'characters' | 'terms' | 'people'>;
 
 /** That something was removed, remembered so that merging with a copy that still has it does not bring it back. */
 export interface Removal {

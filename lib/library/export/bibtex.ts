@@ -28,6 +28,7 @@ function entry(article: SavedArticle, key: string): string {
     ['title', `{${escapeTex(fullTitle(article))}}`],
     ['journaltitle', article.outlet && escapeTex(article.outlet)],
     ['date', /^\d{4}(?:-\d\d)?(?:-\d\d)?/.exec(article.published ?? '')?.[0] ?? null],
+    ['pages', article.page ? escapeTex(article.page) : null],
     ['url', escapeUrl(article.url) || null],
     ['urldate', article.created.slice(0, 10)],
     ['langid', 'chinese'],

@@ -18,6 +18,7 @@ function item(article: SavedArticle): object {
     'container-title': article.outlet ?? undefined,
     issued: dateParts(article.published),
     accessed: dateParts(article.created),
+    page: article.page ?? undefined,
     URL: article.url,
     language: article.lang === 'zh-Hans' ? 'zh-CN' : 'zh-TW',
   };

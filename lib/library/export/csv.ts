@@ -13,6 +13,10 @@ function cell(value: string): string {
   return /[",\r\n]/.test(safe) ? `"${safe.replace(/"/g, '""')}"` : safe;
 }
 
+/** Rows as CSV with a byte order mark. */
+export const csvOf = (rows: readonly (readonly string[])[]): string =>
+  `\ufeff${rows.map((row) => `${row.map(cell).join(',')}\r\n`).join('')}`;
+
 export function toCsv(snapshot: Pick<Snapshot, 'articles' | 'highlights'>): string {
   const rows = pagesOf(snapshot).flatMap(({ article, highlights }) =>
     highlights.map(({ id, anchor, note, tags, colour, created, modified }) => [
@@ -31,5 +35,5 @@ export function toCsv(snapshot: Pick<Snapshot, 'articles' | 'highlights'>): stri
       id,
     ]),
   );
-  return `\ufeff${[COLUMNS, ...rows].map((row) => `${row.map(cell).join(',')}\r\n`).join('')}`;
+  return csvOf([COLUMNS, ...rows]);
 }

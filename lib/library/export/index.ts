@@ -4,6 +4,7 @@ import { toAnki } from './anki';
 import { toBibtex } from './bibtex';
 import { toCslJson } from './csl-json';
 import { toCsv } from './csv';
+import { toHtml } from './html';
 import { toJson } from './json';
 import { toMarkdown } from './markdown';
 import { toRis } from './ris';
@@ -19,6 +20,7 @@ export interface ExportFormat {
 export const EXPORT_FORMATS = {
   markdown: { ending: 'md', mime: 'text/markdown', write: toMarkdown },
   json: { ending: 'json', mime: 'application/json', write: toJson },
+  html: { ending: 'html', mime: 'text/html', write: toHtml },
   csv: { ending: 'csv', mime: 'text/csv', write: toCsv },
   annotation: { ending: 'jsonld', mime: 'application/ld+json', write: toWebAnnotation },
   csl: { ending: 'csl.json', mime: 'application/vnd.citationstyles.csl+json', write: toCslJson },

@@ -20,6 +20,7 @@ function record({ article, highlights }: SavedPage): string {
     ...line('T2', article.outlet),
     ...line('PY', date?.[1] ?? null),
     ...line('DA', date ? `${date[1]}/${date[2] ?? ''}/${date[3] ?? ''}/` : null),
+    ...line('SP', article.page ?? null),
     ...line('LA', article.lang === 'zh-Hans' ? 'zh-CN' : 'zh-TW'),
     ...line('UR', article.url),
     ...line('Y2', article.created.slice(0, 10).replace(/-/g, '/')),

@@ -14,7 +14,9 @@ function bodies({ note, tags }: Highlight): object[] {
 function selectors({ anchor }: Highlight): object[] {
   const quote = { type: 'TextQuoteSelector', ...anchor.quote };
   // Positions count in the text of the article, which other programs do not have; the quote is what places it.
-  return [quote, { type: 'TextPositionSelector', ...anchor.position }];
+  const position = { type: 'TextPositionSelector', ...anchor.position };
+  // A part of the headline is a text of its own.
+  return anchor.field ? [quote, position, { type: 'FragmentSelector', value: `headline=${anchor.field}` }] : [quote, position];
 }
 
 function annotation({ article }: SavedPage, highlight: Highlight): object {

@@ -118,6 +118,7 @@ const later = {
     blocks: fc.array(
       fc.record({ kind: fc.constantFrom('paragraph' as const, 'subhead' as const), start: fc.nat(9), end: fc.nat(9) }),
     ),
+    summary: fc.array(fc.record({ start: fc.nat(9), end: fc.nat(9) }), { maxLength: 2 }),
     digest: fc.constantFrom('0'.repeat(64), 'abcdef0123456789'.repeat(4)),
     ...dates,
   }),
@@ -135,6 +136,7 @@ const later = {
       }),
       { maxLength: 4 },
     ),
+    people: fc.array(filled, { maxLength: 3 }),
     ...dates,
   }),
   packs: fc.record({ id: id('pack'), name: filled, on: fc.boolean(), ...dates }),

@@ -5,7 +5,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { AnnounceProvider } from '../../../components/controls/announce';
 import { datedName } from '../../../components/library/file';
-import { countBy, findHighlights, findWords } from '../../../components/library/find';
+import { countBy, findHighlights, findWords, NO_FILTER } from '../../../components/library/find';
 import { library } from '../../../components/library/store';
 import { LibraryPage } from '../../../entrypoints/library/library';
 import { toJson } from '../../../lib/library/export/json';
@@ -306,7 +306,7 @@ describe('finding', () => {
   });
 
   it('leaves out articles of which nothing is left', () => {
-    expect(findHighlights([], { query: '', colour: null, tag: null })).toEqual([]);
+    expect(findHighlights([], NO_FILTER)).toEqual([]);
   });
 
   it('counts, most first', () => {

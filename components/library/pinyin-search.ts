@@ -1,0 +1,58 @@
+/** Searching Chinese text by pinyin without tones: `fangguanfu` becomes a pattern of three classes of characters. */
+import { fetchData } from '../../lib/fetch-data';
+import { openReadings } from '../../lib/pinyin/readings';
+
+export type PinyinPattern = (query: string) => RegExp | null;
+
+const FIRST_HANZI = 0x4e00;
+const LAST_HANZI = 0x9fff;
+/** A query is a few words; every way of cutting it is tried. */
+const MOST_LETTERS = 40;
+const MOST_CUTS = 12;
+
+/** `lv4` and `nüe4` as they are typed: `lv`, `nve`. */
+const typed = (syllable: string): string => syllable.replace(/\d$/, '').replace(/ü/g, 'v');
+
+/** Every way to cut letters into syllables: `xian` is 先 and 西安. */
+function cuts(letters: string, known: ReadonlyMap<string, string>): string[][] {
+  const found: string[][] = [];
+  const walk = (at: number, syllables: string[]): void => {
+    if (found.length >= MOST_CUTS) return;
+    if (at === letters.length) {
+      found.push(syllables);
+      return;
+    }
+    for (let length = Math.min(6, letters.length - at); length > 0; length -= 1) {
+      const syllable = letters.slice(at, at + length);
+      if (known.has(syllable)) walk(at + length, [...syllables, syllable]);
+    }
+  };
+  walk(0, []);
+  return found;
+}
+
+/** @param charactersOf characters by toneless syllable */
+export function pinyinPattern(charactersOf: ReadonlyMap<string, string>): PinyinPattern {
+  return (query) => {
+    const letters = query.toLowerCase().replace(/ü/g, 'v');
+    if (!/^[a-z]{2,}$/.test(letters) || letters.length > MOST_LETTERS) return null;
+    const patterns = cuts(letters, charactersOf).map((syllables) =>
+      syllables.map((syllable) => `[${charactersOf.get(syllable)}]`).join(''),
+    );
+    return patterns.length > 0 ? new RegExp(patterns.join('|'), 'u') : null;
+  };
+}
+
+/** Characters by each of their toneless syllables. */
+export async function loadPinyin(): Promise<PinyinPattern> {
+  const readings = openReadings(await fetchData('readings.bin'));
+  const lists = new Map<string, string[]>();
+  for (let unit = FIRST_HANZI; unit <= LAST_HANZI; unit += 1) {
+    for (const syllable of new Set(readings.candidates(unit).map(typed))) {
+      const list = lists.get(syllable) ?? [];
+      list.push(String.fromCharCode(unit));
+      lists.set(syllable, list);
+    }
+  }
+  return pinyinPattern(new Map([...lists].map(([syllable, list]) => [syllable, list.join('')])));
+}
