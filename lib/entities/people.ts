@@ -46,6 +46,18 @@ function chainBefore(passage: Passage, lexicon: Lexicon, knowledge: EntityKnowle
   return start;
 }
 
+/** Index of the first of `spots`, which ascend, that begins at `at` or behind it. */
+function firstAfter(spots: readonly Spot[], at: number): number {
+  let low = 0;
+  let high = spots.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((spots[middle] as Spot).start < at) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
 /**
  * Office of each person, null where none is printed. `spots` ascend; `others` are the organisations and places, of which one that
  * touches the office belongs to it (烟台高新区居民).
@@ -59,14 +71,16 @@ export function officesOf(
 ): (string | null)[] {
   const { text } = passage;
   const startOfOther = new Map(others.map(({ start, end }) => [end, start]));
+  const bodies = [...others].sort((a, b) => a.start - b.start);
   const offices: (string | null)[] = [];
   spots.forEach(({ start, end }, n) => {
     const from = start;
     const chain = chainBefore(passage, lexicon, knowledge, from);
     if (chain < from) {
       // 红旗街道党工委|书记: the listed office 工委书记 begins inside the organisation that it belongs to.
-      const around = others.findLast((other) => other.start < chain && other.end > chain && other.end <= from);
-      let at = around?.start ?? chain;
+      const around = bodies[firstAfter(bodies, chain) - 1];
+      const inside = around !== undefined && around.end > chain && around.end <= from;
+      let at = inside ? around.start : chain;
       for (let other = startOfOther.get(at); other !== undefined && from - other <= LONGEST_OFFICE; other = startOfOther.get(at))
         at = other;
       offices.push(text.slice(at, from));

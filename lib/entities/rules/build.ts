@@ -112,6 +112,12 @@ function isWholePlace(text: string, spot: Spot, knowledge: EntityKnowledge): boo
   return kindOfHead(text.slice(head, spot.end), NameClass.placeHead, knowledge) === 'place';
 }
 
+/** Whether one of the spots from `n` on, which ascend, lies across `end`. */
+function crosses(spots: readonly Spot[], n: number, end: number): boolean {
+  for (let at = n; at < spots.length && (spots[at] as Spot).start < end; at += 1) if ((spots[at] as Spot).end > end) return true;
+  return false;
+}
+
 /** Spots that are the beginnings of longer names, grown to the head; what lies inside a grown name is dropped. `spots` ascend. */
 export function growToHead(passage: Passage, spots: readonly Spot[], lexicon: Lexicon, knowledge: EntityKnowledge): Spot[] {
   const { text } = passage;
@@ -119,7 +125,7 @@ export function growToHead(passage: Passage, spots: readonly Spot[], lexicon: Le
   let until = 0;
   spots
     .map((spot) => withUnit(passage, spot))
-    .forEach((spot) => {
+    .forEach((spot, n) => {
       if (spot.start < until) return;
       const begins = spot.kind !== 'person' && spot.end - spot.start >= 2;
       const built = begins ? goesOn(passage, spot.start, spot.end, lexicon, knowledge) : null;
@@ -128,7 +134,7 @@ export function growToHead(passage: Passage, spots: readonly Spot[], lexicon: Le
         !built ||
         built.end <= spot.end ||
         (spot.kind === 'organisation' && built.kind === 'place') ||
-        spots.some((other) => other.start < built.end && other.end > built.end)
+        crosses(spots, n + 1, built.end)
           ? spot
           : { start: spot.start, end: built.end, kind: built.kind, weight: BUILT_WEIGHT[built.kind] };
       until = found.end;
