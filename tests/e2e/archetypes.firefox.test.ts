@@ -42,7 +42,7 @@ const marked = (frame: Page | Frame, text: string) =>
     text,
   );
 
-test('articles of every archetype are read and marked, other pages are left alone', { timeout: 150_000 }, async () => {
+test('articles of every archetype are read and marked, other pages are left alone', { timeout: 360_000 }, async () => {
   const taken: string[] = [];
   const reading = await session.browser.newPage();
   for (const round of ROUNDS) {

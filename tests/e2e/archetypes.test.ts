@@ -49,7 +49,7 @@ const stateOf = (url: string) =>
     return { title: state?.title ?? '', phrases: state?.phrases ?? 0 };
   }, url);
 
-test('articles of every archetype are read and marked, other pages are left alone', { timeout: 120_000 }, async () => {
+test('articles of every archetype are read and marked, other pages are left alone', { timeout: 240_000 }, async () => {
   const taken: string[] = [];
   const reading = await session.context.newPage();
   for (const round of ROUNDS) {
