@@ -4,13 +4,14 @@ import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { pinyin } from 'pinyin-pro';
 import { analyze } from '../../lib/analysis';
+import { readText } from '../../lib/article/read-text';
 import { openLexicon } from '../../lib/lexicon/lexicon';
 import { readWords } from '../../lib/pinyin/read-words';
 import { openResources } from '../../lib/resources';
 import { segment } from '../../lib/text/segment';
 import { OUT } from '../../modules/data/dataset';
 import { print, time } from './table';
-import { articleOf } from './texts';
+import { articleOf, pagesOf } from './texts';
 
 const bytesOf = (file: string) => new Uint8Array(readFileSync(join(OUT, file)));
 const readFile = (file: string) => Promise.resolve(bytesOf(file));
@@ -61,6 +62,17 @@ export async function benchCore(): Promise<void> {
       ours: time(() => analyze(hundred, resources), { runs: 3, warmup: 1 }),
       peer: 'jieba-wasm, words alone',
       theirs: time(() => jieba.cut(hundred.text, true), { runs: 3, warmup: 1 }),
+      unit: 'ms',
+    },
+  ]);
+
+  const pages = pagesOf(100_000);
+  print('Newspaper pages into articles (Node)', [
+    {
+      what: '100,000 characters of pages',
+      ours: time(() => readText(pages), { runs: 3, warmup: 1 }),
+      peer: 'none known',
+      theirs: null,
       unit: 'ms',
     },
   ]);

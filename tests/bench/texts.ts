@@ -1,6 +1,6 @@
 /** Texts to measure on: the invented sample, repeated with changed figures so that no cache of whole sentences helps. */
 
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { plainArticle } from '../../lib/article/plain-article';
 import type { Article } from '../../lib/contract';
@@ -25,4 +25,14 @@ export function articleOf(length: number): Article {
     headline: { kicker: null, title: '青澜推行“三问四办”工作法', subtitle: null },
     published: '2026-10-17',
   });
+}
+
+/** `length` characters of the invented newspaper pages, one after the other and again. */
+export function pagesOf(length: number): string {
+  const folder = join(ROOT, 'tests', 'fixtures', 'texts', 'papers');
+  const pages = readdirSync(folder)
+    .filter((file) => file.endsWith('.txt'))
+    .map((file) => readFileSync(join(folder, file), 'utf8'));
+  const once = pages.join('\n\n');
+  return once.repeat(Math.ceil(length / once.length)).slice(0, length);
 }

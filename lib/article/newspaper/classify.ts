@@ -4,7 +4,8 @@
  * or at its end, so that a second signature tells that a head was overlooked.
  */
 import type { Seen } from './seen';
-import { CLASSES, CREDIT, EMISSION, type LineClass, STEPS, type Step, ZONES, type Zone } from './weights';
+import { CREDIT, STEPS, type Step, ZONES, type Zone } from './steps';
+import { CLASSES, EMISSION, type LineClass } from './weights';
 
 export interface Classified {
   line: LineClass;

@@ -10,6 +10,7 @@ import {
   CAPTION_END,
   CAPTION_START,
   COLUMN_HEAD,
+  FRESH_LEAD,
   JUMP_FROM,
   JUMP_LINE,
   NEW_PARAGRAPH,
@@ -164,7 +165,8 @@ function see(
   set('scene', heading && piece.level === 0 && width <= 24 && SCENE.test(folded) && closedAfter);
   set('nextHeading', after !== undefined && isHeadingLike(after));
   set('afterHeading', before !== undefined && isHeadingLike(before));
-  set('newsLeadNext', after !== undefined && closedAfter && after.dateline === null && NEWS_LEAD.test(after.folded));
+  const lead = after !== undefined && closedAfter && after.dateline === null;
+  set('newsLeadNext', lead && FRESH_LEAD.test(after.folded) ? 1 : lead && NEWS_LEAD.test(after.folded) ? 0.5 : 0);
   set('first', before === undefined);
   set(
     'besideCaption',

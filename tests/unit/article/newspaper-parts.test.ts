@@ -6,7 +6,8 @@ import { linesOf } from '../../../lib/article/newspaper/lines';
 import { type Piece, piecesOf } from '../../../lib/article/newspaper/pieces';
 import { JOIN, joinScore } from '../../../lib/article/newspaper/rejoin';
 import { closeProse, closeSpaces } from '../../../lib/article/newspaper/spaces';
-import { CLASSES, EMISSION, STEPS, ZONES } from '../../../lib/article/newspaper/weights';
+import { STEPS, ZONES } from '../../../lib/article/newspaper/steps';
+import { CLASSES, EMISSION } from '../../../lib/article/newspaper/weights';
 
 const piece = (text: string): Piece => piecesOf(linesOf(text))[0] ?? ({} as Piece);
 
