@@ -51,7 +51,7 @@ export function Names() {
   );
 }
 
-function Name({ row }: { row: NameRow }) {
+export function Name({ row }: { row: NameRow }) {
   const { article, analysis } = useReader();
   const { entity } = row;
   const inLetters = (zh: string) => romanise(article, analysis, zh);

@@ -1,12 +1,15 @@
 /** Everything about one article in one scroll, under an index: side panel, and the margin of the desk. */
 import type { ComponentChildren } from 'preact';
+import { useId, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 import { i18n } from '#i18n';
 import { useSettings } from '../page/settings';
 import { CopyFacts, Facts } from './facts';
+import { Found } from './find';
 import { Highlights, useHighlights } from './highlights';
 import { KeepArticle } from './keep';
 import { Names, useNameRows } from './names';
+import { TakeOut } from './outputs/take-out';
 import { useReader } from './reader';
 import { useSavings } from './save';
 import { SectionIndex } from './section-index';
@@ -22,9 +25,20 @@ export function Sections() {
   const terms = useTermRows();
   const names = useNameRows();
   const words = useWordRows(level);
+  const [query, setQuery] = useState('');
   const count = (groups: Record<string, readonly unknown[]>) => Object.values(groups).reduce((sum, rows) => sum + rows.length, 0);
+  const find = <Find query={query} onQuery={setQuery} />;
+  if (query.trim()) {
+    return (
+      <>
+        {find}
+        <Found query={query} level={level} savings={savings} />
+      </>
+    );
+  }
   return (
     <>
+      {find}
       <SectionIndex
         sections={[
           { id: 'summary', label: i18n.t('panelSummary') },
@@ -54,6 +68,34 @@ export function Sections() {
         <Highlights highlights={highlights} />
       </Part>
     </>
+  );
+}
+
+/** The field over the sections, and the ways out beside it. */
+function Find({ query, onQuery }: { query: string; onQuery: (query: string) => void }) {
+  const id = useId();
+  return (
+    <div class="find">
+      <label class="sr" for={id}>
+        {i18n.t('panelFind')}
+      </label>
+      <input
+        id={id}
+        type="search"
+        class="text"
+        placeholder={i18n.t('panelFind')}
+        value={query}
+        autocomplete="off"
+        onInput={(event) => onQuery(event.currentTarget.value)}
+        onKeyDown={(event) => {
+          if (event.key === 'Escape' && query) {
+            event.preventDefault();
+            onQuery('');
+          }
+        }}
+      />
+      <TakeOut />
+    </div>
   );
 }
 

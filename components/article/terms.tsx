@@ -17,12 +17,18 @@ export function useTermRows(): Record<TermGroup, TermRow[]> {
   return useMemo(() => termRows(article, analysis), [article, analysis]);
 }
 
-export function Terms({ savings }: { savings: Savings }) {
+/** What the glossary says of the article's terms, by id; empty until it answers. */
+export function useEntries(): ReadonlyMap<string, GlossaryEntry> {
   const { explain } = useReader();
   const groups = useTermRows();
   const ids = [...groups.numbered, ...groups.term, ...groups.slogan].flatMap((row) => row.id ?? []);
   const entries = useAnswer(() => explain(ids), [ids.join(' ')]);
-  const byId = new Map(entries?.map((entry) => [entry.id, entry]));
+  return useMemo(() => new Map(entries?.map((entry) => [entry.id, entry])), [entries]);
+}
+
+export function Terms({ savings }: { savings: Savings }) {
+  const groups = useTermRows();
+  const byId = useEntries();
   if (groups.numbered.length + groups.term.length + groups.slogan.length === 0) {
     return <p class="none">{i18n.t('panelNoTerms')}</p>;
   }
@@ -56,7 +62,7 @@ export function Terms({ savings }: { savings: Savings }) {
   );
 }
 
-function Term({ row, entry, savings }: { row: TermRow; entry: GlossaryEntry | undefined; savings: Savings }) {
+export function Term({ row, entry, savings }: { row: TermRow; entry: GlossaryEntry | undefined; savings: Savings }) {
   const { article } = useReader();
   const known = entry && inContext(entry, row.spans[0] ? paragraphOf(article, row.spans[0]) : '');
   const gloss = known?.senses[0]?.gloss ?? row.about?.gloss ?? undefined;

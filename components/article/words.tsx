@@ -38,7 +38,7 @@ export function Words({ level, savings }: { level: number; savings: Savings }) {
   );
 }
 
-function Word({ row, savings }: { row: WordRow; savings: Savings }) {
+export function Word({ row, savings }: { row: WordRow; savings: Savings }) {
   const { article, define, light } = useReader();
   const entries = useAnswer(() => define(row.text), [row.text]);
   const [open, setOpen] = useState(false);

@@ -23,7 +23,7 @@ const OUTLINE_WIDTHS = ['92%', '86%', '90%', '44%'];
 export function Outline({ label }: { label: string }) {
   return (
     <section class="state" aria-busy="true">
-      <h2>{label}</h2>
+      <h2 role="status">{label}</h2>
       <div class="outline" aria-hidden="true">
         {OUTLINE_WIDTHS.map((width) => (
           <i key={width} style={{ width }} />

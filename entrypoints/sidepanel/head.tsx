@@ -1,5 +1,7 @@
 /** The article's head as the page prints it: outlet and date, kicker, title, deck, byline. */
+import { browser } from 'wxt/browser';
 import { i18n } from '#i18n';
+import { useHighlights } from '../../components/article/highlights';
 import { Zh } from '../../components/controls/zh';
 import { readableDate } from '../../components/page/language';
 import type { Article, Byline, BylineRole } from '../../lib/contract';
@@ -53,11 +55,25 @@ export function Head({ article }: { article: Article }) {
           {printedBylines(bylines)}
         </p>
       )}
+      <InLibrary article={article} />
       {!complete && (
         <p class="by">
           {i18n.t('panelIncomplete')} {torn && <span lang={lang}>{torn}</span>}
         </p>
       )}
     </header>
+  );
+}
+
+/** What is kept of this article, and the way to it. */
+function InLibrary({ article }: { article: Article }) {
+  const highlights = useHighlights(article.url, article.headline.title);
+  if (!highlights?.length) return null;
+  return (
+    <p class="by">
+      <a href={browser.runtime.getURL('/library.html' as never)} target="_blank" rel="noreferrer">
+        {i18n.t('panelInLibrary', highlights.length)}
+      </a>
+    </p>
   );
 }

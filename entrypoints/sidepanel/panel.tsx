@@ -1,5 +1,5 @@
 /** Side panel: this article at a glance. It follows the active tab and says plainly what it sees there. */
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { useTab, useTabState } from '../../components/page/tab';
 import { ArticlePanel } from './article-panel';
@@ -12,12 +12,18 @@ export function Panel() {
   const state = useTabState(tab?.id);
   const page = usePage(tab?.id, state);
   const [opened, setOpened] = useState<{ url: string; article: number } | null>(null);
+  // What was shown last: a page that is read anew under the panel is said to have changed, another page is simply another.
+  const [last, setLast] = useState<{ tab: number; url: string } | null>(null);
+  useEffect(() => {
+    if (tab && page) setLast({ tab: tab.id, url: page.url });
+  }, [tab?.id, page?.url]);
+  const changed = last !== null && last.tab === tab?.id && (tab.url === undefined || tab.url === last.url);
 
   if (!tab || !page || state?.state !== 'article') {
     return (
       <main>
         <h1 class="sr">{i18n.t('panelTitle')}</h1>
-        <PageStates tab={tab} state={state} />
+        <PageStates tab={tab} state={state} changed={changed} />
       </main>
     );
   }

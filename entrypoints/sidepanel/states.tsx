@@ -6,7 +6,14 @@ import { allowSite, mayRead, siteOf, type TabInView } from '../../components/pag
 import { useAnswer } from '../../components/page/tasks';
 import { type PageState, sendMessage } from '../../lib/protocol';
 
-export function PageStates({ tab, state }: { tab: TabInView | null | undefined; state: PageState | undefined }) {
+interface PageStatesProps {
+  tab: TabInView | null | undefined;
+  state: PageState | undefined;
+  /** The article that is read stood in the panel a moment ago. */
+  changed?: boolean;
+}
+
+export function PageStates({ tab, state, changed }: PageStatesProps) {
   const [failure, setFailure] = useState<string | null>(null);
   if (tab === undefined || (tab && state === undefined)) return null;
 
@@ -24,7 +31,7 @@ export function PageStates({ tab, state }: { tab: TabInView | null | undefined; 
   switch (state?.state) {
     case 'reading':
     case 'article':
-      return <Outline label={i18n.t('stateReading')} />;
+      return <Outline label={i18n.t(changed ? 'stateChanged' : 'stateReading')} />;
     case 'not-article':
       return <NotArticle onRead={() => void (tab && readAnyway(tab.id))} />;
     case 'failed':

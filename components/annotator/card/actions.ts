@@ -6,6 +6,7 @@ import type { Item } from '../../../lib/overlay/found';
 import type { Place } from '../../../lib/overlay/page-text';
 import { sendMessage } from '../../../lib/protocol';
 import { toSimplified } from '../../../lib/text/fold';
+import { cite } from '../../article/cite';
 import { sentenceAround } from '../../article/save';
 import type { CardActions, CopyForm, Subject } from '../../card/subject';
 import { scrollTo } from '../answers';
@@ -13,7 +14,6 @@ import { copyText } from '../clipboard';
 import type { LivePage } from '../live-page';
 import { correctable, setState } from '../own-words';
 import { toggleSaved } from '../saved-words';
-import { cite } from './cite';
 import { mentionAfter, type Target, wordAfter } from './moving';
 import { speaker } from './speech';
 

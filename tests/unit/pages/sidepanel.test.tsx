@@ -54,6 +54,56 @@ afterEach(() => {
 });
 
 describe('the panel on an article', () => {
+  it('finds terms by pinyin without tones, by English and by hanzi, and the places of the text', async () => {
+    background();
+    show();
+    const field = await screen.findByRole('searchbox', { name: 'Find in this article' });
+    const type = (value: string) => fireEvent.input(field, { target: { value } });
+    const found = () => screen.getByRole('region', { name: 'What was found' });
+    type('fangguanfu');
+    expect(within(found()).getByText('放管服')).toBeTruthy();
+    type('regulate');
+    await within(found()).findByText('放管服');
+    type('沈怀远');
+    expect(within(found()).getByText(/In the text/)).toBeTruthy();
+    expect(await violations()).toEqual([]);
+    type('不在文中');
+    expect(within(found()).getByText('“不在文中” is not in this article.')).toBeTruthy();
+    fireEvent.keyDown(field, { key: 'Escape' });
+    expect(screen.queryByRole('region', { name: 'What was found' })).toBeNull();
+    expect(screen.getByRole('heading', { name: /^Terms/ })).toBeTruthy();
+  });
+
+  it('offers to print and save, and hands out a file that holds the article', async () => {
+    background();
+    show();
+    fireEvent.click(await screen.findByRole('button', { name: 'Print or save' }));
+    const made: Blob[] = [];
+    const create = vi.spyOn(URL, 'createObjectURL').mockImplementation((blob) => {
+      made.push(blob as Blob);
+      return 'blob:x';
+    });
+    vi.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(() => {});
+    fireEvent.click(screen.getByRole('menuitem', { name: 'Save the annotated article (HTML)' }));
+    await waitFor(() => expect(made).toHaveLength(1));
+    expect(await made[0]?.text()).toContain('fàng-guǎn-fú');
+    create.mockRestore();
+  });
+
+  it('says that the page changed when it is read anew, and not when another is opened', async () => {
+    background();
+    show();
+    await screen.findByRole('heading', { name: /^Terms/ });
+    tell('tabChanged', { tabId: TAB.id, state: { state: 'reading' } });
+    expect(await screen.findByText('Page changed. Reading it again.')).toBeTruthy();
+  });
+
+  it('says what of the article is in the library', async () => {
+    background();
+    show();
+    expect(await screen.findByRole('link', { name: /^In your library: \d+ highlight/ })).toBeTruthy();
+  });
+
   it('begins the summary after place, day and reporters', async () => {
     const opening = { start: 0, end: article.text.indexOf('”') + 1, score: 1 };
     const page = { ...samplePage, analysis: { ...samplePage.analysis, summary: [opening] } };

@@ -1,5 +1,5 @@
 /** A quotation with its source, in one line of plain text. */
-import type { Article } from '../../../lib/contract';
+import type { Article } from '../../lib/contract';
 
 /** Author, title, outlet, day, address: what the page gives, in the order and with the marks of the article's own language. */
 export function sourceLine({ bylines, headline, outlet, published, url }: Article): string {
