@@ -25,6 +25,8 @@ const NUMERALS = '0123456789０１２３４５６７８９一二三四五六七�
 export const RULE_TABLE: readonly Rule[] = [
   { of: '的', reading: 'de5', alone: true },
   { of: '个', reading: 'ge4' },
+  { of: '大', reading: 'da4', left: '士', right: '夫' },
+  { of: '大', reading: 'dai4', right: '夫' },
   { of: '好', reading: 'hao4', left: '爱喜嗜癖' },
   { of: '好', reading: 'hao4', right: '学客奇胜色战斗逸酒赌恶高骛' , leftTag: 'wndvPr' },
   { of: '观', reading: 'guan4', left: '道宫' },

@@ -25,6 +25,9 @@ const DEGREES = new Set([
   '有点',
   '像',
 ]);
+/** 一粒一粒地, 一遍遍地, 一阵紧似一阵地, 挨个儿地. */
+const AGAIN = /(?:一(.)一\1|一(.)\2|一.[紧又接赛]?似?一.|挨[个家]儿?|一五一十)$/u;
+
 const ADVERBIAL = 'adzilb';
 const VERBAL = 'vdpaNilzr';
 
@@ -42,6 +45,7 @@ export function readDi(place: Place): string | null {
   const leftTag = place.leftTag();
   const rightTag = place.rightTag();
   if (length >= 2 && place.unit(-1) === place.unit(-2) && rightTag !== 'w') return 'de5';
+  if (rightTag !== 'w' && AGAIN.test(place.text.slice(Math.max(0, place.at - 6), place.at))) return 'de5';
   if (leftTag === 'm' && length >= 2 && place.unit(-length) === '一' && rightTag !== null && 'vdp'.includes(rightTag))
     return 'de5';
   if (leftTag === 'm' || leftTag === 'w' || leftTag === 'S' || leftTag === 'r' || length === 0) return 'di4';
@@ -54,7 +58,7 @@ export function readDi(place: Place): string | null {
   if (adverbial) return rightTag === 'w' && leftTag === 'b' ? 'di4' : 'de5';
   if (AFTER_NOUN.has(place.unit(1)) || rightTag === 'w' || rightTag === 'u') return 'di4';
   if (/(?:性|般|样|式|化|然|断|续|步步|个个|点|次次|有力)$/u.test(place.word(-1))) return 'de5';
-  return verbal && (leftTag === 'v' || leftTag === 'n' || leftTag === 'N' || leftTag === null) ? 'de5' : 'di4';
+  return verbal && (leftTag === 'v' || leftTag === 'n' || leftTag === 'N' || leftTag === null) ? 'de5' : null;
 }
 
 const MUST = new Set(['还', '就', '也', '都', '总', '非', '仍', '又', '先', '得']);
@@ -70,6 +74,8 @@ export function readDe(place: Place): string | null {
   const last = place.word(-1);
   if (MUST.has(last) && !GOT.has(right) && rightTag !== 'w' && rightTag !== 'm') return 'dei3';
   if ((right === '多' && leftTag === 'a') || DEGREES.has(place.word(1))) return 'de5';
+  // 大得出奇, 多得不可胜数: an adjective gets nothing.
+  if (leftTag === 'a' && rightTag !== 'w' && last.length === 1) return 'de5';
   if (rightTag === 'w' || rightTag === 'm' || GOT.has(right)) return 'de2';
   if (
     leftTag === 'v' ||

@@ -26,7 +26,7 @@ export function readLe(place: Place): string | null {
   if ((before === '不' || before === '得') && isVerb(place.tag(-2))) return 'liao3';
   if (place.word(0) === '不了' && place.tag(-1) !== 'w') return 'liao3';
   if ('却结断解事'.includes(place.unit(1) || '。') && !isVerb(place.leftTag()) && place.leftTag() !== 'a') return 'liao3';
-  return 'le5';
+  return null;
 }
 
 /** 过: guo after a verb that it marks as experienced; guò as a verb of its own and as a complement of direction. */

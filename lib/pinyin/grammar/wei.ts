@@ -24,7 +24,7 @@ const AS =
   /^(?:主|本|核心|基础|中心|目标|重点|契机|抓手|主题|主线|载体|依托|龙头|支撑|引领|导向|准则|先导|原则|单位|突破|切入|代表|例|根本|纲|荣|耻|界|要|由|标准|前提|牵引|动力|媒|师|鉴|纽带|平台|骨干|宗旨|标志|特征|内容|手段|目的|依据|主体|对象|方向|己任|条件|首|准)/u;
 /** Verbs that serve someone, whatever their class in the lexicon. */
 const SERVES =
-  /服务|提供|奠定|作出|做出|创造|注入|增添|带来|打下|赋能|解决|争取|营造|积累|树立|点赞|排忧|解难|撑腰|站台|护航|贡献|做好|打造|开辟|搭建|造福|助力|保障|揭幕|揭牌|颁发|指明|减负|代言|把关|着想|负责|担忧|自豪|骄傲|奋斗|题词|讨|方便|办事/u;
+  /服务|提供|奠定|作出|做出|创造|注入|增添|带来|打下|赋能|解决|争取|营造|积累|树立|点赞|排忧|解难|撑腰|站台|护航|贡献|做好|打造|开辟|搭建|造福|助力|保障|揭幕|揭牌|颁发|指明|减负|代言|把关|着想|负责|担忧|自豪|骄傲|奋斗|题词|讨|方便|办事|跑腿|撑腰|托底|打开|定下|铺路|引路|搭桥|牵线|松绑|降温|取暖|说话|发声|正名|立传|治病|补水|送行|加油|喝彩|叫好|鼓掌|祈福|庆祝|义诊|埋单|买单|背书|开路|领航|导航|充电|站岗|送[来去上]|立法|赎罪|翻案/u;
 const STOPS = new Set([...'，。；：！？,;!?\n']);
 
 /** Whether, after 为 and at least one more word, a verb follows in the same clause that is not part of an attribute. */
@@ -68,6 +68,5 @@ export function readWei(place: Place): string | null {
   if (serves || verbAhead(place)) return 'wei4';
   const opens = before === '' || HELPERS.has(last) || /[“《（、]$/u.test(before);
   const rightTag = place.rightTag();
-  if (opens && (rightTag === 'v' || rightTag === 'p')) return 'wei4';
-  return 'wei2';
+  return opens && (rightTag === 'v' || rightTag === 'p') ? 'wei4' : null;
 }
