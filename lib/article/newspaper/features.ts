@@ -18,6 +18,7 @@ import {
   NOTICE_HEAD,
   NUMBERED,
   OPENER,
+  PLACE_FIRST,
   SCENE,
 } from './shapes';
 import { widthOf } from './width';
@@ -131,6 +132,7 @@ function see(
   set('furniture', seen.furniture !== null);
   set('copy', seen.copyOf >= 0);
   set('turn', seen.turn);
+  set('placeFirst', heading && PLACE_FIRST.test(folded));
   set('listing', seen.listing || isItem(i, all));
   set('quoted', piece.quoted);
   set('colonEnd', piece.level === 0 && /:$/u.test(folded));

@@ -141,6 +141,10 @@ export const NEWS_LEAD =
 export const FRESH_LEAD =
   /^(?:近日|日前|昨日|昨天|今日|今天|前日|连日来|昨晚|昨夜|昨晨|\d{1,2}日|\d{1,2}月\d{1,2}日|记者(?:昨|今|从|获悉|日前|近日))/u;
 
+/** Begins with the name of a place, as headlines of local news do and section heads seldom. */
+export const PLACE_FIRST =
+  /^(?![让把从以为在全各老新大小本我城乡])[\p{Script=Han}]{1,4}(?:自治[区州县旗]|[省市县区旗镇乡村]|街道|社区|高新区|经开区)(?=[:\p{Script=Han}“ ]{4})(?!场|民|值|长|级|域|委书记)/u;
+
 /** A numbered section head. */
 export const NUMBERED =
   /^(?:[（(]?[一二三四五六七八九十]{1,2}[、)）.]|第[一二三四五六七八九十][章节步篇]|\d{1,2}[.、．](?!\d)|(?:壹|贰|叁|肆|伍)[、 ]?|[之其][一二三四五六]:?)(?=\S)/u;
