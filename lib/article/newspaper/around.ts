@@ -97,3 +97,17 @@ export function isItem(i: number, all: Seen[]): boolean {
   const above = all[first - 1];
   return above !== undefined && (isHeadingLike(above) || COLUMN_HEAD.test(above.folded) || above.furniture !== null);
 }
+
+const CIRCLED = '①②③④⑤⑥⑦⑧⑨⑩';
+
+/**
+ * One of several captions in a row: ① and ② one after the other, or short lines with the same square before each of them. Section
+ * heads have squares too, but never stand in a row.
+ */
+export function inSeries(i: number, all: Seen[]): boolean {
+  const sign = (k: number): string => all[k]?.folded.charAt(0) ?? '';
+  const number = CIRCLED.indexOf(sign(i));
+  if (sign(i) !== '' && number >= 0) return CIRCLED.charAt(number + 1) === sign(i + 1) || CIRCLED[number - 1] === sign(i - 1);
+  const plain = (k: number): boolean => MARK.test(all[k]?.folded ?? '') && !isTerminal(all[k]?.piece.text ?? '');
+  return plain(i) && ((sign(i) === sign(i - 1) && plain(i - 1)) || (sign(i) === sign(i + 1) && plain(i + 1)));
+}

@@ -1,6 +1,6 @@
 /** What is seen of a piece, by itself and among its neighbours: the numbers that the weights speak about. */
 
-import { creditAhead, hasTwin, headingRuns, isItem, isRefrain, storyAfter } from './around';
+import { creditAhead, hasTwin, headingRuns, inSeries, isItem, isRefrain, storyAfter } from './around';
 import type { Cohesion } from './cohesion';
 import type { Feature } from './feature-names';
 import { isTerminal, type Piece } from './pieces';
@@ -127,7 +127,9 @@ function see(
   set('unit', byline.authorUnit !== null);
   set('bareName', byline.credit && people && !/(?:记者|通讯员|作者|摄|文|图|编|评论员|整|译|执笔|撰|员)/u.test(folded));
   set('dateline', seen.dateline !== null && (seen.dateline.dateline !== null || seen.dateline.bylines.length > 0));
-  set('captionStart', CAPTION_START.test(folded) && !/^[●■◆][^。]{0,20}$/u.test(folded));
+  const series = inSeries(i, all);
+  set('captionStart', series || (CAPTION_START.test(folded) && !/^[●■◆][^。]{0,20}$/u.test(folded)));
+  set('captionSeries', series);
   set('captionEnd', !byline.credit && width <= 160 && CAPTION_END.test(folded));
   set('furniture', seen.furniture !== null);
   set('copy', seen.copyOf >= 0);
@@ -164,7 +166,7 @@ function see(
   set('nextCredit', creditAhead(i, all));
   set('nextDateline', after?.dateline?.dateline != null || (after?.dateline?.bylines.length ?? 0) > 0);
   set('nextBody', closedAfter);
-  set('scene', heading && piece.level === 0 && width <= 24 && SCENE.test(folded) && closedAfter);
+  set('scene', heading && piece.level === 0 && width <= 24 && SCENE.test(folded) && !creditAhead(i, all));
   set('nextHeading', after !== undefined && isHeadingLike(after));
   set('afterHeading', before !== undefined && isHeadingLike(before));
   const lead = after !== undefined && closedAfter && after.dateline === null;

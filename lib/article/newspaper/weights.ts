@@ -80,6 +80,7 @@ export const EMISSION: Record<LineClass, Partial<Record<Feature, number>>> = {
   signature: { bias: -7, credit: 12, bareName: -1.5, unit: 11, photoCredit: -3, editors: -3 },
   caption: {
     scene: 4.2,
+    captionSeries: 5,
     photoStory: -9,
     bias: -2.5,
     columnHead: -6,
