@@ -31,7 +31,9 @@ function creditAt(text: string): number {
 }
 
 function printed(part: Part): string {
-  if (part.kind === 'byline' || part.kind === 'subhead') return part.text.replace(/\s+/gu, ' ').trim();
+  // The columns of a list of results or hours stand apart.
+  const listed = part.seen.every((seen) => seen.listing && !seen.piece.bullet);
+  if (part.kind === 'byline' || part.kind === 'subhead' || listed) return part.text.replace(/\s+/gu, ' ').trim();
   // The photographer's credit behind the last full stop keeps its spaces.
   const credit = creditAt(part.text);
   if (part.kind === 'caption' || credit >= 0) {
