@@ -22,7 +22,7 @@ export function DeskRail({ texts, current, onOpen, onRemove, onFile, onPaste }: 
         <FileButton
           label={i18n.t('deskOpenFile')}
           icon="desk"
-          accept=".txt,.html,.htm,.md,text/plain,text/html"
+          accept=".txt,.md,.html,.htm,.pdf,text/plain,text/markdown,text/html,application/pdf"
           onFile={onFile}
         />
         <button type="button" class="btn" onClick={onPaste}>

@@ -1,12 +1,12 @@
-/** What is put on the desk, read: text, or a file of text, Markdown or HTML, into its articles. */
+/** What is put on the desk, read: text, or a file of text, Markdown, HTML or PDF, into its articles. */
 import { decode } from '../../lib/article/decode';
 import { readAnyway, readDocument } from '../../lib/article/read-document';
 import { LONGEST_TEXT, readText } from '../../lib/article/read-text';
 import type { Article } from '../../lib/contract';
 import type { Result } from '../../lib/protocol';
 
-/** In bytes. A saved news page has some hundred kB; beyond this something else was dropped. */
-export const LARGEST_FILE_BYTES = 12_000_000;
+/** In bytes. A saved news page has some hundred kB, a newspaper in PDF some ten MB; beyond this something else was dropped. */
+export const LARGEST_FILE_BYTES = 40_000_000;
 
 const fail = (message: string): Result<never> => ({ ok: false, message });
 
@@ -39,10 +39,11 @@ export async function readHtml(html: string): Promise<Result<Article[]>> {
 
 /** Formats that are often dropped and are no text, by their first bytes. */
 const OTHER_FORMATS: [number[], string][] = [
-  [[0x25, 0x50, 0x44, 0x46], 'deskPdf'], // %PDF
   [[0x50, 0x4b, 0x03, 0x04], 'deskNotText'], // zip: .docx, .epub
   [[0xd0, 0xcf, 0x11, 0xe0], 'deskNotText'], // .doc
 ];
+
+const PDF = [0x25, 0x50, 0x44, 0x46]; // %PDF
 
 const startsWith = (bytes: Uint8Array, magic: readonly number[]) => magic.every((byte, n) => bytes[n] === byte);
 
@@ -59,6 +60,13 @@ export async function readFile(file: File): Promise<Result<FileRead>> {
   } catch {
     return fail('deskUnreadable');
   }
+  const name = file.name.replace(/\.[^.]+$/, '');
+  if (startsWith(bytes, PDF)) {
+    const { readPdf } = await import('./pdf/read-pdf');
+    const text = await readPdf(bytes);
+    const read = text.ok ? await readPlain(text.value) : text;
+    return read.ok ? { ok: true, value: { name, articles: read.value } } : read;
+  }
   const other = OTHER_FORMATS.find(([magic]) => startsWith(bytes, magic));
   if (other) return fail(other[1]);
   const { text } = decode(bytes);
@@ -66,5 +74,5 @@ export async function readFile(file: File): Promise<Result<FileRead>> {
   if (text.includes('\0')) return fail('deskNotText');
   const isHtml = /\.x?html?$/i.test(file.name) || file.type === 'text/html' || /^\s*<(!doctype html|html)\b/i.test(text);
   const read = isHtml ? await readHtml(text) : await readPlain(text);
-  return read.ok ? { ok: true, value: { name: file.name.replace(/\.[^.]+$/, ''), articles: read.value } } : read;
+  return read.ok ? { ok: true, value: { name, articles: read.value } } : read;
 }

@@ -117,7 +117,6 @@ describe('reading what is put down', () => {
   const file = (name: string, ...bytes: BlobPart[]) => new File(bytes, name);
 
   it('names the formats that it cannot read', async () => {
-    expect(await readFile(file('a.pdf', '%PDF-1.7'))).toEqual({ ok: false, message: 'deskPdf' });
     expect(await readFile(file('a.docx', new Uint8Array([0x50, 0x4b, 3, 4, 9])))).toEqual({ ok: false, message: 'deskNotText' });
     expect(await readFile(file('a.txt', new Uint8Array([0xff, 0xd8, 0, 0, 1, 2])))).toMatchObject({ ok: false });
     expect(await readFile({ size: LARGEST_FILE_BYTES + 1 } as File)).toEqual({ ok: false, message: 'deskTooLarge' });
