@@ -30,6 +30,13 @@ function creditAt(text: string): number {
   return stop > 0 && tail !== '' && tail.length <= 40 && !/[)）】\]]$/u.test(tail) && parseByline(tail).credit ? stop : -1;
 }
 
+/** Who wrote a letter: the name behind the place, whatever the surname. */
+function writerOf(part: Part): Byline[] {
+  if (!part.seen.some((seen) => seen.features.has('letter'))) return [];
+  const name = /\s([\p{Script=Han}]{2,4})[)）]?$/u.exec(part.text.trim())?.[1];
+  return name ? [{ role: 'author', name, affiliation: null }] : [];
+}
+
 function printed(part: Part): string {
   // The columns of a list of results or hours stand apart.
   const listed = part.seen.every((seen) => seen.listing && !seen.piece.bullet);
@@ -68,6 +75,7 @@ export function articleOf(draft: Draft, page: PageFacts): Article {
     if (part.kind === 'byline') {
       const reading = parseByline(block);
       add(bylines, reading.bylines);
+      if (reading.bylines.length === 0) add(bylines, writerOf(part));
       editors.push(...reading.editors);
       authorUnit ??= reading.authorUnit;
     } else if (part.kind === 'paragraph') {

@@ -65,6 +65,7 @@ export const FEATURES = [
   'stacked',
   'table',
   'listing',
+  'letter',
   'captionSeries',
   'placeFirst',
   'colonEnd',

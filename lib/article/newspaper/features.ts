@@ -13,6 +13,7 @@ import {
   FRESH_LEAD,
   JUMP_FROM,
   JUMP_LINE,
+  LETTER_SIGNATURE,
   NEW_PARAGRAPH,
   NEWS_LEAD,
   NOTICE_HEAD,
@@ -48,6 +49,12 @@ export function seeTogether(all: Seen[], cohesion: Cohesion, copies: number[]): 
 function levelRanks(pieces: Piece[]): Map<number, number> {
   const depths = [...new Set(pieces.map((piece) => piece.level).filter((level) => level > 0))].sort((a, b) => a - b);
   return new Map(depths.map((depth, rank) => [depth, depths.length > 1 ? Math.min(rank + 1, 3) : 0]));
+}
+
+/** Below the end of a text, a line like the signature of a letter. */
+function isLetterSignature(seen: Seen, before: Seen | undefined): boolean {
+  if (seen.piece.level > 0 || seen.width > 20 || seen.byline.credit || seen.furniture || before === undefined) return false;
+  return isBodyLike(before) && isTerminal(before.piece.text) && LETTER_SIGNATURE.test(seen.folded);
 }
 
 /** The text above or below a head, its other lines and its credits passed over: all lines of one head have the same story. */
@@ -135,6 +142,7 @@ function see(
   set('copy', seen.copyOf >= 0);
   set('turn', seen.turn);
   set('placeFirst', heading && PLACE_FIRST.test(folded));
+  set('letter', isLetterSignature(seen, all[i - 1]));
   set('listing', seen.listing || isItem(i, all));
   set('quoted', piece.quoted);
   set('colonEnd', piece.level === 0 && /:$/u.test(folded));

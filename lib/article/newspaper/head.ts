@@ -14,7 +14,7 @@ export interface HeadLine {
 
 /** A deck: who spoke, what kind of piece it is. */
 const SAYS_MORE =
-  /(?:主持|讲话|出席|致辞|参加|陪同|作批示|作报告|作部署|宣布开幕|见闻|纪实|侧记|综述|述评|调查|巡礼|访谈|专访)$|^(?:记|访|探访|走进|走近|专家|来自|写在)/u;
+  /(?:主持|讲话|出席|致辞|参加|陪同|作批示|作报告|作部署|宣布开幕|见闻|纪实|侧记|综述|述评|调查|巡礼|访谈|专访|观察|探索)$|^(?:记|访|探访|走进|走近|专家|来自|写在)/u;
 /** A place or an office, then what it does: a headline. */
 const PLACE_COLON = /^[^:]{1,10}(?:[省市县区州旗镇乡村街]|街道|社区|[局委院校厂站])[:]\S{3}/u;
 

@@ -77,7 +77,7 @@ export const EMISSION: Record<LineClass, Partial<Record<Feature, number>>> = {
   // A paragraph that ends with its author's name in brackets ends the article.
   closing: { ...BODY, bias: -9, closing: 10.5 },
   byline: { bias: -7, credit: 12, bareName: -0.6, unit: -2, photoCredit: -2, editors: -3 },
-  signature: { bias: -7, credit: 12, bareName: -1.5, unit: 11, photoCredit: -3, editors: -3 },
+  signature: { bias: -7, letter: 11, credit: 12, bareName: -1.5, unit: 11, photoCredit: -3, editors: -3 },
   caption: {
     scene: 4.2,
     captionSeries: 5,
