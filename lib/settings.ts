@@ -51,6 +51,14 @@ export interface Settings {
   reviewMinutes: number;
   /** Days between backups that are written by themselves, 0 for none. Off: it needs the permission for downloads. */
   backupDays: number;
+  /** Type of a text on the desk, px. 19: a book's size on a screen. */
+  sheetSize: number;
+  /** Serif or sans. Serif: what is read at length is set so. */
+  sheetFace: 'serif' | 'sans';
+  /** Length of a line on the desk, in hanzi. 34: the measure of a book column. */
+  sheetMeasure: number;
+  /** Distance of lines on the desk, of the type size. 1.85: Chinese without spaces wants more than Latin. */
+  sheetLeading: number;
   /** Hosts where Tifa stays silent, by the reader's own word. */
   offHosts: string[];
 }
@@ -74,6 +82,10 @@ export const DEFAULTS: Readonly<Settings> = {
   history: false,
   reviewMinutes: 10,
   backupDays: 0,
+  sheetSize: 19,
+  sheetFace: 'serif',
+  sheetMeasure: 34,
+  sheetLeading: 1.85,
   offHosts: [],
 };
 
@@ -95,6 +107,8 @@ const isOneOf =
   <T>(...values: T[]) =>
   (value: unknown): boolean =>
     values.includes(value as T);
+const isBetween = (least: number, most: number) => (value: unknown) =>
+  typeof value === 'number' && value >= least && value <= most;
 const isBoolean = (value: unknown) => typeof value === 'boolean';
 
 /** A value that does not pass (written by an older build, by hand, by another tool) falls back to its default. */
@@ -117,6 +131,10 @@ const VALID: { [K in keyof Settings]: (value: unknown) => boolean } = {
   history: isBoolean,
   reviewMinutes: (value) => Number.isInteger(value) && (value as number) >= 1 && (value as number) <= 60,
   backupDays: isOneOf<number>(0, 1, 7, 30),
+  sheetSize: isBetween(12, 40),
+  sheetFace: isOneOf('serif', 'sans'),
+  sheetMeasure: isBetween(16, 60),
+  sheetLeading: isBetween(1.3, 3),
   offHosts: (value) => Array.isArray(value) && value.every((host) => typeof host === 'string'),
 };
 

@@ -2,7 +2,7 @@
  * The hover card: head, what can scroll, foot. Knows nothing of the page: what it shows is a {@link Subject}, what can be done are
  * {@link CardActions}. The same card stands in a shadow root over a newspaper and in the interface's own pages.
  */
-import { useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { CorrectForm, type CorrectFormProps } from './correct-form';
 import { FigureBody } from './figure-body';
@@ -52,13 +52,29 @@ export function Card({ subject, actions, saved, said = null, onUndo, note, corre
   // The menu belongs to the thing it was opened for: another subject finds it closed.
   const [moreFor, setMoreFor] = useState<Subject | null>(null);
   const more = moreFor === subject;
+  const body = useRef<HTMLDivElement>(null);
+  const [below, setBelow] = useState(false);
+  const look = () => {
+    const { scrollTop = 0, clientHeight = 0, scrollHeight = 0 } = body.current ?? {};
+    setBelow(scrollTop + clientHeight < scrollHeight - 2);
+  };
+  // The window decides how tall the card may be, after it is drawn.
+  useLayoutEffect(() => {
+    const watcher = new ResizeObserver(look);
+    if (body.current) watcher.observe(body.current);
+    return () => watcher.disconnect();
+  }, []);
+  // After each drawing: what came late, a menu or a form changes how much there is.
+  useLayoutEffect(look);
+  // Another subject begins at its top.
+  useLayoutEffect(() => body.current?.scrollTo(0, 0), [subject.text, subject.kind]);
   const label = i18n.t('cardLabel', [subject.text, kindOf(subject).name.toLowerCase()]);
   return (
     <section class="card" role="dialog" aria-label={label}>
       <Head subject={subject} saved={saved} actions={actions} moreOpen={more} onMore={() => setMoreFor(more ? null : subject)} />
       {/* What scrolls must be reachable by key: WCAG 2.1.1. */}
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: see above */}
-      <div class="card-body" tabIndex={0}>
+      <div class="card-body" tabIndex={0} ref={body} onScroll={look} data-more={below}>
         {more && actions.copy && <MoreMenu actions={actions} isWord={subject.kind === 'word'} onDone={() => setMoreFor(null)} />}
         <Body subject={subject} actions={actions} />
         {note && <NoteForm {...note} />}

@@ -7,16 +7,13 @@ interface Measured {
 interface Spacing {
   /** Between two notes, px. */
   gap: number;
-  /** A note pushed further than this from its word, in px, is shortened to one line. */
+  /** A note pushed further than this from its word, in px, says less. */
   far: number;
 }
 
-/** Height of a note of one line, px. */
-const ONE_LINE = 26;
-
 /**
  * @param wanted the top of each note's word, px from the top of the margin, ascending
- * @param notes as they stand now, for their heights
+ * @param notes as they stand now, for their heights; where one says less than before, those below it are arranged again
  */
 export function arrange(
   wanted: readonly number[],
@@ -27,7 +24,7 @@ export function arrange(
   return wanted.map((word, n) => {
     const top = Math.max(word, floor);
     const short = top - word > far;
-    floor = top + (short ? ONE_LINE : (notes[n]?.offsetHeight ?? ONE_LINE)) + gap;
+    floor = top + (notes[n]?.offsetHeight ?? 0) + gap;
     return { top: Math.round(top), short };
   });
 }

@@ -17,6 +17,7 @@ import { DeskRail } from './rail';
 import { readFile, readPlain } from './read';
 import { sampleAsked, sampleFile } from './samples';
 import { type MarginKind, Sheet } from './sheet';
+import { TypeMenu } from './type-menu';
 
 /** The text that the library sends the reader to (`?text=desk:…`), if it still lies here. */
 function asked(texts: readonly DeskText[]): DeskText | undefined {
@@ -114,6 +115,7 @@ export function Desk() {
               </button>
             )}
             <ReadingAids />
+            {one && <TypeMenu />}
             {one && (
               <Choice
                 label={i18n.t('deskMargin')}

@@ -41,7 +41,10 @@ export function Margin({ live }: { live: LivePage | undefined }) {
       const zero = margin.getBoundingClientRect().top;
       const wanted = notes.map((note) => (rectsOf(live.text, { ...note.at, article: 0 })[0]?.top ?? zero) - zero);
       const elements = [...margin.children] as HTMLElement[];
-      setTops(arrange(wanted, elements, { gap: GAP, far: LINES_AWAY * LINE_PX }));
+      const arranged = arrange(wanted, elements, { gap: GAP, far: LINES_AWAY * LINE_PX });
+      // The sheet is as long as its notes: none hangs over its edge.
+      margin.style.minHeight = `${Math.max(0, ...arranged.map(({ top }, n) => top + (elements[n]?.offsetHeight ?? 0)))}px`;
+      setTops(arranged);
     };
     place();
     if (!live) return;
@@ -122,9 +125,8 @@ function MarginNote({ note, top, short }: MarginNoteProps) {
           </Zh>
         </button>
         {row.group !== 'slogan' && <Pinyin>{entry?.pinyin ?? row.pinyin}</Pinyin>}
-        {short && gloss && <En>{gloss}</En>}
       </p>
-      {!short && gloss && (
+      {gloss && (
         <p>
           <En>{gloss}</En>
         </p>

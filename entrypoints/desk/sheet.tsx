@@ -7,6 +7,7 @@ import { type Reader, ReaderProvider } from '../../components/article/reader';
 import { moveBetweenRows } from '../../components/article/row';
 import { Sections } from '../../components/article/sections';
 import { readableDate } from '../../components/page/language';
+import { useSettings } from '../../components/page/settings';
 import type { Span } from '../../lib/contract';
 import { type PageArticle, sendMessage } from '../../lib/protocol';
 import { bringToLife } from './live';
@@ -47,10 +48,16 @@ export function Sheet({ page, own, margin }: SheetProps) {
     };
   }, [page, own]);
 
+  const [settings] = useSettings();
+  const { sheetSize, sheetFace, sheetMeasure, sheetLeading } = settings;
+  // Lines break elsewhere now: notes and cards follow.
+  useEffect(() => live?.tell('moved'), [live, sheetSize, sheetFace, sheetMeasure, sheetLeading]);
+  const type = { '--sheet-size': `${sheetSize / 16}rem`, '--sheet-measure': sheetMeasure, '--sheet-leading': sheetLeading };
+
   const reader = useMemo(() => readerOf(page, live), [page, live]);
   return (
     <ReaderProvider value={reader}>
-      <article class={`sheet margin-${margin}`}>
+      <article class={`sheet margin-${margin} ${sheetFace}`} style={type}>
         <div class="page" ref={mount} lang={article.lang} />
         {margin === 'notes' && <Margin live={live} />}
         {margin === 'sections' && (

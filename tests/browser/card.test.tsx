@@ -88,6 +88,17 @@ describe('a card', () => {
     expect(foot.getBoundingClientRect().bottom).toBeLessThanOrEqual(card.getBoundingClientRect().bottom);
   });
 
+  it('shows that there is more below, until the end is reached', async () => {
+    const { card } = mount('term', 'light');
+    const body = card.querySelector('.card-body') as HTMLElement;
+    expect(body.dataset.more).toBe('false');
+    card.style.maxHeight = '200px';
+    await vi.waitFor(() => expect(body.dataset.more).toBe('true'));
+    expect(getComputedStyle(body, '::after').position).toBe('sticky');
+    body.scrollTop = body.scrollHeight;
+    await vi.waitFor(() => expect(body.dataset.more).toBe('false'));
+  });
+
   it('has targets of at least 24 px, or text links in a line', () => {
     const { root } = mount('formula with its key', 'light');
     for (const button of root.querySelectorAll('.icon-btn, .key')) {

@@ -64,7 +64,7 @@ describe('in Firefox', () => {
     const input = (await desk.waitForSelector('input[type=file]')) as ElementHandle<HTMLInputElement>;
     await input.uploadFile(paper);
     await desk.waitForFunction((title) => document.body.textContent?.includes(title), { timeout: 30_000 }, RIGHT.title);
-    expect(await desk.evaluate(() => document.body.innerText)).toContain(LEFT.title);
+    expect(await desk.evaluate(() => document.body.textContent)).toContain(LEFT.title);
     await desk.close();
   });
 });
