@@ -5,6 +5,7 @@
  * reaches everyone who never touched the setting.
  */
 import { storage } from '@wxt-dev/storage';
+import { areKeys, type OwnKeys } from './keys';
 import type { PinyinStyle } from './pinyin/styles';
 
 /** How many marks: design, "The marks", density table. */
@@ -59,6 +60,8 @@ export interface Settings {
   sheetMeasure: number;
   /** Distance of lines on the desk, of the type size. 1.85: Chinese without spaces wants more than Latin. */
   sheetLeading: number;
+  /** Keys that the reader has moved or switched off; all others are the defaults of {@link DEFAULT_KEYS}. */
+  keys: OwnKeys;
   /** Hosts where Tifa stays silent, by the reader's own word. */
   offHosts: string[];
 }
@@ -86,6 +89,7 @@ export const DEFAULTS: Readonly<Settings> = {
   sheetFace: 'serif',
   sheetMeasure: 34,
   sheetLeading: 1.85,
+  keys: {},
   offHosts: [],
 };
 
@@ -135,6 +139,7 @@ const VALID: { [K in keyof Settings]: (value: unknown) => boolean } = {
   sheetFace: isOneOf('serif', 'sans'),
   sheetMeasure: isBetween(16, 60),
   sheetLeading: isBetween(1.3, 3),
+  keys: areKeys,
   offHosts: (value) => Array.isArray(value) && value.every((host) => typeof host === 'string'),
 };
 

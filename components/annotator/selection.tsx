@@ -1,6 +1,7 @@
 /** Selected text and highlights on the page: a small bar to save, colour, note, copy, remove; the same by key. */
 import { computePosition, flip, offset, shift } from '@floating-ui/dom';
 import { i18n } from '#i18n';
+import { asDefault, comboOf } from '../../lib/keys';
 import { COLOURS, type Colour } from '../../lib/library/records';
 import { keepCopiesClean } from '../../lib/overlay/clean-copy';
 import { characterAt } from '../../lib/overlay/hit';
@@ -109,28 +110,21 @@ class SelectionControl {
 
   private onKey(event: KeyboardEvent): void {
     const { shown } = this;
-    if (
-      !shown ||
-      event.isComposing ||
-      event.defaultPrevented ||
-      isFromSurface(event) ||
-      isInField(event) ||
-      event.altKey ||
-      event.shiftKey
-    )
-      return;
-    const key = event.key.toLowerCase();
-    const modified = event.ctrlKey || event.metaKey;
-    const act = modified
-      ? key === 'z' && shown.undo
-      : {
-          escape: () => this.hide(),
-          h: () => this.colour('straw'),
-          n: () => this.open({ kind: 'note' }),
-          c: () => this.copy(),
-          ...(!shown.id && { t: () => this.openTerm(), e: () => this.openCorrection() }),
-          ...Object.fromEntries(COLOURS.map((colour, n) => [String(n + 1), () => this.colour(colour)])),
-        }[key];
+    if (!shown || event.isComposing || event.defaultPrevented || isFromSurface(event) || isInField(event)) return;
+    const pressed = comboOf(event);
+    const key = asDefault(pressed, this.page.settings.keys);
+    if (key === null) return;
+    const act =
+      pressed === 'Ctrl+z' || pressed === 'Meta+z'
+        ? shown.undo
+        : {
+            Escape: () => this.hide(),
+            h: () => this.colour('straw'),
+            n: () => this.open({ kind: 'note' }),
+            c: () => this.copy(),
+            ...(!shown.id && { t: () => this.openTerm(), e: () => this.openCorrection() }),
+            ...Object.fromEntries(COLOURS.map((colour, n) => [String(n + 1), () => this.colour(colour)])),
+          }[key];
     if (!act) return;
     event.preventDefault();
     event.stopPropagation();

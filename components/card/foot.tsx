@@ -1,5 +1,7 @@
 /** The last line of a card: its keys, and the way through the mentions. A key is a button too, for the mouse and for touch. */
 import { i18n } from '#i18n';
+import type { KeyAction } from '@/lib/keys';
+import { useKeyCaps } from '../controls/key-cap';
 import { ToolButton } from './head';
 import type { CardActions, Subject } from './subject';
 
@@ -12,7 +14,7 @@ interface FootProps {
 }
 
 interface Key {
-  key: string;
+  action: KeyAction;
   label: string;
   act: () => void;
 }
@@ -22,16 +24,16 @@ function keysOf(subject: Subject, actions: CardActions): Key[] {
   const isWord = subject.kind === 'word';
   const isBareFormula = subject.kind === 'term' && subject.term === 'numbered' && !subject.entry && subject.members.length === 0;
   const keys: (Key | false | undefined)[] = [
-    save && { key: 'S', label: i18n.t('cardKeySave'), act: save },
+    save && { action: 'save', label: i18n.t('cardKeySave'), act: save },
     copy &&
       !isBareFormula && {
-        key: 'C',
+        action: 'copy',
         label: isWord ? i18n.t('cardKeyCopy') : i18n.t('cardKeyCite'),
         act: () => copy(isWord ? 'plain' : 'cite'),
       },
-    isWord && step && { key: '→', label: i18n.t('cardKeyNextWord'), act: () => step(1) },
-    !isWord && !isBareFormula && panel && { key: 'P', label: i18n.t('cardKeyPanel'), act: panel },
-    isBareFormula && note && { key: 'N', label: i18n.t('cardKeyNoteKey'), act: note },
+    isWord && step && { action: 'nextWord', label: i18n.t('cardKeyNextWord'), act: () => step(1) },
+    !isWord && !isBareFormula && panel && { action: 'panel', label: i18n.t('cardKeyPanel'), act: panel },
+    isBareFormula && note && { action: 'note', label: i18n.t('cardKeyNoteKey'), act: note },
   ];
   return keys.filter((key): key is Key => Boolean(key));
 }
@@ -41,6 +43,7 @@ const isNamed = ({ kind }: Subject): boolean => kind === 'person' || kind === 'o
 
 export function Foot({ subject, actions, said, onUndo }: FootProps) {
   const { mention } = subject;
+  const capOf = useKeyCaps();
   const several = mention && mention.of > 1 && actions.step && subject.kind !== 'word';
   return (
     <footer class="card-foot">
@@ -54,14 +57,19 @@ export function Foot({ subject, actions, said, onUndo }: FootProps) {
       )}
       {!said && (
         <span class="keys">
-          {keysOf(subject, actions).map(({ key, label, act }) => (
-            <button type="button" class="key" key={key} onClick={act} aria-keyshortcuts={key === '→' ? 'ArrowRight' : key}>
-              <span aria-hidden="true">
-                <kbd>{key}</kbd>
-              </span>
-              {label}
-            </button>
-          ))}
+          {keysOf(subject, actions).map(({ action, label, act }) => {
+            const cap = capOf(action);
+            return (
+              <button type="button" class="key" key={action} onClick={act} aria-keyshortcuts={cap?.replace('→', 'ArrowRight')}>
+                {cap && (
+                  <span aria-hidden="true">
+                    <kbd>{cap}</kbd>
+                  </span>
+                )}
+                {label}
+              </button>
+            );
+          })}
         </span>
       )}
       <span class="grow" />

@@ -2,6 +2,7 @@
 import { browser } from 'wxt/browser';
 import { i18n } from '#i18n';
 import { useAnswer } from '../../components/page/tasks';
+import { OwnKeysList } from './own-keys';
 
 /** Firefox has a page of its own for it; in Chrome it is an address. */
 function openShortcuts() {
@@ -10,20 +11,10 @@ function openShortcuts() {
   else void browser.tabs.create({ url: 'chrome://extensions/shortcuts' });
 }
 
-const INSIDE: { keys: string[]; what: () => string }[] = [
-  { keys: ['Alt+↓', 'Alt+↑'], what: () => i18n.t('optionsKeyMarks') },
-  { keys: ['←', '→'], what: () => i18n.t('optionsKeyWords') },
-  { keys: ['Enter'], what: () => i18n.t('optionsKeyPin') },
+/** Fixed, or of Tifa's own pages. */
+const FIXED: { keys: string[]; what: () => string }[] = [
   { keys: ['Esc'], what: () => i18n.t('optionsKeyClose') },
-  { keys: ['S'], what: () => i18n.t('optionsKeySave') },
-  { keys: ['H'], what: () => i18n.t('optionsKeyHighlight') },
   { keys: ['1', '2', '3', '4', '5'], what: () => i18n.t('optionsKeyColour') },
-  { keys: ['C'], what: () => i18n.t('optionsKeyCopy') },
-  { keys: ['P'], what: () => i18n.t('optionsKeyPanel') },
-  { keys: ['N'], what: () => i18n.t('optionsKeyNote') },
-  { keys: ['T'], what: () => i18n.t('optionsKeyTerm') },
-  { keys: ['E'], what: () => i18n.t('optionsKeyCorrect') },
-  { keys: ['K', 'L', 'I'], what: () => i18n.t('optionsKeyStates') },
   { keys: ['/'], what: () => i18n.t('optionsKeySearch') },
   { keys: ['J', 'K'], what: () => i18n.t('optionsKeyRows') },
 ];
@@ -46,8 +37,10 @@ export function Keys() {
       </button>
       <h3>{i18n.t('optionsKeysInside')}</h3>
       <p class="what">{i18n.t('optionsKeysInsideWhat')}</p>
+      <OwnKeysList />
+      <h3>{i18n.t('optionsKeysFixed')}</h3>
       <ul class="keys">
-        {INSIDE.map(({ keys, what }) => (
+        {FIXED.map(({ keys, what }) => (
           <li key={keys[0]}>
             <span class="key">
               {keys.map((key) => (

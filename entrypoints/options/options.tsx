@@ -9,6 +9,7 @@ import { Keys } from './keys';
 import { Marks } from './marks';
 import { PinyinOptions } from './pinyin';
 import { Reading } from './reading';
+import { SettingsFound } from './search';
 import { Sites } from './sites';
 
 const SECTIONS: { id: string; label: () => string; body: () => VNode }[] = [
@@ -22,10 +23,13 @@ const SECTIONS: { id: string; label: () => string; body: () => VNode }[] = [
   { id: 'about', label: () => i18n.t('optionsAbout'), body: () => <About /> },
 ];
 
+const namesOfSections = () => new Map(SECTIONS.map(({ id, label }) => [id, label()]));
+
 const sectionInAddress = () => SECTIONS.find(({ id }) => `#${id}` === location.hash) ?? SECTIONS[0];
 
 export function Options() {
   const [section, setSection] = useState(sectionInAddress);
+  const [query, setQuery] = useState('');
   useEffect(() => {
     const follow = () => setSection(sectionInAddress);
     addEventListener('hashchange', follow);
@@ -35,16 +39,33 @@ export function Options() {
     <div class="with-rail">
       <nav class="rail" aria-label={i18n.t('optionsHeading')}>
         <h1>{i18n.t('optionsHeading')}</h1>
+        <input
+          type="search"
+          class="text find-setting"
+          aria-label={i18n.t('optionsFind')}
+          placeholder={i18n.t('optionsFind')}
+          autocomplete="off"
+          value={query}
+          onInput={(event) => setQuery(event.currentTarget.value)}
+          onKeyDown={(event) => event.key === 'Escape' && setQuery('')}
+        />
         {SECTIONS.map(({ id, label }) => (
-          <a key={id} href={`#${id}`} aria-current={id === section?.id ? 'page' : undefined}>
+          <a key={id} href={`#${id}`} onClick={() => setQuery('')} aria-current={id === section?.id ? 'page' : undefined}>
             {label()}
           </a>
         ))}
       </nav>
-      <main key={section?.id}>
-        <h2>{section?.label()}</h2>
-        {section?.body()}
-      </main>
+      {query.trim() ? (
+        <main>
+          <h2>{i18n.t('optionsFind')}</h2>
+          <SettingsFound query={query} sections={namesOfSections()} onOpen={() => setQuery('')} />
+        </main>
+      ) : (
+        <main key={section?.id}>
+          <h2>{section?.label()}</h2>
+          {section?.body()}
+        </main>
+      )}
     </div>
   );
 }

@@ -1,6 +1,7 @@
 /** The hover card over the page: opened by pointer, tap and key, one at a time, with a way into the words it shows and back. */
 
 import { i18n } from '#i18n';
+import type { OwnKeys } from '../../../lib/keys';
 import { COLOURS } from '../../../lib/library/records';
 import type { Direction } from '../../../lib/overlay/focus';
 import { itemAt } from '../../../lib/overlay/found';
@@ -280,6 +281,10 @@ class CardControl implements CardHandle, FormTarget, KeyTarget, PointerTarget {
     const target = wordAfter(this.page, open.place, direction);
     if (target) this.go(target);
     return true;
+  }
+
+  keys(): OwnKeys {
+    return this.page.settings.keys;
   }
 
   undo(): boolean {

@@ -2,6 +2,7 @@
  * Keys. Alt with an arrow moves from mark to mark at any time; single keys work only while a card is open, never in a field, and never
  * with a modifier, so that the page's and the browser's own shortcuts stay theirs.
  */
+import { asDefault, comboOf, type OwnKeys } from '../../../lib/keys';
 import { HOST_NAME } from '../../card/surface';
 
 export interface KeyTarget {
@@ -15,6 +16,8 @@ export interface KeyTarget {
   /** A letter or digit, lower case. Answers whether it means something. */
   letter(key: string): boolean;
   undo(): boolean;
+  /** What the reader has put in the place of the default keys. */
+  keys(): OwnKeys;
 }
 
 const FIELDS = 'input,textarea,select,[contenteditable=""],[contenteditable="true"],[contenteditable="plaintext-only"]';
@@ -41,20 +44,23 @@ function isOnControl(event: Event): boolean {
 const isInside = (event: Event): boolean => event.currentTarget instanceof ShadowRoot;
 
 function act(event: KeyboardEvent, target: KeyTarget): boolean {
-  const { key, altKey, ctrlKey, metaKey, shiftKey } = event;
-  if (altKey && !ctrlKey && !metaKey && !shiftKey) {
-    if (key === 'ArrowDown') return target.nextMark(1);
-    if (key === 'ArrowUp') return target.nextMark(-1);
-    return false;
+  const pressed = comboOf(event);
+  if (pressed === 'Ctrl+z' || pressed === 'Meta+z') return target.undo();
+  const key = asDefault(pressed, target.keys());
+  switch (key) {
+    case 'Alt+ArrowDown':
+      return target.nextMark(1);
+    case 'Alt+ArrowUp':
+      return target.nextMark(-1);
   }
-  if ((ctrlKey || metaKey) && !altKey && !shiftKey && key.toLowerCase() === 'z') return target.undo();
-  if (!target.isOpen() || altKey || ctrlKey || metaKey) return false;
+  if (key === null || !target.isOpen()) return false;
   switch (key) {
     case 'Escape':
       target.close();
       return true;
     case 'Enter':
-      if (isOnControl(event) && (isInside(event) || !target.openedByKey())) return false;
+      // A key that the reader has put in the place of Enter operates no button by itself.
+      if (event.key === 'Enter' && isOnControl(event) && (isInside(event) || !target.openedByKey())) return false;
       target.pin();
       return true;
     case 'ArrowRight':
@@ -62,7 +68,7 @@ function act(event: KeyboardEvent, target: KeyTarget): boolean {
     case 'ArrowLeft':
       return target.nextWord(-1);
     default:
-      return !shiftKey && /^[a-z1-5]$/i.test(key) && target.letter(key.toLowerCase());
+      return /^[a-z1-5]$/.test(key) && target.letter(key);
   }
 }
 

@@ -6,6 +6,7 @@ import type { Correction } from '../../card/correct-form';
 import { kindOf } from '../../card/kinds';
 import { keepPlaced, virtualElement } from '../../card/place';
 import { createSurface } from '../../card/surface';
+import { KeysProvider } from '../../controls/key-cap';
 import { lookOf, PinyinLookProvider } from '../../controls/pinyin';
 import { interfaceLanguage } from '../../page/language';
 import type { LivePage } from '../live-page';
@@ -60,12 +61,14 @@ export class CardView {
       ...this.correction(open, handle),
     };
     this.surface.show(
-      <PinyinLookProvider value={lookOf(this.page.settings)}>
-        <Card {...props} />
-        <div class="sr" role="status">
-          {open.spoken}
-        </div>
-      </PinyinLookProvider>,
+      <KeysProvider value={this.page.settings.keys}>
+        <PinyinLookProvider value={lookOf(this.page.settings)}>
+          <Card {...props} />
+          <div class="sr" role="status">
+            {open.spoken}
+          </div>
+        </PinyinLookProvider>
+      </KeysProvider>,
       this.page.theme,
     );
   }

@@ -1,10 +1,12 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { followKeys, type KeyTarget } from '../../../components/annotator/card/keys';
+import { asDefault, comboOf, DEFAULT_KEYS, KEY_ACTIONS, type OwnKeys, objection } from '../../../lib/keys';
 
 let stop: AbortController;
 let open: boolean;
 let byKey: boolean;
+let own: OwnKeys;
 const target = {
   isOpen: () => open,
   openedByKey: () => byKey,
@@ -14,12 +16,14 @@ const target = {
   close: vi.fn(),
   letter: vi.fn((key: string) => key !== 'x'),
   undo: vi.fn(() => false),
+  keys: () => own,
 } satisfies KeyTarget;
 
 beforeEach(() => {
   vi.clearAllMocks();
   open = true;
   byKey = false;
+  own = {};
   stop = new AbortController();
   followKeys([document], target, stop.signal);
   document.body.innerHTML = '<input><textarea></textarea><div contenteditable="true"></div><button>b</button><p>p</p>';
@@ -93,5 +97,41 @@ describe('keys', () => {
   it('stops when it is told to', () => {
     stop.abort();
     expect(press('s')).toBe(true);
+  });
+});
+
+describe('keys that the reader has moved', () => {
+  it('work in their new place, and no longer in the old one', () => {
+    own = { save: 'x', nextMark: 'Ctrl+ArrowDown' };
+    expect(press('x')).toBe(false);
+    expect(target.letter).toHaveBeenCalledWith('s');
+    expect(press('s')).toBe(true);
+    open = false;
+    expect(press('ArrowDown', { altKey: true })).toBe(true);
+    expect(press('ArrowDown', { ctrlKey: true })).toBe(false);
+    expect(target.nextMark).toHaveBeenCalledWith(1);
+  });
+
+  it('do nothing where they were switched off', () => {
+    own = { save: '' };
+    expect(press('s')).toBe(true);
+    expect(target.letter).not.toHaveBeenCalled();
+  });
+
+  it('are known by one default each, whatever is moved', () => {
+    expect(new Set(Object.values(DEFAULT_KEYS)).size).toBe(KEY_ACTIONS.length);
+    expect(asDefault('x', { save: 'x' })).toBe('s');
+    expect(asDefault('s', { save: 'x' })).toBeNull();
+    expect(asDefault('q', {})).toBe('q');
+    expect(comboOf({ key: 'S', altKey: true, ctrlKey: false, metaKey: false, shiftKey: true })).toBe('Alt+Shift+s');
+    expect(comboOf({ key: 'Alt', altKey: true, ctrlKey: false, metaKey: false, shiftKey: false })).toBe('');
+  });
+
+  it('take no other action’s key, no fixed one, and at any time no single one of the page', () => {
+    expect(objection('save', 'h', {})).toEqual({ taken: 'highlight' });
+    expect(objection('save', 'h', { highlight: 'g' })).toBeNull();
+    expect(objection('save', 'Escape', {})).toEqual({ message: 'keyFixed' });
+    expect(objection('nextMark', 'j', {})).toEqual({ message: 'keyNeedsModifier' });
+    expect(objection('save', '', {})).toBeNull();
   });
 });

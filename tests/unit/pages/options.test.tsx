@@ -59,6 +59,33 @@ describe('options', () => {
     await waitFor(async () => expect((await readSettings()).density).toBe('off'));
   });
 
+  it('put a key elsewhere, refuse one that is taken, and put it back', async () => {
+    show('keys');
+    const button = screen.getByRole('button', { name: /^Save the word: S/ });
+    fireEvent.click(button);
+    fireEvent.keyDown(button, { key: 'h' });
+    await screen.findByText(/That key is taken/);
+    fireEvent.keyDown(button, { key: 'x' });
+    await waitFor(async () => expect((await readSettings()).keys).toEqual({ save: 'x' }));
+    expect(screen.getByRole('button', { name: /^Save the word: X/ })).toBeTruthy();
+    fireEvent.click(screen.getByRole('button', { name: 'Put back' }));
+    await waitFor(async () => expect((await readSettings()).keys).toEqual({}));
+    fireEvent.click(button);
+    fireEvent.keyDown(button, { key: 'Delete' });
+    expect(await screen.findByRole('button', { name: 'Save the word: no key. Change' })).toBeTruthy();
+    expect(await violations()).toEqual([]);
+  });
+
+  it('are found by name and by what they say', async () => {
+    show('reading');
+    fireEvent.input(screen.getByRole('searchbox', { name: 'Find a setting' }), { target: { value: 'zhuyin' } });
+    const link = screen.getByRole('link', { name: 'Spelling' });
+    expect(link.getAttribute('href')).toBe('#pinyin');
+    expect(await violations()).toEqual([]);
+    fireEvent.input(screen.getByRole('searchbox', { name: 'Find a setting' }), { target: { value: 'qqqq' } });
+    expect(screen.getByText('No setting holds “qqqq”.')).toBeTruthy();
+  });
+
   it('show pinyin over new words only, by the level', async () => {
     await changeSettings({ pinyin: 'new', level: 6 });
     show('pinyin');
