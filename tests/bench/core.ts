@@ -5,11 +5,18 @@ import { join } from 'node:path';
 import { pinyin } from 'pinyin-pro';
 import { analyze } from '../../lib/analysis';
 import { readText } from '../../lib/article/read-text';
+import { findEntities } from '../../lib/entities/find-entities';
+import { wordEdges } from '../../lib/glossary/boundaries';
+import { findTerms } from '../../lib/glossary/find-terms';
+import { openGlossary } from '../../lib/glossary/glossary';
+import { matchForms } from '../../lib/glossary/match-forms';
+import { readPassage } from '../../lib/glossary/passage';
 import { openLexicon } from '../../lib/lexicon/lexicon';
 import { readWords } from '../../lib/pinyin/read-words';
 import { openResources } from '../../lib/resources';
 import { segment } from '../../lib/text/segment';
 import { OUT } from '../../modules/data/dataset';
+import { readEntries } from '../../modules/data/glossary-entries';
 import { print, time } from './table';
 import { articleOf, pagesOf } from './texts';
 
@@ -129,9 +136,52 @@ export async function benchCore(): Promise<void> {
     },
   ]);
 
+  const ten = articleOf(10_000);
+  const tenTokens = segment(ten.text, lexicon);
+  const edges = wordEdges(tenTokens);
+  const { glossary, knowledge } = resources;
+  const forms = readEntries().flatMap(({ term, variants }) => [term, ...(variants ?? [])]);
+  const escaped = forms.sort((a, b) => b.length - a.length).map((form) => form.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
+  const oneExpression = new RegExp(escaped.join('|'), 'gu');
+  print('Terms and names (Node, 10,000 characters)', [
+    {
+      what: `all ${forms.length} forms of the glossary found`,
+      ours: time(() => ten.blocks.map((block) => matchForms(readPassage(ten.text, block), glossary, edges))),
+      peer: 'one regular expression of them',
+      theirs: time(() => [...ten.text.matchAll(oneExpression)].length, { runs: 5, warmup: 1 }),
+      unit: 'ms',
+    },
+    {
+      what: 'terms, shapes and page keys',
+      ours: time(() => findTerms(ten.text, ten.blocks, glossary, { tokens: tenTokens })),
+      peer: 'none known',
+      theirs: null,
+      unit: 'ms',
+    },
+    {
+      what: 'names',
+      ours: perMs(
+        10_000,
+        time(() => findEntities(ten, tenTokens, { lexicon, knowledge })),
+      ),
+      peer: 'none known',
+      theirs: null,
+      unit: 'characters/ms',
+      more: true,
+    },
+  ]);
+
   const lexiconBytes = bytesOf('lexicon.bin');
+  const glossaryBytes = bytesOf('glossary.bin');
   const sorted = sortedTextDictionary();
   print('Loading (Node, bytes in memory)', [
+    {
+      what: 'opening the glossary',
+      ours: time(() => openGlossary(glossaryBytes)),
+      peer: 'making one regular expression of its forms',
+      theirs: time(() => new RegExp(escaped.join('|'), 'gu').test(''), { runs: 3, warmup: 1 }),
+      unit: 'ms',
+    },
     {
       what: 'opening the lexicon',
       ours: time(() => openLexicon(lexiconBytes)),
