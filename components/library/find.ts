@@ -5,7 +5,7 @@
 import type { SavedPage } from '../../lib/library/library';
 import type { Colour, Highlight, SavedArticle, SavedWord } from '../../lib/library/records';
 import { toSimplified } from '../../lib/text/fold';
-import type { PinyinPattern } from './pinyin-search';
+import type { PinyinPattern, SyllableMatcher } from './pinyin-search';
 
 export interface Filter {
   query: string;
@@ -33,7 +33,7 @@ const fold = (text: string): string =>
 
 interface Wanted {
   text: string;
-  pattern: RegExp | null;
+  pattern: SyllableMatcher | null;
 }
 
 function wantedIn(query: string, pinyin: PinyinPattern | null): Wanted[] {
@@ -115,12 +115,6 @@ export function findArticles(pages: readonly SavedPage[], filter: Filter, pinyin
   return pages.filter(
     ({ article }) => fitsArticle(article, filter) && wanted.every((word) => holds(textOfArticle(article), word)),
   );
-}
-
-/** Whether a text holds every word of the question. */
-export function textHolds(text: string, query: string, pinyin: PinyinPattern | null = null): boolean {
-  const whole = fold(text);
-  return wantedIn(query, pinyin).every((word) => holds(whole, word));
 }
 
 export function findWords(saved: readonly SavedWord[], query: string, pinyin: PinyinPattern | null = null): SavedWord[] {

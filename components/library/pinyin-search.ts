@@ -1,8 +1,13 @@
-/** Searching Chinese text by pinyin without tones: `fangguanfu` becomes a pattern of three classes of characters. */
+/** Searching Chinese text by pinyin without tones: `fangguanfu` becomes a sequence of three sets of characters. */
 import { fetchData } from '../../lib/fetch-data';
 import { openReadings } from '../../lib/pinyin/readings';
 
-export type PinyinPattern = (query: string) => RegExp | null;
+/** Whether a text holds the syllables one after the other. */
+export interface SyllableMatcher {
+  test(text: string): boolean;
+}
+
+export type PinyinPattern = (query: string) => SyllableMatcher | null;
 
 const FIRST_HANZI = 0x4e00;
 const LAST_HANZI = 0x9fff;
@@ -31,15 +36,41 @@ function cuts(letters: string, known: ReadonlyMap<string, string>): string[][] {
   return found;
 }
 
+function matcher(sequences: readonly (readonly Uint8Array[])[]): SyllableMatcher {
+  return {
+    test(text) {
+      for (const sets of sequences) {
+        const [first] = sets;
+        if (!first) continue;
+        for (let at = 0; at + sets.length <= text.length; at += 1) {
+          if (first[text.charCodeAt(at)] === 0) continue;
+          let n = 1;
+          while (n < sets.length && (sets[n] as Uint8Array)[text.charCodeAt(at + n)] === 1) n += 1;
+          if (n === sets.length) return true;
+        }
+      }
+      return false;
+    },
+  };
+}
+
 /** @param charactersOf characters by toneless syllable */
 export function pinyinPattern(charactersOf: ReadonlyMap<string, string>): PinyinPattern {
+  const sets = new Map<string, Uint8Array>();
+  const setOf = (syllable: string): Uint8Array => {
+    let set = sets.get(syllable);
+    if (!set) {
+      set = new Uint8Array(0x10000);
+      for (const character of charactersOf.get(syllable) ?? '') set[character.charCodeAt(0)] = 1;
+      sets.set(syllable, set);
+    }
+    return set;
+  };
   return (query) => {
     const letters = query.toLowerCase().replace(/ü/g, 'v');
     if (!/^[a-z]{2,}$/.test(letters) || letters.length > MOST_LETTERS) return null;
-    const patterns = cuts(letters, charactersOf).map((syllables) =>
-      syllables.map((syllable) => `[${charactersOf.get(syllable)}]`).join(''),
-    );
-    return patterns.length > 0 ? new RegExp(patterns.join('|'), 'u') : null;
+    const sequences = cuts(letters, charactersOf).map((syllables) => syllables.map(setOf));
+    return sequences.length > 0 ? matcher(sequences) : null;
   };
 }
 

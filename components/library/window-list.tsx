@@ -50,6 +50,8 @@ export function WindowList<Row>({ rows, keyOf, estimate, isItem, children, label
   const heights = useRef(new Map<string, number>());
   const [measured, setMeasured] = useState(0);
   const [view, setView] = useState({ top: 0, bottom: FIRST_VIEW });
+  /** A row in view and where it stood before the heights of others were known. */
+  const steady = useRef<{ key: string; top: number } | null>(null);
   const [wanted, setWanted] = useState<number | null>(null);
 
   const tops = useMemo(() => {
@@ -85,24 +87,40 @@ export function WindowList<Row>({ rows, keyOf, estimate, isItem, children, label
   const to = rows.length === 0 ? 0 : Math.min(rows.length, rowAt(tops, view.bottom + BEYOND) + 1);
 
   useLayoutEffect(() => {
-    let changed = false;
-    for (const element of list.current?.children ?? []) {
-      const { key } = (element as HTMLElement).dataset;
-      const { height } = element.getBoundingClientRect();
-      if (key === undefined || height === 0 || Math.abs((heights.current.get(key) ?? -1) - height) < 0.5) continue;
-      heights.current.set(key, height);
-      changed = true;
-    }
-    if (changed) setMeasured((n) => n + 1);
-  });
-
-  useLayoutEffect(() => {
     if (wanted === null) return;
     const row = list.current?.querySelector<HTMLElement>(`[data-index="${wanted}"] [data-row]`);
     if (!row) return;
     row.focus();
     row.scrollIntoView?.({ block: 'nearest' });
+    steady.current = null;
     setWanted(null);
+  });
+
+  useLayoutEffect(() => {
+    // What was in view stays where it was when rows above it turn out higher or lower than was thought.
+    const { key: held, top: before } = steady.current ?? {};
+    steady.current = null;
+    const still = held === undefined ? null : list.current?.querySelector(`[data-key="${CSS.escape(held)}"]`);
+    if (still && before !== undefined) {
+      scrollBy({ top: still.getBoundingClientRect().top - before, behavior: 'instant' });
+      if (still.contains(document.activeElement)) still.scrollIntoView?.({ block: 'nearest' });
+    }
+    let changed = false;
+    // The row that has the focus, else the first in view.
+    const focused = list.current?.querySelector<HTMLElement>('li:focus-within');
+    let anchor: { key: string; top: number } | null = null;
+    for (const element of list.current?.children ?? []) {
+      const { key } = (element as HTMLElement).dataset;
+      const { height, top, bottom } = element.getBoundingClientRect();
+      const inView = bottom > 0 && top < innerHeight;
+      if (key !== undefined && inView && (anchor === null || element === focused)) anchor = { key, top };
+      if (key === undefined || height === 0 || Math.abs((heights.current.get(key) ?? -1) - height) < 0.5) continue;
+      heights.current.set(key, height);
+      changed = true;
+    }
+    if (!changed) return;
+    steady.current = anchor;
+    setMeasured((n) => n + 1);
   });
 
   function go(index: number): void {

@@ -32,10 +32,10 @@ const RIGHT = 16;
 const TOP = 12;
 const BOTTOM = 34;
 
-/** A round number at or above `value`: 1, 2, 5 times a power of ten. */
+/** A round number at or above `value`: a small number times a power of ten. */
 function roundUp(value: number): number {
   const power = 10 ** Math.floor(Math.log10(value));
-  return ([1, 2, 5, 10].find((one) => one * power >= value) ?? 10) * power;
+  return ([1, 2, 3, 4, 5, 6, 8, 10].find((one) => one * power >= value) ?? 10) * power;
 }
 
 const shown = (rate: number) => new Intl.NumberFormat(interfaceLanguage(), { maximumSignificantDigits: 2 }).format(rate);

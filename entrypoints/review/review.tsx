@@ -1,5 +1,5 @@
 /** Review: one card at a time, answered by keys; a few minutes a day, and what came of it. */
-import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
+import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { useAnnounce } from '../../components/controls/announce';
 import { State } from '../../components/controls/state';
@@ -24,12 +24,13 @@ export function ReviewPage() {
   const [asked, setAsked] = useState<Asked>();
   const [articles, setArticles] = useState<ReadonlyMap<string, SavedArticle>>(new Map());
   const [failure, setFailure] = useState<string | null>(null);
-  const [shown, setShown] = useState(false);
+  /** The turn whose answer is shown. */
+  const [shownTurn, setShownTurn] = useState<string | null>(null);
   const [past, setPast] = useState<Answered[]>([]);
   /** The reader goes on though the day's minutes are over. */
   const [goOn, setGoOn] = useState(false);
   const [{ reviewMinutes }] = useSettings();
-  const since = useRef(Date.now());
+  const since = useRef({ turn: '', at: 0 });
   const busy = useRef(false);
   const announce = useAnnounce();
 
@@ -50,12 +51,10 @@ export function ReviewPage() {
   const [item] = asked?.items ?? [];
   const over = asked !== undefined && asked.statistics.today.minutes >= reviewMinutes && !goOn;
   const card = over ? undefined : item;
-  const cardId = card?.card.id;
-  const turn = past.length;
-  useEffect(() => {
-    setShown(false);
-    since.current = Date.now();
-  }, [cardId, turn]);
+  const turn = `${card?.card.id} ${past.length}`;
+  const shown = shownTurn === turn;
+  const show = () => setShownTurn(turn);
+  if (since.current.turn !== turn) since.current = { turn, at: Date.now() };
 
   /** One at a time: a key held down answers once. */
   async function once(work: () => Promise<void>) {
@@ -71,7 +70,7 @@ export function ReviewPage() {
   const answer = (rating: Rating) =>
     once(async () => {
       if (!card) return;
-      const took = Math.min(MOST_MS, Date.now() - since.current);
+      const took = Math.min(MOST_MS, Date.now() - since.current.at);
       const given = await review.answer({ wordId: card.word.id, aspect: card.card.aspect, rating, took });
       if (!given.ok) return announce({ text: i18n.t(given.message as never) });
       setPast([...past, given.value]);
@@ -91,12 +90,13 @@ export function ReviewPage() {
       announce({ text: i18n.t('reviewUndone') });
     });
 
-  useEffect(() => {
+  // Before the next key can come: a listener of the card before would answer for the wrong one.
+  useLayoutEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
       if (isTyping(event.target) || event.ctrlKey || event.metaKey || event.altKey || event.repeat) return;
       if (event.key === 'z' || event.key === 'u') void undo();
       else if (!card) return;
-      else if (!shown && (event.key === ' ' || event.key === 'Enter')) setShown(true);
+      else if (!shown && (event.key === ' ' || event.key === 'Enter')) show();
       else if (shown && /^[1-4]$/.test(event.key)) void answer(Number(event.key) as Rating);
       else if (shown && event.key === ' ') void answer(3);
       else return;
@@ -124,12 +124,12 @@ export function ReviewPage() {
         )}
         {card && (
           <CardFace
-            key={`${card.card.id} ${turn}`}
+            key={turn}
             item={card}
             article={card.word.articleId ? articles.get(card.word.articleId) : undefined}
             shown={shown}
             left={asked?.items.length ?? 0}
-            onShow={() => setShown(true)}
+            onShow={show}
             onAnswer={(rating) => void answer(rating)}
           />
         )}

@@ -27,6 +27,11 @@ export const SCHEMAS = {
     cards: 'id, wordId, due',
     answers: 'id, cardId, created',
   },
+  // Without the indexes that nothing asks: each costs time at every write.
+  3: {
+    articles: 'id, address, title, modified',
+    highlights: 'id, articleId, modified',
+  },
 } as const;
 
 export type Tables = { [Name in Collection]: EntityTable<Records[Name], 'id'> };
@@ -50,5 +55,22 @@ export class LibraryDatabase extends Dexie {
             article.kept = false;
           }),
       );
+    // Texts came to hold their summaries, counts their people.
+    this.version(3)
+      .stores(SCHEMAS[3])
+      .upgrade(async (transaction) => {
+        await transaction
+          .table('texts')
+          .toCollection()
+          .modify((text) => {
+            text.summary ??= [];
+          });
+        await transaction
+          .table('tallies')
+          .toCollection()
+          .modify((tally) => {
+            tally.people ??= [];
+          });
+      });
   }
 }

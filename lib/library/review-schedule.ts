@@ -88,7 +88,9 @@ function nextNew(word: SavedWord, cards: ReadonlyMap<string, Card>, now: string)
     if (aspect === 'reading' ? word.pinyin === '' : word.gloss === '') continue;
     const card = cards.get(cardId(word.id, aspect));
     if (!card) return newCard(word.id, aspect, now);
-    if (card.state < REVIEW_STATE) return null;
+    // Not on the day of the one before: the answer would still be in the ear.
+    const today = card.lastReview !== null && dayOf(Date.parse(card.lastReview)) === dayOf(Date.parse(now));
+    if (card.state < REVIEW_STATE || today) return null;
   }
   return null;
 }

@@ -1,11 +1,12 @@
 /**
  * `npm run bench`: speed, loading and memory, each beside a named peer in the same run. Figures are for comparing, never for passing or
- * failing: machines are noisy. `npm run bench -- core`, `words` or `browser` runs one part.
+ * failing: machines are noisy. `npm run bench -- core`, `words`, `browser` or `library` runs one part.
  */
 import { cpus } from 'node:os';
 import { ensureBrowsers, run } from '../../scripts/setup.mjs';
 import { benchBrowser } from './browser';
 import { benchCore } from './core';
+import { benchLibrary } from './library';
 import { benchWords } from './words';
 
 const parts = process.argv.slice(2);
@@ -21,4 +22,9 @@ if (wants('browser')) {
   ensureBrowsers({ chromium: true });
   run('npx', ['wxt', 'build', '--level', 'warn']);
   await benchBrowser();
+}
+if (wants('library')) {
+  ensureBrowsers({ chromium: true });
+  run('npx', ['wxt', 'build', '--level', 'warn']);
+  await benchLibrary();
 }

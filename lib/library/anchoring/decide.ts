@@ -85,7 +85,10 @@ function convinces({ edits, left, right, head, tail }: Weighed, quote: Quote, ro
   // The sentence is the same; one like it may stand elsewhere (a saying quoted twice), so a neighbour must be known too, or it is long.
   const beyond = known - sentence.left - sentence.right;
   const neighbour = Math.max(left.agreed - sentence.left, right.agreed - sentence.right);
-  return beyond < NEIGHBOUR || neighbour >= NEIGHBOUR || sentence.left + length + sentence.right >= LONG_SENTENCE;
+  if (beyond < NEIGHBOUR || neighbour >= NEIGHBOUR) return true;
+  // A reporter writes the same sentence of town after town: a name's worth of edits makes it another place.
+  const changed = (left.edits[sentence.left] ?? 0) + (right.edits[sentence.right] ?? 0) + edits;
+  return changed <= 1 && sentence.left + length + sentence.right >= LONG_SENTENCE;
 }
 
 const overlap = (a: Place, b: Place): boolean => a.start < b.end && b.start < a.end;

@@ -9,10 +9,10 @@ import { openLibrary } from '../../../lib/library/library';
 import { merge } from '../../../lib/library/merge';
 import { COLLECTIONS, emptySnapshot, type Snapshot } from '../../../lib/library/records';
 import version1 from './migrations/version-1.json';
-import version2 from './migrations/version-2.json';
+import version3 from './migrations/version-3.json';
 import { snapshot, tools } from './samples';
 
-const STATE = version2 as Snapshot;
+const STATE = version3 as Snapshot;
 const FILE = toJson(STATE);
 const sorted = (state: Snapshot): Snapshot => merge(state, state);
 
@@ -66,7 +66,7 @@ describe('a library file', () => {
 
   it.each([
     ['nothing', '', 'importNotJson'],
-    ['another program’s JSON', '{"annotations": []}', 'importForeign'],
+    ['another program’s JSON', '{"bookmarks": []}', 'importForeign'],
     ['a list', '[1, 2]', 'importForeign'],
     ['null', 'null', 'importForeign'],
     ['a newer version', FILE.replace('"version": 2', '"version": 3'), 'importNewer'],

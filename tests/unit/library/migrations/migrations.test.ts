@@ -10,6 +10,7 @@ import { openLibrary } from '../../../../lib/library/library';
 import { emptySnapshot } from '../../../../lib/library/records';
 import version1 from './version-1.json';
 import version2 from './version-2.json';
+import version3 from './version-3.json';
 
 /** Indexes of version 1 as released, written out: the one in the program must stay equal to it. */
 const RELEASED = {
@@ -28,6 +29,10 @@ const RELEASED = {
     states: 'id, form',
     cards: 'id, wordId, due',
     answers: 'id, cardId, created',
+  },
+  3: {
+    articles: 'id, address, title, modified',
+    highlights: 'id, articleId, modified',
   },
 };
 
@@ -68,7 +73,34 @@ describe('version 2', () => {
     old.close();
 
     const database = new LibraryDatabase(name);
-    expect(await openLibrary(database).snapshot()).toEqual({ ok: true, value: version2 });
+    expect(await openLibrary(database).snapshot()).toEqual({
+      ok: true,
+      value: {
+        ...version2,
+        texts: version2.texts.map((text) => ({ ...text, summary: [] })),
+        tallies: version2.tallies.map((tally) => ({ ...tally, people: [] })),
+      },
+    });
+    await database.delete();
+  });
+});
+
+describe('version 3', () => {
+  it('still has the indexes that it was released with', () => {
+    expect(SCHEMAS[3]).toEqual(RELEASED[3]);
+  });
+
+  it('opens now, complete', async () => {
+    const name = 'frozen-3';
+    const old = new Dexie(name);
+    old.version(1).stores(RELEASED[1]);
+    old.version(2).stores(RELEASED[2]);
+    old.version(3).stores(RELEASED[3]);
+    for (const [table, records] of Object.entries(version3)) await old.table(table).bulkAdd(records);
+    old.close();
+
+    const database = new LibraryDatabase(name);
+    expect(await openLibrary(database).snapshot()).toEqual({ ok: true, value: version3 });
     await database.delete();
   });
 });
