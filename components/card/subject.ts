@@ -45,6 +45,8 @@ export interface WordSubject extends Common {
   level: number | null;
   /** Entries for exactly this word, the reading of the context first. Null while they are looked up. */
   entries: DictionaryEntry[] | null;
+  /** What the word means in politics, where the glossary has it too. */
+  political?: GlossaryEntry | null;
   /** Where there is no entry: character by character. */
   characters: GlossedWord[];
 }

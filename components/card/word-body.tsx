@@ -1,14 +1,16 @@
 /** A word: numbered senses, other readings below them; without an entry, its characters. */
 import { i18n } from '#i18n';
 import type { DictionaryEntry } from '@/lib/dictionary/entry';
+import type { GlossaryEntry } from '@/lib/glossary/entry';
 import { En, Pinyin, Zh } from '../controls/zh';
 import type { CardActions, WordSubject } from './subject';
 import { WordList } from './word-button';
 
 export function WordBody({ subject, actions }: { subject: WordSubject; actions: CardActions }) {
-  const { entries, characters, lang } = subject;
+  const { entries, characters, lang, political } = subject;
   if (entries === null) return <Waiting />;
   const [first, ...others] = entries;
+  if (!first && political) return <Political entry={political} />;
   if (!first) {
     return (
       <div class="card-part">
@@ -22,6 +24,7 @@ export function WordBody({ subject, actions }: { subject: WordSubject; actions: 
       <div class="card-part">
         <Senses entry={first} />
       </div>
+      {political && <Political entry={political} />}
       {others.map((entry) => (
         <div class="card-part" key={`${entry.numbered} ${entry.traditional}`}>
           <p class="label">
@@ -34,6 +37,28 @@ export function WordBody({ subject, actions }: { subject: WordSubject; actions: 
         </div>
       ))}
     </>
+  );
+}
+
+/** What an everyday word stands for in offices and newspapers. */
+function Political({ entry }: { entry: GlossaryEntry }) {
+  return (
+    <div class="card-part">
+      <p class="label">{i18n.t('cardInPolitics')}</p>
+      {entry.senses.map(({ gloss, explain, usage }) => (
+        <div key={gloss}>
+          <p class="prose" lang="en">
+            <b>{gloss}</b>. {explain}
+          </p>
+          {usage && (
+            <p class="judgement">
+              <b>{i18n.t('cardOurReading')}</b>
+              <span lang="en">{usage}</span>
+            </p>
+          )}
+        </div>
+      ))}
+    </div>
   );
 }
 

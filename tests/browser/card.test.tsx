@@ -51,6 +51,16 @@ afterEach(() => {
   document.body.replaceChildren();
 });
 
+describe('an everyday word that the glossary explains', () => {
+  it('shows the dictionary first, then what it stands for in politics, in the interface’s language', () => {
+    const { card } = mount('everyday word of offices', 'light');
+    const text = card.textContent ?? '';
+    expect(text.indexOf('Party branch')).toBeLessThan(text.indexOf('In offices and newspapers'));
+    expect(text).toContain('The smallest unit of the Party');
+    expect(text).toContain('Our reading');
+  });
+});
+
 describe.each(['light', 'dark'] as const)('every card, %s', (theme) => {
   it.each(Object.keys(SUBJECTS))('%s has no accessibility violation', async (name) => {
     const { host } = mount(name, theme);

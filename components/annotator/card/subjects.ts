@@ -222,11 +222,23 @@ export async function enrich(subject: Subject, termId: string | undefined): Prom
   }
 }
 
+/** The glossary's entry of exactly this form: everyday words of offices have one, but no mark. */
+async function entryOfForm(text: string): Promise<GlossaryEntry | null> {
+  const { hits } = await sendMessage('lookUp', { text, limit: 2 });
+  const found = hits.find(
+    (hit) => hit.kind === 'term' && [hit.entry.term, hit.entry.trad, ...(hit.entry.variants ?? [])].includes(text),
+  );
+  return found?.kind === 'term' ? found.entry : null;
+}
+
 async function enrichWord(subject: WordSubject): Promise<WordSubject> {
-  const entries = await entriesFor(subject.text, subject.pinyin);
-  if (entries.length > 0) return { ...subject, entries, level: subject.level ?? entries[0]?.level ?? null };
+  const [entries, political] = await Promise.all([
+    entriesFor(subject.text, subject.pinyin),
+    entryOfForm(subject.text).catch(() => null),
+  ]);
+  if (entries.length > 0) return { ...subject, entries, political, level: subject.level ?? entries[0]?.level ?? null };
   const characters = [...subject.text].map((text) => ({ text, pinyin: '' }));
-  return { ...subject, entries, characters: await gloss(characters) };
+  return { ...subject, entries, political, characters: political ? [] : await gloss(characters) };
 }
 
 /** Other entries named in a card, at most. */
