@@ -5,6 +5,7 @@ import type { ArticleState } from '../../lib/library/articles';
 import { readingOf } from '../../lib/library/reading';
 import { onBroadcast, sendMessage } from '../../lib/protocol';
 import { useAnnounce } from '../controls/announce';
+import { askToPersist } from '../library/safety';
 import { useReader } from './reader';
 import { articleDraft } from './save';
 
@@ -34,6 +35,7 @@ export function KeepArticle() {
       article: articleDraft(article),
       reading: readingOf(article, analysis),
     });
+    if (answer.ok) void askToPersist();
     announce({ text: answer.ok ? i18n.t('articleKept') : i18n.t(answer.message as never) });
   }
 

@@ -33,13 +33,14 @@ function stateEntries({ state }: CardActions, isWord: boolean): Entry[] {
 }
 
 function entriesOf(actions: CardActions, isWord: boolean): Entry[] {
-  const { copy, note, highlight, correct } = actions;
+  const { copy, note, highlight, correct, keep } = actions;
   return [
     ...(copy ? COPY_FORMS.map((form) => ({ label: NAMES[form](), act: () => copy(form) })) : []),
     ...stateEntries(actions, isWord),
     ...(correct ? [{ label: i18n.t('cardCorrect'), act: correct, key: 'E' }] : []),
     ...(highlight ? [{ label: i18n.t('cardKeyHighlight'), act: highlight, key: 'H' }] : []),
     ...(note ? [{ label: i18n.t('cardKeyNote'), act: note, key: 'N' }] : []),
+    ...(keep ? [{ label: i18n.t('articleKeep'), act: keep }] : []),
   ];
 }
 

@@ -114,6 +114,8 @@ export interface CardActions {
   step?: (direction: 1 | -1) => void;
   /** What the reader says of this word or phrase, and the ways to say something else. */
   state?: { now: 'known' | 'learning' | 'ignored' | null; set: (state: 'known' | 'learning' | 'ignored' | null) => void };
+  /** Keep the article for its own sake, with its text. */
+  keep?: () => void;
   /** Open the form that cuts or reads this word otherwise. */
   correct?: () => void;
   /** Show a place of the page: the paragraph that lists the members. */

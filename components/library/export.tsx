@@ -1,8 +1,9 @@
 /** Every way out of the library, each said by what it is for: of all, of one article, of what is chosen; to a file or the clipboard. */
 import { i18n } from '#i18n';
 import { EXPORT_FORMATS } from '../../lib/library/export/index';
+import { jsonPieces } from '../../lib/library/export/json';
 import { type Selection, selectFrom } from '../../lib/library/export/select';
-import type { Snapshot } from '../../lib/library/records';
+import { COLLECTIONS, type Snapshot } from '../../lib/library/records';
 import { useAnnounce } from '../controls/announce';
 import { Menu } from '../controls/menu';
 import { datedName, saveFile } from './file';
@@ -34,6 +35,23 @@ function useSnapshot(): (selection: Selection | undefined) => Promise<Snapshot |
   };
 }
 
+/** The library's own format, which is the longest: the page keeps its turn, and the reader hears how far it is. */
+async function writtenInPieces(part: Snapshot, announce: ReturnType<typeof useAnnounce>): Promise<string[]> {
+  const total = COLLECTIONS.reduce((sum, name) => sum + part[name].length, part.removals.length);
+  const pieces: string[] = [];
+  let said = performance.now();
+  for (const piece of jsonPieces(part)) {
+    pieces.push(piece);
+    if (performance.now() - said < 400) continue;
+    // A piece holds a thousand records.
+    const share = Math.min(99, Math.round((100_000 * pieces.length) / Math.max(1, total)));
+    announce({ text: i18n.t('libraryExportingShare', [String(share)]) });
+    await new Promise((resolve) => setTimeout(resolve));
+    said = performance.now();
+  }
+  return pieces;
+}
+
 /** Writes the library, or a part of it, in one format and offers it as a download. */
 export function useExport(): (format: Format, selection?: Selection) => Promise<void> {
   const read = useSnapshot();
@@ -45,8 +63,8 @@ export function useExport(): (format: Format, selection?: Selection) => Promise<
     // The line is seen before the work begins: a whole library takes seconds.
     await new Promise((resolve) => setTimeout(resolve, 50));
     const { ending, mime, write } = EXPORT_FORMATS[format];
-    const text = write(part);
-    saveFile(datedName(format === 'json' && !selection ? 'backup' : 'library', ending), mime, text);
+    const name = datedName(format === 'json' && !selection ? 'backup' : 'library', ending);
+    saveFile(name, mime, format === 'json' ? await writtenInPieces(part, announce) : write(part));
     announce({ text: i18n.t('libraryExported') });
   };
 }

@@ -1,8 +1,10 @@
 /** Files to and from the reader's disk. */
 
 /** Offers a text, or the bytes of an archive, as a download. */
-export function saveFile(name: string, type: string, contents: string | Uint8Array<ArrayBuffer>): void {
-  const url = URL.createObjectURL(new Blob([contents], { type: typeof contents === 'string' ? `${type};charset=utf-8` : type }));
+export function saveFile(name: string, type: string, contents: string | readonly string[] | Uint8Array<ArrayBuffer>): void {
+  const parts = typeof contents === 'string' || contents instanceof Uint8Array ? [contents] : [...contents];
+  const isText = !(contents instanceof Uint8Array);
+  const url = URL.createObjectURL(new Blob(parts, { type: isText ? `${type};charset=utf-8` : type }));
   const link = document.createElement('a');
   link.href = url;
   link.download = name;

@@ -75,7 +75,12 @@ export function Import({ onDone }: { onDone?: () => void }) {
   }
 
   async function write(file: Snapshot) {
-    const answer = await library.mergeIn(file);
+    let said = performance.now();
+    const answer = await library.mergeIn(file, (share) => {
+      if (performance.now() - said < 400) return;
+      said = performance.now();
+      announce({ text: i18n.t('libraryImporting', [String(Math.round(100 * share))]) });
+    });
     if (!answer.ok) return announce({ text: i18n.t(answer.message as never) });
     setState({ step: 'choose' });
     announce({ text: i18n.t('libraryImported') });

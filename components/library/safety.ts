@@ -1,7 +1,5 @@
 /** What the library asks of the browser's storage: not to be cleared when space is short, and how much space there is. */
-import { useEffect, useState } from 'preact/hooks';
-
-/** Asked once something is kept; the browser decides. Workers cannot ask, pages of the extension can. */
+/** Asked once something is kept; the browser decides. Chrome's worker cannot ask, pages of the extension and Firefox's background can. */
 export async function askToPersist(): Promise<boolean> {
   try {
     const { storage } = navigator;
@@ -28,17 +26,4 @@ export async function roomLeft(): Promise<Room | null> {
   } catch {
     return null;
   }
-}
-
-/** @param changed anything whose change means that something was written */
-export function useRoom(changed: unknown): Room | null {
-  const [room, setRoom] = useState<Room | null>(null);
-  useEffect(() => {
-    let here = true;
-    if (changed !== undefined) void roomLeft().then((found) => here && setRoom(found));
-    return () => {
-      here = false;
-    };
-  }, [changed]);
-  return room;
 }

@@ -1,5 +1,6 @@
 /** The library's door for content scripts and pages: each message is one call, each change is told to everyone who draws it. */
 import { browser } from 'wxt/browser';
+import { askToPersist } from '../../components/library/safety';
 import { openArticles } from '../../lib/library/articles';
 import { LibraryDatabase } from '../../lib/library/database';
 import { openLibrary, TOOLS } from '../../lib/library/library';
@@ -30,6 +31,7 @@ export function answerLibrary(): void {
     if (result.ok) {
       void tellChange(what);
       void backUp(library);
+      void askToPersist();
     }
     return result;
   };

@@ -2,7 +2,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { useExport } from '../../components/library/export';
-import { askToPersist, useRoom } from '../../components/library/safety';
+import { askToPersist, type Room, roomLeft } from '../../components/library/safety';
 import { interfaceLanguage } from '../../components/page/language';
 import { type BackupState, backupState, changeBackupState, needsReminder } from '../../lib/library/backup-state';
 import type { Shelf } from '../../lib/library/shelf';
@@ -16,6 +16,19 @@ function oldestOf({ articles }: Shelf): string | null {
   let oldest: string | null = null;
   for (const { created } of articles.values()) if (oldest === null || created < oldest) oldest = created;
   return oldest;
+}
+
+/** @param changed anything whose change means that something was written */
+function useRoom(changed: unknown): Room | null {
+  const [room, setRoom] = useState<Room | null>(null);
+  useEffect(() => {
+    let here = true;
+    if (changed !== undefined) void roomLeft().then((found) => here && setRoom(found));
+    return () => {
+      here = false;
+    };
+  }, [changed]);
+  return room;
 }
 
 export function Notices({ shelf }: { shelf: Shelf | undefined }) {

@@ -47,22 +47,33 @@ export interface Library {
   /** Everything, for exports and backups. */
   snapshot(): Promise<Result<Snapshot>>;
   /** Takes in another state of the library, checked before (`import.ts`), whole or not at all. */
-  mergeIn(other: Snapshot): Promise<Result<null>>;
+  /** @param progress hears the share done, 0 to 1 */
+  mergeIn(other: Snapshot, progress?: (share: number) => void): Promise<Result<null>>;
 }
 
 export type { LibraryTools } from './transaction';
 
 export const TOOLS: LibraryTools = { now: () => new Date().toISOString(), newId: () => crypto.randomUUID() };
 
+/** Records written between two words of progress. */
+const PIECE = 2_000;
+
 /** Writes what differs: `merge` gives back the very records that stay. */
 async function store<T extends { id: string }>(
   table: EntityTable<T, 'id'>,
   before: readonly T[],
   after: readonly T[],
+  written: (count: number) => void,
 ): Promise<void> {
   const there = new Set(before);
   const kept = new Set(after.map(({ id }) => id));
-  await table.bulkPut(after.filter((record) => !there.has(record)) as InsertType<T, 'id'>[]);
+  const fresh = after.filter((record) => !there.has(record));
+  written(after.length - fresh.length);
+  for (let at = 0; at < fresh.length; at += PIECE) {
+    const piece = fresh.slice(at, at + PIECE);
+    await table.bulkPut(piece as InsertType<T, 'id'>[]);
+    written(piece.length);
+  }
   await table.bulkDelete(before.flatMap(({ id }) => (kept.has(id) ? [] : [id])) as IDType<T, 'id'>[]);
 }
 
@@ -240,15 +251,21 @@ export function openLibrary(database: LibraryDatabase, tools: LibraryTools = TOO
 
     snapshot: () => attempt(() => database.transaction('r', all, () => readAll())),
 
-    mergeIn: (other) =>
+    mergeIn: (other, progress) =>
       attempt(() =>
         database.transaction('rw', all, async () => {
           const own = await readAll();
           const merged = merge(own, other);
+          const total = COLLECTIONS.reduce((sum, name) => sum + merged[name].length, merged.removals.length);
+          let done = 0;
+          const written = (count: number) => {
+            done += count;
+            progress?.(done / Math.max(1, total));
+          };
           for (const name of COLLECTIONS) {
-            await store<{ id: string }>(database[name] as EntityTable<{ id: string }, 'id'>, own[name], merged[name]);
+            await store<{ id: string }>(database[name] as EntityTable<{ id: string }, 'id'>, own[name], merged[name], written);
           }
-          await store(removals, own.removals, merged.removals);
+          await store(removals, own.removals, merged.removals, written);
           return null;
         }),
       ),

@@ -14,6 +14,7 @@ import { copyText } from '../clipboard';
 import type { LivePage } from '../live-page';
 import { correctable, setState } from '../own-words';
 import { toggleSaved } from '../saved-words';
+import { wholeDraft } from '../visits';
 import { mentionAfter, type Target, wordAfter } from './moving';
 import { speaker } from './speech';
 
@@ -74,6 +75,14 @@ export async function highlight(place: Place, colour: Colour, note: string, card
   else card.say(note ? i18n.t('cardNoteKept') : i18n.t('cardHighlighted'), () => void highlights.remove(done.id));
 }
 
+/** Keeps the article that a place is in. */
+async function keep(place: Place, card: CardHandle): Promise<void> {
+  const read = card.page.articles[place.article];
+  if (!read) return;
+  const answer = await sendMessage('keepArticle', wholeDraft(read)).catch(() => null);
+  card.say(answer?.ok ? i18n.t('articleKept') : i18n.t((answer?.message ?? 'errorStorageRefused') as never));
+}
+
 /** Words and phrases can be known; a name is not a thing to know. */
 function stateFor({ kind, text }: Subject, card: CardHandle): Pick<CardActions, 'state'> {
   if (kind !== 'word' && kind !== 'term') return {};
@@ -107,6 +116,7 @@ export function actionsFor(opened: Opened, card: CardHandle): CardActions {
     ...(place && {
       highlight: () => void highlight(place, 'straw', '', card),
       note: () => card.note(true),
+      keep: () => void keep(place, card),
       ...(item?.kind === 'word' && correctable(card.page, place) && { correct: () => card.correct(true) }),
       step,
       goTo: (at: Span) => void scrollTo(card.page, { ...at, article: place.article }),
