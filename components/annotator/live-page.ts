@@ -17,10 +17,10 @@ export interface ReadArticle {
 }
 
 /**
- * `settings`: they changed. `moved`: places stand in other text nodes now (pinyin went on or off), everything painted must be painted
+ * `read`: the words are known too. `settings`: they changed. `moved`: places stand in other text nodes now (pinyin went on or off), everything painted must be painted
  * again. `saved`: the reader's words changed. `language`: the reader's own terms, words or word states did, and the analysis with them. `library`: highlights changed in another window. `ground`: another palette.
  */
-export type PageEvent = 'settings' | 'moved' | 'saved' | 'language' | 'library' | 'ground';
+export type PageEvent = 'read' | 'settings' | 'moved' | 'saved' | 'language' | 'library' | 'ground';
 
 /** A highlight with its place on this page. */
 export interface KeptHighlight {
@@ -65,6 +65,11 @@ export class LivePage {
   ) {
     this.painter = new Painter(text);
     this.pinyin = new PinyinOnPage(text, document);
+  }
+
+  /** Whether words are known, not only terms and names. */
+  get isRead(): boolean {
+    return this.articles.some(({ analysis }) => analysis.words.length > 0);
   }
 
   /** Light or dark cards: as the reader says, else as the page is. */

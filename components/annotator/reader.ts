@@ -26,9 +26,9 @@ export class Reader {
   /** The reader's word for this page only. */
   private switchedOn = true;
 
-  /** @param marks the one feature that needs no more than terms and names */
+  /** @param early features that begin with no more than terms and names, so that they answer while the words are still being read */
   constructor(
-    private readonly marks: Feature,
+    private readonly early: readonly Feature[],
     private readonly features: readonly Feature[],
     private anyway: boolean,
     private readonly signal: AbortSignal,
@@ -142,12 +142,13 @@ export class Reader {
   private mark(page: LivePage): void {
     this.current = new AbortController();
     this.follower.watch(page);
-    this.startFeature(this.marks, page);
+    for (const feature of this.early) this.startFeature(feature, page);
   }
 
   /** Starts the features of a page that is read, one after the other, and lets the page have its turn between them. */
   private async begin(page: LivePage): Promise<void> {
     this.page = page;
+    page.tell('read');
     const { signal } = this.current;
     for (const feature of this.features) {
       this.startFeature(feature, page);

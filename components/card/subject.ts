@@ -43,6 +43,8 @@ export interface WordSubject extends Common {
   kind: 'word';
   /** HSK 2021, 7 for 7-9. */
   level: number | null;
+  /** Place among the words of the lexicon by how often they are used, 1 is the commonest; null outside of it. */
+  rank?: number | null;
   /** Entries for exactly this word, the reading of the context first. Null while they are looked up. */
   entries: DictionaryEntry[] | null;
   /** What the word means in politics, where the glossary has it too. */
@@ -59,6 +61,8 @@ export interface TermSubject extends Common {
   entry: GlossaryEntry | null | undefined;
   /** Members that the page itself lists, and the paragraph (from 1) in which it does. */
   members: TermMember[];
+  /** The words of each of them, for English word for word. */
+  memberWords?: GlossedWord[][];
   key: { paragraph: number; at: Span } | null;
   /** The paragraph around it: it decides between senses. */
   context?: string;

@@ -23,6 +23,7 @@ export function WordBody({ subject, actions }: { subject: WordSubject; actions: 
     <>
       <div class="card-part">
         <Senses entry={first} />
+        <Rank rank={subject.rank ?? first.rank} />
       </div>
       {political && <Political entry={political} />}
       {others.map((entry) => (
@@ -60,6 +61,17 @@ function Political({ entry }: { entry: GlossaryEntry }) {
       ))}
     </div>
   );
+}
+
+/** Steps in which a place among many thousand words says something. */
+const STEPS = [100, 500, 1000, 2000, 3000, 5000, 10_000, 20_000, 50_000];
+
+/** How common a word is, in one sentence. */
+function Rank({ rank }: { rank: number | null }) {
+  if (rank === null) return null;
+  const step = STEPS.find((most) => rank <= most);
+  const text = step ? i18n.t('cardRank', [step.toLocaleString('en')]) : i18n.t('cardRankRare');
+  return <p class="source">{text}</p>;
 }
 
 /** The outline of what is coming: what takes long enough to be seen shows its final shape, nothing turns. */

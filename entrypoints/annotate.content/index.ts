@@ -26,7 +26,12 @@ export default defineContentScript({
     ctx.onInvalidated(() => {
       handover.annotating = false;
     });
-    const reader = new Reader(marks, [pinyin, ownLanguage, savedWords, highlights, selection, card, visits], anyway, ctx.signal);
+    const reader = new Reader(
+      [marks, card],
+      [pinyin, ownLanguage, savedWords, highlights, selection, visits],
+      anyway,
+      ctx.signal,
+    );
     answer(reader, ctx.signal);
     ctx.addEventListener(window, 'wxt:locationchange', ({ newUrl, oldUrl }) => {
       if (newUrl.href.split('#')[0] !== oldUrl.href.split('#')[0]) reader.moved();

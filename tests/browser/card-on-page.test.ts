@@ -77,6 +77,39 @@ const focused = () =>
     .join('');
 
 describe('the card over a page', () => {
+  it('answers for a word that was pointed at before the words were read, if the pointer is still there', async () => {
+    const { page, at } = open();
+    const [read] = page.articles;
+    if (!read) throw new Error('no article');
+    const { words } = read.analysis;
+    read.analysis.words = [];
+    const there = at('改革');
+    const looked = vi.spyOn(page.text, 'offsetAt');
+    move(there.x, there.y);
+    await vi.waitFor(() => expect(looked).toHaveBeenCalled());
+    expect(cardText()).toBeNull();
+    read.analysis.words = words;
+    page.tell('read');
+    await shown('改革, word');
+  });
+
+  it('forgets it when the pointer has moved on, and gives a card that opened early its readings', async () => {
+    const { page, at } = open();
+    const [read] = page.articles;
+    if (!read) throw new Error('no article');
+    const { words } = read.analysis;
+    read.analysis.words = [];
+    const [word, term] = [at('改革'), at('放管服')];
+    const looked = vi.spyOn(page.text, 'offsetAt');
+    move(word.x, word.y);
+    await vi.waitFor(() => expect(looked).toHaveBeenCalled());
+    move(term.x, term.y);
+    await shown('放管服, political term');
+    read.analysis.words = words;
+    page.tell('read');
+    await shown('放管服, political term');
+  });
+
   it('opens where the pointer rests, lights the thing, and closes when the pointer has left', async () => {
     const { at } = open();
     const { x, y } = at('放管服');

@@ -32,8 +32,7 @@ export interface Opened {
 export interface CardHandle {
   page: LivePage;
   say(text: string, undo?: () => void): void;
-  note(on: boolean): void;
-  correct(on: boolean): void;
+  readonly forms: { note(on: boolean): void; correct(on: boolean): void };
   lookUp(text: string): void;
   back(): void;
   go(target: Target): void;
@@ -115,9 +114,9 @@ export function actionsFor(opened: Opened, card: CardHandle): CardActions {
     ...(trail.length > 0 && { back: () => card.back() }),
     ...(place && {
       highlight: () => void highlight(place, 'straw', '', card),
-      note: () => card.note(true),
+      note: () => card.forms.note(true),
       keep: () => void keep(place, card),
-      ...(item?.kind === 'word' && correctable(card.page, place) && { correct: () => card.correct(true) }),
+      ...(item?.kind === 'word' && correctable(card.page, place) && { correct: () => card.forms.correct(true) }),
       step,
       goTo: (at: Span) => void scrollTo(card.page, { ...at, article: place.article }),
     }),

@@ -1,25 +1,20 @@
 /** The hover card over the page: opened by pointer, tap and key, one at a time, with a way into the words it shows and back. */
 
-import { i18n } from '#i18n';
 import type { OwnKeys } from '../../../lib/keys';
-import { COLOURS } from '../../../lib/library/records';
 import type { Direction } from '../../../lib/overlay/focus';
-import { itemAt } from '../../../lib/overlay/found';
 import { type CharacterHit, characterAt } from '../../../lib/overlay/hit';
-import { rectsOf } from '../../../lib/overlay/marks';
 import type { Place } from '../../../lib/overlay/page-text';
-import type { Correction } from '../../card/correct-form';
-import type { Subject } from '../../card/subject';
 import { scrollTo } from '../answers';
 import type { Feature, LivePage } from '../live-page';
-import { correctWord, forgetWord } from '../own-words';
-import { actionsFor, type CardHandle, highlight } from './actions';
+import { CardForms, type FormCard } from './forms';
 import { followKeys, type KeyTarget } from './keys';
-import { looseText } from './loose';
+import { actOnLetter } from './letters';
 import { markAfter, type Target, wordAfter } from './moving';
+import { type Next, nextOf, nextOfLoose, targetAt } from './next';
 import { followPointer, type PointerTarget } from './pointer';
-import { enrich, subjectOf, subjectOfForm, withoutMeaning } from './subjects';
-import { CardView, type FormTarget, type Open, spokenFor } from './view';
+import { subjectOfForm, withoutMeaning } from './subjects';
+import { CardView, type Open, spokenFor } from './view';
+import { Waiting } from './waiting';
 
 /** How long a card may wait for its meaning before it shows its outline, in ms: what comes within this is simply there. */
 const PATIENCE_MS = 80;
@@ -34,16 +29,10 @@ interface OpenOptions {
   byKey?: boolean;
 }
 
-/** What is to be shown: what is known at once, and all of it. */
-interface Next extends Pick<Open, 'place' | 'item' | 'rects' | 'element'> {
-  first: Subject;
-  full: Promise<Subject>;
-  /** Which line of the thing was pointed at: the card stands at its left edge. */
-  line: number;
-}
-
-class CardControl implements CardHandle, FormTarget, KeyTarget, PointerTarget {
-  private open: Open | null = null;
+class CardControl implements FormCard, KeyTarget, PointerTarget {
+  open: Open | null = null;
+  readonly forms: CardForms = new CardForms(this);
+  private readonly waiting: Waiting;
   private readonly view: CardView;
   /** Counts what was asked for: an answer to an older question is not shown. */
   private asked = 0;
@@ -58,8 +47,10 @@ class CardControl implements CardHandle, FormTarget, KeyTarget, PointerTarget {
     private readonly signal: AbortSignal,
   ) {
     this.view = new CardView(page);
+    this.waiting = new Waiting(page);
     followPointer(document, this, signal);
     followKeys([document, this.view.root], this, signal);
+    page.on('read', () => this.whenRead(), signal);
     page.on('moved', () => this.open && this.view.light(this.open), signal);
     page.on('ground', () => this.draw(), signal);
     page.on('settings', () => this.draw(), signal);
@@ -71,44 +62,39 @@ class CardControl implements CardHandle, FormTarget, KeyTarget, PointerTarget {
     });
   }
 
-  // ---- opening
-
-  private targetAt({ node, offset }: CharacterHit): Target | null {
-    const at = this.page.text.offsetAt(node, offset);
-    const read = at && this.page.articles[at.article];
-    if (!at || !read) return null;
-    const marks = this.page.marks.filter(({ article }) => article === at.article);
-    const item = itemAt(read.analysis, marks, at.field, at.offset);
-    return item && { place: { ...item.at, article: at.article }, item };
+  /** The words are known now: what was asked for is done, or the card that opened early gets its readings. */
+  private whenRead(): void {
+    const { open } = this;
+    if (this.waiting.end() || !open?.item || !open.place || open.trail.length > 0) return;
+    const next = nextOf(this.page, { place: open.place, item: open.item });
+    next?.full
+      .then((subject) => {
+        if (this.open !== open || open.trail.length > 0) return;
+        open.subject = subject;
+        this.draw();
+      })
+      .catch(() => {});
   }
 
-  private async openTarget({ place, item }: Target, options: OpenOptions, y?: number): Promise<void> {
-    const read = this.page.articles[place.article];
-    const element = this.page.elementAt(place);
-    if (!read || !element) return;
-    if (this.isOpenAt(place)) {
+  moved(): void {
+    this.waiting.forget();
+  }
+
+  // ---- opening
+
+  private async openTarget(target: Target, options: OpenOptions, y?: number): Promise<void> {
+    if (this.isOpenAt(target.place)) {
       if (options.pin) this.pin(options.byKey);
       return;
     }
-    const rects = () => rectsOf(this.page.text, place);
-    const line =
-      y === undefined
-        ? 0
-        : Math.max(
-            0,
-            rects().findIndex((box) => y >= box.top && y < box.bottom),
-          );
-    const first = subjectOf(read, item);
-    const full = enrich(first, item.kind === 'term' ? item.term.id : undefined);
-    await this.present({ first, full, place, item, rects, line, element }, options);
+    const next = nextOf(this.page, target, y);
+    if (next) await this.present(next, options);
   }
 
   private async openLoose(hit: CharacterHit): Promise<void> {
     const { asked } = this;
-    const found = await looseText(hit, this.page.articles[0]?.article.lang ?? 'zh-Hans');
-    if (!found || asked !== this.asked || this.signal.aborted) return;
-    const { subject, rects, element } = found;
-    await this.present({ first: subject, full: Promise.resolve(subject), place: null, item: null, rects, line: 0, element }, {});
+    const next = await nextOfLoose(this.page, hit);
+    if (next && asked === this.asked && !this.signal.aborted) await this.present(next, {});
   }
 
   private async present(next: Next, { pin = false, byKey = false }: OpenOptions): Promise<void> {
@@ -149,8 +135,8 @@ class CardControl implements CardHandle, FormTarget, KeyTarget, PointerTarget {
     this.view.stand(this.open, line);
   }
 
-  private draw(): void {
-    if (this.open) this.view.draw(this.open, this);
+  draw(): void {
+    if (this.open) this.view.draw(this.open, this, this.forms);
   }
 
   private speak(open: Open): void {
@@ -201,40 +187,6 @@ class CardControl implements CardHandle, FormTarget, KeyTarget, PointerTarget {
     this.saidUntil = setTimeout(forget, undo ? UNDO_MS : SAID_MS);
   }
 
-  note(on: boolean): void {
-    if (!this.open) return;
-    this.open.note = on;
-    if (on) this.open.pinned = true;
-    this.draw();
-  }
-
-  correct(on: boolean): void {
-    if (!this.open) return;
-    this.open.correcting = on;
-    if (on) this.open.pinned = true;
-    this.draw();
-  }
-
-  async keepCorrection(correction: Correction): Promise<void> {
-    const { open } = this;
-    const done = await correctWord(correction);
-    if (!open || this.open !== open) return;
-    open.correcting = 'failed' in done ? done.failed : false;
-    if ('failed' in done) this.draw();
-    else this.say(i18n.t('cardCorrected'), done.undo);
-  }
-
-  async forgetCorrection(form: string): Promise<void> {
-    const done = await forgetWord(form);
-    this.correct(false);
-    this.say('failed' in done ? i18n.t(done.failed as never) : i18n.t('cardCorrectionForgotten'));
-  }
-
-  keepNote(text: string): void {
-    this.note(false);
-    if (this.open?.place && text.trim()) void highlight(this.open.place, 'straw', text.trim(), this);
-  }
-
   async lookUp(text: string): Promise<void> {
     const { open } = this;
     const subject = open && (await subjectOfForm(text, open.subject.lang));
@@ -278,6 +230,7 @@ class CardControl implements CardHandle, FormTarget, KeyTarget, PointerTarget {
   nextWord(direction: Direction): boolean {
     const { open } = this;
     if (!open?.place || open.trail.length > 0) return false;
+    if (this.waiting.until(() => this.nextWord(direction))) return true;
     const target = wordAfter(this.page, open.place, direction);
     if (target) this.go(target);
     return true;
@@ -287,34 +240,14 @@ class CardControl implements CardHandle, FormTarget, KeyTarget, PointerTarget {
     return this.page.settings.keys;
   }
 
+  letter(key: string): boolean {
+    return this.open !== null && actOnLetter(key, this.open, this);
+  }
+
   undo(): boolean {
     const undo = this.open?.undo;
     undo?.();
     return undo !== undefined;
-  }
-
-  letter(key: string): boolean {
-    const { open } = this;
-    if (!open) return false;
-    const actions = actionsFor(open, this);
-    const { state } = actions;
-    const colour = COLOURS[Number(key) - 1];
-    const at = open.place;
-    const act = {
-      s: actions.save,
-      h: actions.highlight,
-      c: () => actions.copy?.(open.subject.kind === 'word' ? 'plain' : 'cite'),
-      p: actions.panel,
-      n: actions.note,
-      e: actions.correct,
-      k: state && (() => state.set('known')),
-      l: state && open.subject.kind === 'word' && (() => state.set('learning')),
-      i: state && (() => state.set('ignored')),
-    }[key];
-    if (colour && at && open.trail.length === 0) void highlight(at, colour, '', this);
-    else if (act) act();
-    else return false;
-    return true;
   }
 
   // ---- pointer
@@ -324,20 +257,20 @@ class CardControl implements CardHandle, FormTarget, KeyTarget, PointerTarget {
     if (this.open?.pinned || this.page.barIsOpen || (selection && !selection.isCollapsed)) return;
     const hit = characterAt(document, x, y);
     if (!hit) return;
-    const target = this.targetAt(hit);
+    const target = targetAt(this.page, hit);
     if (target) void this.openTarget(target, {}, y);
-    else void this.openLoose(hit);
+    else if (!this.waiting.until(() => this.rest(x, y), hit)) void this.openLoose(hit);
   }
 
   press(x: number, y: number, event: MouseEvent): void {
     const selection = document.getSelection();
     const onControl = event.target instanceof Element && event.target.closest(CONTROLS) !== null;
     const hit = onControl || (selection && !selection.isCollapsed) ? null : characterAt(document, x, y);
-    const target = hit && this.targetAt(hit);
+    const target = hit && targetAt(this.page, hit);
     // A first click on a highlight is for the highlight, a second for what stands there.
     if (hit && !this.page.barIsOpen && this.page.highlightAt(hit)) this.close();
     else if (target) void this.openTarget(target, { pin: true }, y);
-    else this.close();
+    else if (!hit || !this.waiting.until(() => this.press(x, y, event), hit)) this.close();
   }
 
   leave(): void {

@@ -5,6 +5,8 @@
 export interface PointerTarget {
   /** The pointer rests here, in window coordinates. Answers whether there is something. */
   rest(x: number, y: number): void;
+  /** The pointer moved on: what a rest asked for is no longer wanted. */
+  moved?(): void;
   /** A click or tap that selected nothing. */
   press(x: number, y: number, event: MouseEvent): void;
   /** The pointer has left thing and card for good. */
@@ -57,6 +59,7 @@ export function followPointer(document: Document, target: PointerTarget, signal:
 
   function onMove(event: PointerEvent) {
     clearTimeout(resting);
+    target.moved?.();
     if (event.pointerType === 'touch' || event.buttons !== 0) return;
     if (target.ours(event)) {
       stay();

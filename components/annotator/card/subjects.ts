@@ -1,6 +1,6 @@
 /** From a thing in the article to what its card shows: what the analysis knows at once, then what the background knows. */
 
-import type { Article, Entity, PlaceEntity, Span, Term, Word } from '../../../lib/contract';
+import type { Article, Entity, PlaceEntity, Span, Term, TermMember, Word } from '../../../lib/contract';
 import type { DictionaryEntry } from '../../../lib/dictionary/entry';
 import { inContext } from '../../../lib/glossary/choose-sense';
 import { describeOffice, describeOrganisation, divisionName } from '../../../lib/glossary/describe-office';
@@ -43,6 +43,18 @@ async function gloss(words: readonly GlossedWord[]): Promise<GlossedWord[]> {
     words.slice(0, MOST_WORDS).map(async (word) => {
       const [entry] = await entriesFor(word.text, word.pinyin);
       return { ...word, pinyin: word.pinyin || entry?.pinyin || '', gloss: entry ? shortGloss(entry.senses) : '' };
+    }),
+  );
+}
+
+/** Members that the page lists, word for word in English where the dictionary has every word of one. */
+async function translated({ members, memberWords = [] }: TermSubject): Promise<TermMember[]> {
+  return Promise.all(
+    members.map(async (member, n) => {
+      const words = memberWords[n] ?? [];
+      if (member.en || words.length === 0) return member;
+      const glossed = await gloss(words);
+      return glossed.every((word) => word.gloss) ? { ...member, en: glossed.map((word) => word.gloss).join(' · ') } : member;
     }),
   );
 }
@@ -139,7 +151,7 @@ export function subjectOf(read: ReadArticle, item: Item): Subject {
     ...(number > 0 && { mention: { number, of: mentions.length } }),
   };
   if (item.kind === 'word') {
-    return { ...common, kind: 'word', level: item.word.level, entries: null, characters: [], words: [] };
+    return { ...common, kind: 'word', level: item.word.level, rank: item.word.rank, entries: null, characters: [], words: [] };
   }
   if (item.kind === 'term') {
     const { term } = item;
@@ -150,6 +162,7 @@ export function subjectOf(read: ReadArticle, item: Item): Subject {
       shape: term.shape,
       entry: term.id === undefined ? null : undefined,
       members: term.members ?? [],
+      memberWords: (term.members ?? []).map(({ at, en }) => (at && !en ? wordsIn(analysis, at).map(asGlossed(article)) : [])),
       key: keyOf(article, term),
       about: describeShape(term, textOf(article, term)),
       context: paragraphOf(article, term),
@@ -203,8 +216,10 @@ export async function enrich(subject: Subject, termId: string | undefined): Prom
       const entry = found && inContext(found, subject.context ?? '');
       const parts = await Promise.all(subject.parts.map(gloss));
       const words = entry || parts.length > 0 ? subject.words : await gloss(subject.words);
+      const members = await translated(subject);
       return {
         ...subject,
+        members,
         entry: entry ?? null,
         parts,
         words,

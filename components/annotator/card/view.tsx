@@ -50,15 +50,15 @@ export class CardView {
     return this.surface.host;
   }
 
-  draw(open: Open, handle: CardHandle & FormTarget): void {
+  draw(open: Open, handle: CardHandle, forms: FormTarget): void {
     const props: CardProps = {
       subject: open.subject,
       actions: actionsFor(open, handle),
       saved: savedAs(this.page, open.subject) !== undefined,
       said: open.said,
       onUndo: open.undo,
-      ...(open.note && { note: { value: '', keep: (text) => handle.keepNote(text), cancel: () => handle.note(false) } }),
-      ...this.correction(open, handle),
+      ...(open.note && { note: { value: '', keep: (text) => forms.keepNote(text), cancel: () => handle.forms.note(false) } }),
+      ...this.correction(open, handle, forms),
     };
     this.surface.show(
       <KeysProvider value={this.page.settings.keys}>
@@ -73,16 +73,16 @@ export class CardView {
     );
   }
 
-  private correction({ place, correcting }: Open, handle: CardHandle & FormTarget): Pick<CardProps, 'correct'> {
+  private correction({ place, correcting }: Open, handle: CardHandle, forms: FormTarget): Pick<CardProps, 'correct'> {
     const now = place && correcting ? correctable(this.page, place) : null;
     if (!now) return {};
     return {
       correct: {
         ...now,
         failed: correcting === true ? null : (correcting as string),
-        keep: (correction) => handle.keepCorrection(correction),
-        forget: () => handle.forgetCorrection(now.form),
-        cancel: () => handle.correct(false),
+        keep: (correction) => forms.keepCorrection(correction),
+        forget: () => forms.forgetCorrection(now.form),
+        cancel: () => handle.forms.correct(false),
       },
     };
   }

@@ -1,0 +1,52 @@
+/** What the bar does at once: a colour, a note, a copy, a removal; each says what it did, and how it is taken back. */
+import { i18n } from '#i18n';
+import type { Colour } from '../../../lib/library/records';
+import { cite } from '../../article/cite';
+import { copyText } from '../clipboard';
+import type { Bar } from './bar';
+
+export async function colourIt(bar: Bar, colour: Colour): Promise<void> {
+  const { shown, page } = bar;
+  if (!shown) return;
+  if (shown.id !== undefined) {
+    if (await page.highlights?.change(shown.id, { colour })) shown.colour = colour;
+    bar.redraw();
+    return;
+  }
+  const done = await page.highlights?.add(shown.place, colour, '');
+  if (!done || bar.shown !== shown) return;
+  if ('failed' in done) {
+    bar.say(i18n.t(done.failed as never));
+    return;
+  }
+  shown.id = done.id;
+  shown.colour = colour;
+  document.getSelection()?.removeAllRanges();
+  bar.say(i18n.t('cardHighlighted'), () => void page.highlights?.remove(done.id));
+}
+
+export async function keepNote(bar: Bar, note: string): Promise<void> {
+  const { shown, page } = bar;
+  if (!shown) return;
+  shown.form = null;
+  shown.note = note;
+  const done = shown.id
+    ? (await page.highlights?.change(shown.id, { note })) && { id: shown.id }
+    : await page.highlights?.add(shown.place, 'straw', note);
+  if (!done || bar.shown !== shown) return;
+  document.getSelection()?.removeAllRanges();
+  bar.say('failed' in done ? i18n.t(done.failed as never) : i18n.t('cardNoteKept'));
+}
+
+export async function removeIt(bar: Bar, id: string): Promise<void> {
+  const undo = await bar.page.highlights?.remove(id);
+  if (undo) bar.say(i18n.t('cardHighlightRemoved'), undo);
+}
+
+export async function copyIt(bar: Bar): Promise<void> {
+  const { shown, page } = bar;
+  const article = shown && page.articles[shown.place.article]?.article;
+  if (!shown || !article) return;
+  await copyText(cite(page.textOf(shown.place), article));
+  bar.say(i18n.t('cardCopiedCite'));
+}

@@ -1,0 +1,192 @@
+/** Selected text and highlights on the page: a small bar to save, colour, note, copy, remove; the same by key. */
+import { computePosition, flip, offset, shift } from '@floating-ui/dom';
+import { asDefault, comboOf } from '../../../lib/keys';
+import { COLOURS } from '../../../lib/library/records';
+import { keepCopiesClean } from '../../../lib/overlay/clean-copy';
+import { characterAt } from '../../../lib/overlay/hit';
+import { rectsOf } from '../../../lib/overlay/marks';
+import type { Place } from '../../../lib/overlay/page-text';
+import { placeOfRange } from '../../../lib/overlay/selected';
+import { SelectionBar, type SelectionBarProps } from '../../card/selection-bar';
+import { createSurface } from '../../card/surface';
+import { interfaceLanguage } from '../../page/language';
+import { isFromSurface, isInField } from '../card/keys';
+import type { Feature, LivePage } from '../live-page';
+import type { Bar, Form, Shown } from './bar';
+import { colourIt, copyIt, removeIt } from './deeds';
+import { formProps, offers, openCorrection, openTerm } from './forms';
+
+const SAID_MS = 2500;
+const UNDO_MS = 10_000;
+
+class SelectionControl implements Bar {
+  shown: Shown | null = null;
+  private readonly surface = createSurface(document, 'selection', interfaceLanguage());
+  private saidUntil: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(
+    readonly page: LivePage,
+    private readonly signal: AbortSignal,
+  ) {
+    const options = { signal, capture: true } as const;
+    document.addEventListener('pointerup', (event) => this.afterPointer(event), options);
+    document.addEventListener('selectionchange', () => this.afterChange(), options);
+    for (const place of [document, this.surface.root]) {
+      place.addEventListener('keydown', (event) => this.onKey(event as KeyboardEvent), options);
+      place.addEventListener('keyup', (event) => this.afterKey(event as KeyboardEvent), options);
+    }
+    page.on('moved', () => this.hide(), signal);
+    signal.addEventListener('abort', () => {
+      clearTimeout(this.saidUntil);
+      this.surface.remove();
+    });
+  }
+
+  private isOurs(event: Event): boolean {
+    return event.composedPath().includes(this.surface.host);
+  }
+
+  private selected(): Place | null {
+    const selection = document.getSelection();
+    if (!selection || selection.isCollapsed || selection.rangeCount === 0) return null;
+    return placeOfRange(this.page.text, selection.getRangeAt(0));
+  }
+
+  private afterPointer(event: PointerEvent): void {
+    if (event.button !== 0 || this.isOurs(event)) return;
+    const { clientX: x, clientY: y } = event;
+    // The selection is what it will be only after the browser has dealt with the event.
+    setTimeout(() => {
+      if (this.signal.aborted) return;
+      const place = this.selected();
+      if (place) this.show({ place, note: '', form: null, said: null });
+      else this.showHighlightAt(x, y);
+    });
+  }
+
+  /** A click on a highlight offers what can be done with it. */
+  private showHighlightAt(x: number, y: number): void {
+    const hit = characterAt(document, x, y);
+    const kept = hit && this.page.highlightAt(hit);
+    // A second click is for what stands there: the card opens, the bar goes.
+    if (!kept || kept.highlight.id === this.shown?.id) {
+      this.hide();
+      return;
+    }
+    const { highlight, place } = kept;
+    this.show({ place, id: highlight.id, colour: highlight.colour, note: highlight.note, form: null, said: null });
+  }
+
+  private afterKey(event: KeyboardEvent): void {
+    if (!event.shiftKey || !event.key.startsWith('Arrow') || isInField(event)) return;
+    const place = this.selected();
+    if (place) this.show({ place, note: '', form: null, said: null });
+  }
+
+  private afterChange(): void {
+    const { shown } = this;
+    if (shown && !shown.id && !shown.form && !shown.said && document.getSelection()?.isCollapsed) this.hide();
+  }
+
+  private onKey(event: KeyboardEvent): void {
+    const { shown } = this;
+    if (!shown || event.isComposing || event.defaultPrevented || isFromSurface(event) || isInField(event)) return;
+    const pressed = comboOf(event);
+    const key = asDefault(pressed, this.page.settings.keys);
+    if (key === null) return;
+    const act =
+      pressed === 'Ctrl+z' || pressed === 'Meta+z'
+        ? shown.undo
+        : {
+            Escape: () => this.hide(),
+            h: () => colourIt(this, 'straw'),
+            n: () => this.open({ kind: 'note' }),
+            c: () => copyIt(this),
+            ...(!shown.id && { t: () => openTerm(this), e: () => openCorrection(this) }),
+            ...Object.fromEntries(COLOURS.map((colour, n) => [String(n + 1), () => colourIt(this, colour)])),
+          }[key];
+    if (!act) return;
+    event.preventDefault();
+    event.stopPropagation();
+    void act();
+  }
+
+  private show(shown: Shown): void {
+    this.shown = shown;
+    this.page.barIsOpen = true;
+    this.redraw();
+    this.place();
+  }
+
+  private hide(): void {
+    clearTimeout(this.saidUntil);
+    this.shown = null;
+    this.page.barIsOpen = false;
+    this.surface.hide();
+  }
+
+  /** Above the first line of the text: the pointer is at its last, and a card would stand below. */
+  private place(): void {
+    const { shown, page, surface } = this;
+    if (!shown) return;
+    const lines = rectsOf(page.text, shown.place);
+    const first = lines[0];
+    if (!first) return;
+    const box = new DOMRect(first.left, first.top, first.width, first.height);
+    const contextElement = page.elementAt(shown.place) ?? document.body;
+    void computePosition({ contextElement, getBoundingClientRect: () => box }, surface.host, {
+      strategy: 'absolute',
+      placement: 'top-start',
+      middleware: [offset(8), flip({ padding: 8 }), shift({ padding: 8 })],
+    }).then(({ x, y }) => {
+      surface.host.style.setProperty('left', `${Math.round(x)}px`, 'important');
+      surface.host.style.setProperty('top', `${Math.round(y)}px`, 'important');
+    });
+  }
+
+  redraw(): void {
+    const { shown } = this;
+    if (!shown) return;
+    const { id } = shown;
+    const props: SelectionBarProps = {
+      current: shown.colour,
+      noteText: shown.note,
+      said: shown.said,
+      onUndo: shown.undo,
+      onColour: (colour) => void colourIt(this, colour),
+      onNote: () => this.open({ kind: 'note' }),
+      onCopy: () => void copyIt(this),
+      ...(id === undefined ? offers(this, shown) : { onRemove: () => void removeIt(this, id) }),
+      ...formProps(this, shown),
+    };
+    this.surface.show(<SelectionBar {...props} />, this.page.theme);
+  }
+
+  say(text: string, undo?: () => void): void {
+    const { shown } = this;
+    if (!shown) return;
+    shown.said = text;
+    shown.undo = undo && (() => this.takeBack(undo));
+    this.redraw();
+    this.place();
+    clearTimeout(this.saidUntil);
+    this.saidUntil = setTimeout(() => this.shown === shown && this.hide(), undo ? UNDO_MS : SAID_MS);
+  }
+
+  private takeBack(undo: () => void): void {
+    undo();
+    this.hide();
+  }
+
+  open(form: Form | null): void {
+    if (!this.shown) return;
+    this.shown.form = form;
+    this.redraw();
+    this.place();
+  }
+}
+
+export const selection: Feature = (page, signal) => {
+  keepCopiesClean(document, signal);
+  new SelectionControl(page, signal);
+};
