@@ -22,6 +22,9 @@ beforeAll(async () => {
     args: ['--no-sandbox', '--lang=en-US', ...server.chromiumArgs],
   });
   const id = await browser.installExtension(join(ROOT, '.output', 'chrome-mv3'));
+  // The page of the first run would be the one that the popup is about.
+  const welcome = await browser.waitForTarget((target) => target.url().endsWith('/welcome.html'));
+  await (await welcome.asPage()).close();
   extension = (await browser.extensions()).get(id) as Extension;
 });
 afterAll(async () => {
