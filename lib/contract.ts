@@ -85,6 +85,9 @@ export interface Article {
   blocks: Block[];
 }
 
+/** HSK 2021: levels 1 to 6, and 7 for 7-9. HSK 2012: levels 1 to 6. */
+export type LevelList = 'hsk2021' | 'hsk2012';
+
 /** A word as a reader looks it up. */
 export interface Word extends Span {
   /** Orthography of GB/T 16159 with tone marks: `Bīnhé Qū`. Empty for words without a reading (numbers, Latin). */
@@ -93,6 +96,8 @@ export interface Word extends Span {
   syllables: (string | null)[];
   /** HSK 2021: 1 to 6, and 7 for 7-9. Null outside the list. */
   level: number | null;
+  /** HSK 2012: 1 to 6. Null outside the list. */
+  level2012: number | null;
   /** Frequency rank in the lexicon, 1 is the commonest. Null for words outside it. */
   rank: number | null;
 }
@@ -237,6 +242,9 @@ export interface Difficulty {
   byLevel: number[];
   /** The level at which 95 % of running words are known; null where none suffices. */
   level: number | null;
+  /** The same by HSK 2012: level 1 … 6 (index 0 … 5), and outside the list (index 6). */
+  byLevel2012: number[];
+  level2012: number | null;
   /** At 250 hanzi a minute. */
   minutes: number;
 }

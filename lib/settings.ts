@@ -5,7 +5,9 @@
  * reaches everyone who never touched the setting.
  */
 import { storage } from '@wxt-dev/storage';
+import type { LevelList } from './contract';
 import { areKeys, type OwnKeys } from './keys';
+import { HIGHEST_LEVEL } from './lexicon/levels';
 import type { PinyinStyle } from './pinyin/styles';
 
 /** How many marks: design, "The marks", density table. */
@@ -36,7 +38,9 @@ export interface Settings {
   pinyinSize: PinyinSize;
   /** Syllables coloured by tone. Off: colour on a page belongs to the marks. */
   toneColours: boolean;
-  /** Highest HSK 2021 level the reader knows, 0 to 7. 4: the level at which people begin to read news. */
+  /** The list that levels are counted by. 2021: the one in force; 2012 is that of most textbooks. */
+  levels: LevelList;
+  /** Highest level of that list the reader knows, 0 to 7, of HSK 2012 to 6. 4: the level at which people begin to read news. */
   level: number;
   /** Dates and quantities marked too. Off: they are many, and their meaning is plain. */
   quantities: boolean;
@@ -77,6 +81,7 @@ export const DEFAULTS: Readonly<Settings> = {
   pinyinSpacing: 'word',
   pinyinSize: 'standard',
   toneColours: false,
+  levels: 'hsk2021',
   level: 4,
   quantities: false,
   hover: true,
@@ -127,6 +132,7 @@ const VALID: { [K in keyof Settings]: (value: unknown) => boolean } = {
   pinyinSpacing: isOneOf('word', 'syllable'),
   pinyinSize: isOneOf<PinyinSize>('small', 'standard', 'large'),
   toneColours: isBoolean,
+  levels: isOneOf<LevelList>('hsk2021', 'hsk2012'),
   level: (value) => Number.isInteger(value) && (value as number) >= 0 && (value as number) <= 7,
   quantities: isBoolean,
   hover: isBoolean,
@@ -143,13 +149,14 @@ const VALID: { [K in keyof Settings]: (value: unknown) => boolean } = {
   offHosts: (value) => Array.isArray(value) && value.every((host) => typeof host === 'string'),
 };
 
-/** Defaults under what is stored; invalid values are dropped, not repaired. */
+/** Defaults under what is stored; invalid values are dropped, not repaired. Who knows more than a list holds knows all of it. */
 export function fillDefaults(found: Record<string, unknown> | null | undefined): Settings {
   const settings = { ...DEFAULTS, offHosts: [...DEFAULTS.offHosts] } as Settings & Record<string, unknown>;
   for (const key of Object.keys(DEFAULTS) as (keyof Settings)[]) {
     const value = found?.[key];
     if (value !== undefined && VALID[key](value)) (settings as Record<string, unknown>)[key] = value;
   }
+  settings.level = Math.min(settings.level, HIGHEST_LEVEL[settings.levels]);
   return settings;
 }
 

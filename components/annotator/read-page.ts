@@ -70,7 +70,7 @@ export function barely({ article, terms, entities }: Findings): ReadArticle {
       words: [],
       summary: [],
       facts: { who: [], where: [], when: [], figures: [] },
-      difficulty: { characters: 0, words: 0, byLevel: [], level: null, minutes: 0 },
+      difficulty: { characters: 0, words: 0, byLevel: [], level: null, byLevel2012: [], level2012: null, minutes: 0 },
     },
   };
 }

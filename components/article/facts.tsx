@@ -2,10 +2,13 @@
 import { i18n } from '#i18n';
 import type { Entity, Span } from '../../lib/contract';
 import { describeOrganisation } from '../../lib/glossary/describe-office';
+import { levelIn } from '../../lib/lexicon/levels';
 import { useAnnounce } from '../controls/announce';
+import { useLevelList } from '../controls/levels';
 import { Zh } from '../controls/zh';
 import { readableNumber } from '../page/language';
 import { factsTable } from './facts-table';
+import { levelName } from './labels';
 import { romanise, textAt } from './places';
 import { type Reader, useReader } from './reader';
 
@@ -108,13 +111,15 @@ function Placed({ span, children }: { span: Span; children: preact.ComponentChil
 
 function Difficulty() {
   const { analysis } = useReader();
-  const { characters, minutes, level } = analysis.difficulty;
+  const list = useLevelList();
+  const { characters, minutes } = analysis.difficulty;
+  const level = levelIn(analysis.difficulty, list);
   const length = i18n.t('panelLength', [readableNumber(characters), Math.max(1, Math.round(minutes))]);
   return (
     <>
       <span class="num">{length}</span>
       <br />
-      <span class="num">{level === null ? i18n.t('panelLevelBeyond') : i18n.t('panelLevel', [level === 7 ? '7–9' : level])}</span>
+      <span class="num">{level === null ? i18n.t('panelLevelBeyond') : i18n.t('panelLevel', [levelName(level, list)])}</span>
     </>
   );
 }

@@ -1,5 +1,6 @@
 /** What kind of body, how large a place: the names the interface has for them. A kind it has no name for is left unsaid. */
 import { i18n } from '#i18n';
+import type { LevelList } from '@/lib/contract';
 
 const ORGANISATIONS: Record<string, () => string> = {
   party: () => i18n.t('panelOrgParty'),
@@ -33,5 +34,9 @@ const PLACES: Record<string, () => string> = {
 export const organisationType = (type: string | null) => (type ? ORGANISATIONS[type]?.() : undefined);
 export const placeLevel = (level: string | null) => (level ? PLACES[level]?.() : undefined);
 
-/** `HSK 5`; the list has one name for its levels 7 to 9. */
-export const levelName = (level: number) => i18n.t('commonLevel', [level === 7 ? '7–9' : level]);
+/** `5`; the list of 2021 has one name for its levels 7 to 9. */
+export const levelNumber = (level: number): string => (level === 7 ? '7–9' : String(level));
+
+/** `HSK 5`; the list of 2012 with its year, since a bare number is taken for the one in force. */
+export const levelName = (level: number, list: LevelList): string =>
+  i18n.t(list === 'hsk2012' ? 'commonLevel2012' : 'commonLevel', [levelNumber(level)]);

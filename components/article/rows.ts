@@ -2,6 +2,7 @@
 import type {
   Analysis,
   Article,
+  LevelList,
   OrganisationEntity,
   PersonEntity,
   PlaceEntity,
@@ -12,6 +13,7 @@ import type {
   Word,
 } from '../../lib/contract';
 import { describeShape, type ShapeDescription } from '../../lib/glossary/describe-shape';
+import { levelIn } from '../../lib/lexicon/levels';
 import { bareSpan, contains, inReadingOrder, lineOfTerm, textOf } from '../../lib/overlay/mark';
 import { pinyinAt, textAt } from './places';
 
@@ -126,6 +128,7 @@ export interface WordRow {
   key: string;
   text: string;
   pinyin: string;
+  /** In the list that was asked for. */
   level: number | null;
   spans: Span[];
 }
@@ -135,24 +138,25 @@ const HANZI = /^\p{Script=Han}+$/u;
 /**
  * Words above a level, each once, in reading order. Words outside the list count as above it where the lexicon knows them; lone
  * hanzi outside it are mostly pieces of names and are left out, as is everything that a name or a term of the page already explains.
- * @param level highest HSK 2021 level the reader knows, 0 to 7
+ * @param level highest level of the list that the reader knows, 0 to 7
  */
-export function wordRows(article: Article, analysis: Analysis, level: number): WordRow[] {
+export function wordRows(article: Article, analysis: Analysis, level: number, list: LevelList): WordRow[] {
   const explained = new Set([...analysis.terms, ...analysis.entities.filter(isNotVocabulary)].map(spanKey));
   const names = analysis.entities.filter(isNotVocabulary);
   const rows = new Map<string, WordRow>();
   for (const word of [...analysis.words].sort(inReadingOrder)) {
-    if (!isAbove(word, level) || explained.has(spanKey(word)) || names.some((name) => contains(name, word))) continue;
+    const own = levelIn(word, list);
+    if (!isAbove(word, own, level) || explained.has(spanKey(word)) || names.some((name) => contains(name, word))) continue;
     const text = textAt(article, word);
-    if (!HANZI.test(text) || (word.level === null && text.length === 1)) continue;
+    if (!HANZI.test(text) || (own === null && text.length === 1)) continue;
     const row = rows.get(text);
     if (row) row.spans.push(spanOf(word));
-    else rows.set(text, { key: text, text, pinyin: word.pinyin, level: word.level, spans: [spanOf(word)] });
+    else rows.set(text, { key: text, text, pinyin: word.pinyin, level: own, spans: [spanOf(word)] });
   }
   return [...rows.values()];
 }
 
 const isNotVocabulary = (entity: { kind: string }) => entity.kind !== 'quotation' && entity.kind !== 'work';
-const isAbove = (word: Word, level: number) =>
-  word.pinyin !== '' && (word.level === null ? word.rank !== null : word.level > level);
+const isAbove = ({ pinyin, rank }: Word, own: number | null, level: number) =>
+  pinyin !== '' && (own === null ? rank !== null : own > level);
 const spanKey = (span: Span) => `${span.field ?? ''} ${span.start} ${span.end}`;

@@ -3,11 +3,13 @@ import type { ComponentChildren } from 'preact';
 import { useId, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 import { i18n } from '#i18n';
+import { useLevelList } from '../controls/levels';
 import { useSettings } from '../page/settings';
 import { CopyFacts, Facts } from './facts';
 import { Found } from './find';
 import { Highlights, useHighlights } from './highlights';
 import { KeepArticle } from './keep';
+import { levelName } from './labels';
 import { Names, useNameRows } from './names';
 import { TakeOut } from './outputs/take-out';
 import { useReader } from './reader';
@@ -122,9 +124,10 @@ function Part({
 }
 
 function Level({ level }: { level: number }) {
+  const list = useLevelList();
   return (
     <>
-      {level === 0 ? i18n.t('panelAllWordsShown') : i18n.t('panelAboveLevel', [level === 7 ? '7–9' : level])}{' '}
+      {level === 0 ? i18n.t('panelAllWordsShown') : i18n.t('panelAboveLevel', [levelName(level, list)])}{' '}
       <button type="button" class="link" onClick={() => void browser.runtime.openOptionsPage()}>
         {i18n.t('panelChangeLevel')}
       </button>

@@ -2,6 +2,7 @@
 import { useId, useMemo, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { DictionaryEntry } from '../../lib/dictionary/entry';
+import { useLevelList } from '../controls/levels';
 import { More } from '../controls/more';
 import { En, Pinyin, Zh } from '../controls/zh';
 import { useAnswer } from '../page/tasks';
@@ -13,7 +14,8 @@ import { isSaved, SaveButton, type Savings } from './save';
 
 export function useWordRows(level: number): WordRow[] {
   const { article, analysis } = useReader();
-  return useMemo(() => wordRows(article, analysis, level), [article, analysis, level]);
+  const list = useLevelList();
+  return useMemo(() => wordRows(article, analysis, level, list), [article, analysis, level, list]);
 }
 
 /** The entry for the word itself, not for a part of it; a common noun before a surname of the same writing. */
@@ -40,6 +42,7 @@ export function Words({ level, savings }: { level: number; savings: Savings }) {
 
 export function Word({ row, savings }: { row: WordRow; savings: Savings }) {
   const { article, define, light } = useReader();
+  const list = useLevelList();
   const entries = useAnswer(() => define(row.text), [row.text]);
   const [open, setOpen] = useState(false);
   const body = useId();
@@ -71,7 +74,7 @@ export function Word({ row, savings }: { row: WordRow; savings: Savings }) {
             ))}
           </ol>
           <p class="row-foot">
-            <span class="level">{row.level === null ? i18n.t('panelOutsideList') : levelName(row.level)}</span>
+            <span class="level">{row.level === null ? i18n.t('panelOutsideList') : levelName(row.level, list)}</span>
             <Go spans={row.spans} of={row.text} />
             <SaveButton savings={savings} word={draftOf(row, entry)} span={first} />
           </p>

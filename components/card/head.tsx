@@ -1,6 +1,7 @@
 /** The first three lines of a card: what it is, how it is written and read, what it means. */
 import type { ComponentChildren } from 'preact';
 import { i18n } from '#i18n';
+import { useLevelList } from '../controls/levels';
 import { En, Pinyin, Zh } from '../controls/zh';
 import { Icon } from '../icons';
 import { kindOf, scopeOf } from './kinds';
@@ -46,7 +47,7 @@ interface HeadProps {
 
 export function Head({ subject, saved, actions, moreOpen, onMore }: HeadProps) {
   const kind = kindOf(subject);
-  const scope = scopeOf(subject);
+  const scope = scopeOf(subject, useLevelList());
   const other = otherScript(subject);
   const gloss = glossOf(subject);
   const long = [...subject.text].length > LONG;

@@ -1,7 +1,8 @@
 /** What a subject is called, which line it wears, and how far it reaches. */
 import { i18n } from '#i18n';
-import type { TermKind } from '@/lib/contract';
+import type { LevelList, TermKind } from '@/lib/contract';
 import type { GlossaryEntry } from '@/lib/glossary/entry';
+import { levelIn } from '@/lib/lexicon/levels';
 import { levelName, organisationType, placeLevel } from '../article/labels';
 import type { Subject, TermSubject } from './subject';
 
@@ -42,11 +43,13 @@ export function kindOf(subject: Subject): { line: string; name: string } {
   }
 }
 
-/** Beside the kind: level, reach, since when. Null where there is nothing to say. */
-export function scopeOf(subject: Subject): string | null {
+/** Beside the kind: level in the reader's list, reach, since when. Null where there is nothing to say. */
+export function scopeOf(subject: Subject, list: LevelList): string | null {
   switch (subject.kind) {
-    case 'word':
-      return subject.level === null ? null : levelName(subject.level);
+    case 'word': {
+      const level = levelIn(subject, list);
+      return level === null ? null : levelName(level, list);
+    }
     case 'term':
       return subject.entry ? reachOf(subject.entry) : reachWithoutEntry(subject);
     case 'person':

@@ -43,6 +43,8 @@ export interface WordSubject extends Common {
   kind: 'word';
   /** HSK 2021, 7 for 7-9. */
   level: number | null;
+  /** HSK 2012, 1 to 6. */
+  level2012: number | null;
   /** Place among the words of the lexicon by how often they are used, 1 is the commonest; null outside of it. */
   rank?: number | null;
   /** Entries for exactly this word, the reading of the context first. Null while they are looked up. */

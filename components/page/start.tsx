@@ -2,6 +2,7 @@
 import { type ComponentChild, type ComponentChildren, render } from 'preact';
 import { readSettings, type Theme, watchSettings } from '../../lib/settings';
 import { AnnounceProvider } from '../controls/announce';
+import { LevelListProvider } from '../controls/levels';
 import { lookOf, PinyinLookProvider } from '../controls/pinyin';
 import { interfaceLanguage } from './language';
 import { useSettings } from './settings';
@@ -12,12 +13,14 @@ function showTheme(theme: Theme) {
   else document.documentElement.dataset.theme = theme;
 }
 
-/** What every piece of a page may ask for: the live region, and how readings are spelled. */
+/** What every piece of a page may ask for: the live region, how readings are spelled, which list levels are of. */
 function Frame({ children }: { children: ComponentChildren }) {
   const [settings] = useSettings();
   return (
     <PinyinLookProvider value={lookOf(settings)}>
-      <AnnounceProvider>{children}</AnnounceProvider>
+      <LevelListProvider value={settings.levels}>
+        <AnnounceProvider>{children}</AnnounceProvider>
+      </LevelListProvider>
     </PinyinLookProvider>
   );
 }

@@ -1,16 +1,18 @@
 /** Pinyin over words: over which of them, and how it is written; the sample follows each choice. */
 import { i18n } from '#i18n';
+import { levelName } from '../../components/article/labels';
 import { Choice } from '../../components/controls/choice';
 import { pinyinModes } from '../../components/page/aids';
 import { SampleLine } from '../../components/page/sample-line';
 import { useSettings } from '../../components/page/settings';
+import type { LevelList } from '../../lib/contract';
 import type { PinyinMode, Settings } from '../../lib/settings';
 import { Setting, SwitchSetting } from './setting';
 
-const WHAT: Record<PinyinMode, (level: number) => string> = {
+const WHAT: Record<PinyinMode, (level: number, list: LevelList) => string> = {
   off: () => i18n.t('optionsPinyinOff'),
   learning: () => i18n.t('optionsPinyinLearning'),
-  new: (level) => (level === 0 ? i18n.t('optionsPinyinAll') : i18n.t('optionsPinyinNew', [level === 7 ? '7–9' : level])),
+  new: (level, list) => (level === 0 ? i18n.t('optionsPinyinAll') : i18n.t('optionsPinyinNew', [levelName(level, list)])),
   all: () => i18n.t('optionsPinyinAll'),
 };
 
@@ -68,14 +70,14 @@ const rows = (): Row[] => [
 
 export function PinyinOptions() {
   const [settings, change] = useSettings();
-  const { pinyin, level } = settings;
+  const { pinyin, levels, level } = settings;
   // While it is off the sample shows what it would be: choices of spelling hold for cards too.
   const shown = { ...settings, density: 'off' as const, pinyin: pinyin === 'off' ? ('all' as const) : pinyin };
   return (
     <>
       <div class="line">
         <Choice label={i18n.t('commonPinyin')} options={pinyinModes()} value={pinyin} onChange={(to) => change({ pinyin: to })} />
-        <p>{WHAT[pinyin](level)}</p>
+        <p>{WHAT[pinyin](level, levels)}</p>
       </div>
       <div class="sample-sticks">
         <SampleLine settings={shown} />

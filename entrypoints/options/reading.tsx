@@ -1,7 +1,7 @@
 /** How the reader reads: level, cards, colours. */
 import { i18n } from '#i18n';
 import { Choice } from '../../components/controls/choice';
-import { LevelChoice } from '../../components/page/level-choice';
+import { LevelChoice, LevelListChoice } from '../../components/page/level-choice';
 import { SampleLine } from '../../components/page/sample-line';
 import { useSettings } from '../../components/page/settings';
 import type { Theme } from '../../lib/settings';
@@ -22,8 +22,18 @@ export function Reading() {
   ];
   return (
     <>
+      <Setting name={i18n.t('optionsLevels')} what={i18n.t('optionsLevelsWhat')}>
+        {(ids) => <LevelListChoice labelledBy={ids.name} value={settings.levels} onChange={(levels) => change({ levels })} />}
+      </Setting>
       <Setting name={i18n.t('optionsLevel')} what={i18n.t('optionsLevelWhat')}>
-        {(ids) => <LevelChoice labelledBy={ids.name} value={settings.level} onChange={(level) => change({ level })} />}
+        {(ids) => (
+          <LevelChoice
+            labelledBy={ids.name}
+            list={settings.levels}
+            value={settings.level}
+            onChange={(level) => change({ level })}
+          />
+        )}
       </Setting>
       <SampleLine settings={{ ...settings, density: 'off', pinyin: 'new', pinyinFirst: false }} />
       <SwitchSetting

@@ -8,6 +8,7 @@ interface Entry {
 }
 
 const ENTRIES: readonly Entry[] = [
+  { section: 'reading', name: () => i18n.t('optionsLevels'), what: () => i18n.t('optionsLevelsWhat') },
   { section: 'reading', name: () => i18n.t('optionsLevel'), what: () => i18n.t('optionsLevelWhat') },
   { section: 'reading', name: () => i18n.t('optionsHover'), what: () => i18n.t('optionsHoverWhat') },
   { section: 'reading', name: () => i18n.t('optionsDelay'), what: () => i18n.t('optionsDelayWhat') },

@@ -33,7 +33,7 @@ export function Hit({ hit, id, selected, full, onSelect }: HitProps) {
             {other}
           </Zh>
         )}
-        {hit.kind === 'term' ? <TermKindName kind={hit.entry.kind} /> : <WordKindName level={hit.entry.level} />}
+        {hit.kind === 'term' ? <TermKindName kind={hit.entry.kind} /> : <WordKindName entry={hit.entry} />}
       </p>
       {hit.kind === 'term' ? (
         <TermMeaning entry={hit.entry} selected={selected} full={full} />

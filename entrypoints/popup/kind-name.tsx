@@ -1,7 +1,10 @@
 /** What kind of thing a result is; the name wears the line that the kind wears on a page. */
 import { i18n } from '#i18n';
 import { levelName } from '../../components/article/labels';
+import { useLevelList } from '../../components/controls/levels';
+import type { DictionaryEntry } from '../../lib/dictionary/entry';
 import type { GlossaryKind } from '../../lib/glossary/entry';
+import { levelIn } from '../../lib/lexicon/levels';
 
 const NAMES: Record<GlossaryKind, () => string> = {
   term: () => i18n.t('markTerm'),
@@ -19,6 +22,10 @@ export function TermKindName({ kind }: { kind: GlossaryKind }) {
   return <span class={`kind k-${line}`}>{NAMES[kind]()}</span>;
 }
 
-export function WordKindName({ level }: { level: number | null }) {
-  return <span class="kind k-word">{level === null ? i18n.t('cardWord') : i18n.t('popupWordLevel', [levelName(level)])}</span>;
+export function WordKindName({ entry }: { entry: DictionaryEntry }) {
+  const list = useLevelList();
+  const level = levelIn(entry, list);
+  return (
+    <span class="kind k-word">{level === null ? i18n.t('cardWord') : i18n.t('popupWordLevel', [levelName(level, list)])}</span>
+  );
 }

@@ -5,7 +5,7 @@ import { i18n } from '#i18n';
 import { Zh } from '../../components/controls/zh';
 import { readsEverySite, useGranted } from '../../components/page/granted';
 import { Legend } from '../../components/page/legend';
-import { LevelChoice } from '../../components/page/level-choice';
+import { LevelChoice, LevelListChoice } from '../../components/page/level-choice';
 import { SampleLine } from '../../components/page/sample-line';
 import { useSettings } from '../../components/page/settings';
 import { allowSite } from '../../components/page/tab';
@@ -42,7 +42,13 @@ export function Welcome() {
         ))}
         <div class="level">
           <span id={`${id}level`}>{i18n.t('optionsLevel')}</span>
-          <LevelChoice labelledBy={`${id}level`} value={settings.level} onChange={(level) => change({ level })} />
+          <LevelListChoice value={settings.levels} onChange={(levels) => change({ levels })} />
+          <LevelChoice
+            labelledBy={`${id}level`}
+            list={settings.levels}
+            value={settings.level}
+            onChange={(level) => change({ level })}
+          />
           <small>{i18n.t('optionsLevelWhat')}</small>
         </div>
       </fieldset>

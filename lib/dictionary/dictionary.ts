@@ -75,6 +75,7 @@ export function openDictionary(bytes: Uint8Array): Dictionary {
       classifiers,
       taiwan,
       level: records.level(id),
+      level2012: records.level2012(id),
       rank: records.rank(id),
       refers,
     };

@@ -19,6 +19,8 @@ export interface DictionaryEntry {
   taiwan: string | null;
   /** HSK 2021 level, 7 for 7-9. */
   level: number | null;
+  /** HSK 2012 level, 1 to 6. */
+  level2012: number | null;
   /** Frequency rank, 1 is the commonest. */
   rank: number | null;
   /** Entries that this one only points to (see, variant of, abbr. for), one step deep. */

@@ -18,7 +18,7 @@
  *     senseLengths       u16  by entry: bytes
  *     commonness         u8   by entry, 0 the commonest, logarithmic; entries of equal commonness stand in the order of their numbers
  *     ranks              u8   by entry: frequency rank on the scale of `rank-scale.ts`; 0 outside the frequency list
- *     levels             u8   by entry: HSK 2021 level, 7 for 7-9, 0 outside the list
+ *     levels             u8   by entry: bits 0-2 HSK 2021 level, 7 for 7-9; bits 3-5 HSK 2012 level; 0 outside the list
  *     bySimplified       u24  entry numbers, sorted by simplified headword (UTF-16 units, width and case folded: `sorted-keys.ts`)
  *     byTraditional      u24  the same for traditional headwords, only where they differ
  *     folds              u16  pairs: a traditional character, its simplified form
@@ -28,7 +28,7 @@
  * would be 1.2 MB of it even when compressed, and is made from the senses at the first English question (`english-index.ts`).
  */
 export const DICTIONARY_KIND = 'DICT';
-export const DICTIONARY_VERSION = 2;
+export const DICTIONARY_VERSION = 3;
 
 /** Set on a syllable that begins a new word inside a long headword. */
 export const BREAK_BIT = 0x8000;

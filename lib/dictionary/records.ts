@@ -126,7 +126,11 @@ export class Records {
   }
 
   level(entry: number): number | null {
-    return this.#levels[entry] || null;
+    return (this.#levels[entry] ?? 0) & 7 || null;
+  }
+
+  level2012(entry: number): number | null {
+    return (this.#levels[entry] ?? 0) >> 3 || null;
   }
 
   /** All entry numbers, the commonest first. */

@@ -27,6 +27,8 @@
  *                          NEXT_READING divides one reading from the next, NEXT_PROPER one from the next that is a name's
  *     capWords    Uint32   ids of names with other capitals than one at the head (毛泽东 Máo Zédōng), ascending
  *     capitals    Uint16   which of their syllables take a capital, bit 0 the first
+ *     words2012   Uint32   ids of the words with an HSK 2012 level, ascending, each less the one before it
+ *     levels2012  Uint8    their levels, 1 to 6
  *
  * Bytes stand in planes, labels as differences, and attributes only where there is a word, because the package is compressed:
  * that saves 180 kB of 1,150 kB against plain arrays by node, and costs some milliseconds at opening.
@@ -34,7 +36,7 @@
  * The characters of a word that `odd` does not name have the default reading of `readings.bin`.
  */
 export const LEXICON_KIND = 'LEXI';
-export const LEXICON_VERSION = 1;
+export const LEXICON_VERSION = 2;
 
 /** Steps of `cost` in one nat. */
 export const COST_SCALE = 13;

@@ -1,5 +1,5 @@
 /** The lexicon in memory: typed arrays over the file's own bytes, and a walk down the trie. Format: `format.ts`. */
-import { openingSections, type Sections } from '../binary';
+import { BinaryFormatError, openingSections, type Sections } from '../binary';
 import { finish, type Steps } from '../steps';
 import {
   COST_SCALE,
@@ -14,7 +14,7 @@ import {
   WordClass,
 } from './format';
 import { syllableOf } from './syllables';
-import { type UnpackedAttributes, type UnpackedTrie, unpackAttributes, unpackTrie } from './unpack';
+import { type UnpackedAttributes, type UnpackedTrie, unpackAscending, unpackAttributes, unpackTrie } from './unpack';
 
 export { type PartOfSpeech, WordClass };
 
@@ -47,6 +47,8 @@ export class Lexicon {
   private readonly odd: Uint16Array;
   private readonly capWords: Uint32Array;
   private readonly capitalMasks: Uint16Array;
+  private readonly words2012: Uint32Array;
+  private readonly levels2012: Uint8Array;
 
   /** @throws BinaryFormatError where a section is missing or does not fit the others */
   constructor(file: Sections, trie: UnpackedTrie, attributes: UnpackedAttributes) {
@@ -61,6 +63,13 @@ export class Lexicon {
     this.odd = file.get('odd', Uint16Array);
     this.capWords = file.get('capWords', Uint32Array);
     this.capitalMasks = file.get('capitals', Uint16Array);
+    this.words2012 = unpackAscending(file.get('words2012', Uint32Array));
+    this.levels2012 = file.get('levels2012', Uint8Array);
+    if (this.levels2012.length !== this.words2012.length) {
+      throw new BinaryFormatError(
+        `${LEXICON_KIND}: ${this.levels2012.length} levels for ${this.words2012.length} words of HSK 2012`,
+      );
+    }
     const alphabet = file.get('alphabet', Uint16Array);
     this.alphabet = alphabet;
     const folds = file.get('folds', Uint16Array);
@@ -143,6 +152,12 @@ export class Lexicon {
   /** HSK 2021 level, 7 for 7-9, or null. */
   level(word: number): number | null {
     return (this.bits[word] as number) & LEVEL_MASK || null;
+  }
+
+  /** HSK 2012 level, 1 to 6, or null. */
+  level2012(word: number): number | null {
+    const place = indexOf(this.words2012, word);
+    return place < 0 ? null : (this.levels2012[place] as number);
   }
 
   /** The word's classes: bits of {@link WordClass}. */

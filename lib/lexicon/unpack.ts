@@ -95,3 +95,12 @@ export function* unpackAttributes(file: Sections, nodes: number): Steps<Unpacked
   }
   return { costs, bits, tags, counts, size };
 }
+
+/** Ascending numbers of which the file has the first, and each other's distance from the one before it. */
+export function unpackAscending(steps: Uint32Array): Uint32Array {
+  let sum = 0;
+  return steps.map((step) => {
+    sum += step;
+    return sum;
+  });
+}

@@ -1,5 +1,6 @@
 /** Which words of an article get their reading on the page, and how it is spelled. Pure. */
 import type { Analysis, Article, Word } from '../contract';
+import { levelIn } from '../lexicon/levels';
 import { applySandhi } from '../pinyin/sandhi';
 import { type PinyinStyle, respell, type SpelledPiece, textOfPieces } from '../pinyin/styles';
 import type { Settings } from '../settings';
@@ -10,6 +11,7 @@ import type { Reading } from './ruby-plan';
 /** The settings that readings follow; a change of any of them writes them anew. */
 export const READING_SETTINGS = [
   'pinyin',
+  'levels',
   'level',
   'pinyinNames',
   'pinyinFirst',
@@ -49,12 +51,14 @@ function nameOf({ entities }: Analysis): (word: Word) => boolean {
 /**
  * What the reader said of a word decides before its level: known and ignored ones get no reading, those being learnt always do.
  */
-function isWanted(word: Word, form: string, { pinyin, level }: ReadingSettings, { states, saved }: ReaderWords): boolean {
+function isWanted(word: Word, form: string, settings: ReadingSettings, { states, saved }: ReaderWords): boolean {
+  const { pinyin, levels, level } = settings;
   if (pinyin === 'all') return true;
   const state = states.get(form);
   if (state !== undefined) return state === 'learning';
   if (pinyin === 'learning') return saved.has(form);
-  return word.level === null || word.level > level || saved.has(form);
+  const own = levelIn(word, levels);
+  return own === null || own > level || saved.has(form);
 }
 
 /** Spoken tones of a word; 一 and 不 at its end ask what the next word begins with. */

@@ -60,8 +60,10 @@ export function* readingWords(text: string, tokens: readonly Token[], context: R
     }
     const known = word >= 0 ? word : baseWord(shown, lexicon);
     const level = known >= 0 ? lexicon.level(known) : null;
+    const level2012 = known >= 0 ? lexicon.level2012(known) : null;
     const rank = known >= 0 ? lexicon.rank(known) : null;
-    words.push({ start, end, pinyin: spellToken(shown, token, syllables, lexicon, mention), syllables, level, rank });
+    const pinyin = spellToken(shown, token, syllables, lexicon, mention);
+    words.push({ start, end, pinyin, syllables, level, level2012, rank });
   }
   return words;
 }

@@ -3,29 +3,24 @@ import { packSections } from '../../lib/binary';
 import { DICTIONARY_KIND, DICTIONARY_VERSION } from '../../lib/dictionary/format';
 import type { DataSet } from './dataset';
 import { CEDICT_SOURCE, noticeOf, parseCedict, readCedict } from './dictionary/cedict';
-import {
-  commonness,
-  commonnessLevels,
-  FREQUENCY_SOURCE,
-  LEVEL_SOURCE,
-  readFrequencies,
-  readLevels,
-} from './dictionary/commonness';
+import { commonness, commonnessLevels, FREQUENCY_SOURCE, readFrequencies } from './dictionary/commonness';
 import { encodeDictionary } from './dictionary/encode';
 import { wordBreaks } from './dictionary/words-in-headwords';
+import { HSK_FILE, readHsk } from './lexicon/hsk';
 
 /** The bytes of `dictionary.bin`. */
 export function compileDictionary(): Uint8Array {
   const text = readCedict();
   const entries = parseCedict(text);
   const frequencies = readFrequencies();
-  const levels = readLevels();
+  const levels = new Map(readHsk().map((taught) => [taught.word, taught]));
   const levelsOfCommonness = commonnessLevels(entries, commonness(entries, frequencies));
   const ranked = entries.map((entry, n) => ({
     ...entry,
     commonness: levelsOfCommonness[n] as number,
     rank: frequencies.get(entry.simplified)?.rank ?? 0,
-    level: levels.get(entry.simplified) ?? 0,
+    level: levels.get(entry.simplified)?.level ?? 0,
+    level2012: levels.get(entry.simplified)?.level2012 ?? 0,
     breaks: wordBreaks(entry, frequencies),
   }));
   return packSections(DICTIONARY_KIND, DICTIONARY_VERSION, encodeDictionary(ranked, noticeOf(text)));
@@ -46,7 +41,8 @@ export const dictionary: DataSet = {
     'lib/lexicon/syllables.ts',
     CEDICT_SOURCE,
     FREQUENCY_SOURCE,
-    LEVEL_SOURCE,
+    HSK_FILE,
+    'modules/data/lexicon/hsk.ts',
   ],
   outputs: ['dictionary.bin'],
   compile: async () => ({ 'dictionary.bin': compileDictionary() }),

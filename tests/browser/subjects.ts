@@ -16,6 +16,7 @@ export function entryOf(simplified: string, traditional: string, pinyin: string,
     classifiers: [],
     taiwan: null,
     level: null,
+    level2012: null,
     rank: null,
     refers: [],
   };
@@ -65,6 +66,8 @@ export const SUBJECTS: Record<string, Subject> = {
     text: '落实',
     pinyin: 'luòshí',
     level: 5,
+    level2012: null,
+    rank: null,
     entries: [
       entryOf('落实', '落實', 'luòshí', [
         'to put into practice; to carry out (a policy, a decision)',
@@ -80,6 +83,8 @@ export const SUBJECTS: Record<string, Subject> = {
     text: '干',
     pinyin: 'gàn',
     level: 3,
+    level2012: null,
+    rank: null,
     entries: [entryOf('干', '幹', 'gàn', ['to do', 'to work; to manage']), entryOf('干', '乾', 'gān', ['dry', 'dried food'])],
     characters: [],
   },
@@ -89,6 +94,8 @@ export const SUBJECTS: Record<string, Subject> = {
     text: '党支部',
     pinyin: 'dǎngzhībù',
     level: 7,
+    level2012: null,
+    rank: null,
     entries: [entryOf('党支部', '黨支部', 'dǎngzhībù', ['Party branch'])],
     political: {
       id: 'dangzhibu',
@@ -117,6 +124,8 @@ export const SUBJECTS: Record<string, Subject> = {
     text: '惠企办',
     pinyin: 'huì qǐ bàn',
     level: null,
+    level2012: null,
+    rank: null,
     entries: [],
     characters: [
       { text: '惠', pinyin: 'huì', gloss: 'to benefit; favour' },
@@ -130,6 +139,8 @@ export const SUBJECTS: Record<string, Subject> = {
     text: '时限',
     pinyin: 'shíxiàn',
     level: null,
+    level2012: null,
+    rank: null,
     entries: null,
     characters: [],
   },

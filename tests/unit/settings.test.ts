@@ -24,6 +24,20 @@ describe('settings', () => {
     expect(found).toEqual({ ...DEFAULTS, hover: false });
   });
 
+  it('fall back to HSK 2021 where a stored list of levels is unknown, and keep the level', () => {
+    for (const levels of ['hsk2026', 'HSK2012', 2012, null, ['hsk2012']])
+      expect(fillDefaults({ levels, level: 7 })).toEqual({ ...DEFAULTS, level: 7 });
+    expect(fillDefaults({ level: 6 })).toEqual({ ...DEFAULTS, level: 6 });
+  });
+
+  it('know no level above the highest of the list', async () => {
+    expect(fillDefaults({ levels: 'hsk2012', level: 7 })).toEqual({ ...DEFAULTS, levels: 'hsk2012', level: 6 });
+    await changeSettings({ level: 7 });
+    expect(await changeSettings({ levels: 'hsk2012' })).toMatchObject({ levels: 'hsk2012', level: 6 });
+    expect(await changeSettings({ levels: 'hsk2021' })).toMatchObject({ levels: 'hsk2021', level: 6 });
+    expect(await stored()).toEqual({ level: 6 });
+  });
+
   it('take anything that was stored without throwing', () => {
     fc.assert(
       fc.property(

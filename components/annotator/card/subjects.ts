@@ -151,7 +151,8 @@ export function subjectOf(read: ReadArticle, item: Item): Subject {
     ...(number > 0 && { mention: { number, of: mentions.length } }),
   };
   if (item.kind === 'word') {
-    return { ...common, kind: 'word', level: item.word.level, rank: item.word.rank, entries: null, characters: [], words: [] };
+    const { level, level2012, rank } = item.word;
+    return { ...common, kind: 'word', level, level2012, rank, entries: null, characters: [], words: [] };
   }
   if (item.kind === 'term') {
     const { term } = item;
@@ -251,7 +252,12 @@ async function enrichWord(subject: WordSubject): Promise<WordSubject> {
     entriesFor(subject.text, subject.pinyin),
     entryOfForm(subject.text).catch(() => null),
   ]);
-  if (entries.length > 0) return { ...subject, entries, political, level: subject.level ?? entries[0]?.level ?? null };
+  const [first] = entries;
+  if (first) {
+    const level = subject.level ?? first.level;
+    const level2012 = subject.level2012 ?? first.level2012;
+    return { ...subject, entries, political, level, level2012, rank: subject.rank ?? first.rank };
+  }
   const characters = [...subject.text].map((text) => ({ text, pinyin: '' }));
   return { ...subject, entries, political, characters: political ? [] : await gloss(characters) };
 }
@@ -288,8 +294,19 @@ export async function subjectOfText(text: string, lang: Article['lang']): Promis
   const found = longest && [longest.simplified, longest.traditional].find((form) => text.startsWith(form));
   const word = found ?? [...text][0];
   if (!word) return null;
-  const { pinyin = '', level = null } = longest ?? {};
-  return enrichWord({ kind: 'word', text: word, lang, pinyin, words: [], level, entries: null, characters: [] });
+  const { pinyin = '', level = null, level2012 = null, rank = null } = longest ?? {};
+  return enrichWord({
+    kind: 'word',
+    text: word,
+    lang,
+    pinyin,
+    words: [],
+    level,
+    level2012,
+    rank,
+    entries: null,
+    characters: [],
+  });
 }
 
 /** A subject for which no answer came: nothing is awaited any more. */

@@ -7,6 +7,7 @@ import { kindOf } from '../../card/kinds';
 import { keepPlaced, virtualElement } from '../../card/place';
 import { createSurface } from '../../card/surface';
 import { KeysProvider } from '../../controls/key-cap';
+import { LevelListProvider } from '../../controls/levels';
 import { lookOf, PinyinLookProvider } from '../../controls/pinyin';
 import { interfaceLanguage } from '../../page/language';
 import type { LivePage } from '../live-page';
@@ -63,7 +64,9 @@ export class CardView {
     this.surface.show(
       <KeysProvider value={this.page.settings.keys}>
         <PinyinLookProvider value={lookOf(this.page.settings)}>
-          <Card {...props} />
+          <LevelListProvider value={this.page.settings.levels}>
+            <Card {...props} />
+          </LevelListProvider>
           <div class="sr" role="status">
             {open.spoken}
           </div>

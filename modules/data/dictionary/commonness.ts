@@ -8,7 +8,6 @@ import type { CedictEntry } from './cedict';
 import { FIRST_FORMS, FIRST_READINGS } from './first-readings';
 
 export const FREQUENCY_SOURCE = 'node_modules/@node-rs/jieba/dict.txt';
-export const LEVEL_SOURCE = 'lib/lexicon/hsk.tsv';
 
 export interface WordFrequency {
   count: number;
@@ -25,12 +24,6 @@ export function readFrequencies(): Map<string, WordFrequency> {
   }
   rows.sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
   return new Map(rows.map(([word, count], n) => [word, { count, rank: n + 1 }]));
-}
-
-/** HSK 2021 levels by simplified word, 7 for 7-9. */
-export function readLevels(): Map<string, number> {
-  const rows = readFileSync(join(ROOT, LEVEL_SOURCE), 'utf8').split('\n').slice(1);
-  return new Map(rows.map((row) => row.split('\t')).flatMap(([word, level]) => (word && level ? [[word, Number(level)]] : [])));
 }
 
 const plain = (syllables: readonly string[]): string => syllables.join(' ').replace(/u:/g, 'v').replace(/0/g, '5').toLowerCase();

@@ -12,7 +12,10 @@ export interface RankedEntry extends CedictEntry {
   /** 0 the commonest, 255 the rarest. */
   commonness: number;
   rank: number;
+  /** HSK 2021, 7 for 7-9; 0 outside the list. */
   level: number;
+  /** HSK 2012, 0 outside the list. */
+  level2012: number;
   breaks: Set<number>;
 }
 
@@ -110,7 +113,7 @@ export function encodeDictionary(unsorted: readonly RankedEntry[], notice: strin
     ...encodeSenses(entries),
     commonness: Uint8Array.from(entries, (entry) => entry.commonness),
     ranks: Uint8Array.from(entries, (entry) => rankCode(entry.rank)),
-    levels: Uint8Array.from(entries, (entry) => entry.level),
+    levels: Uint8Array.from(entries, (entry) => entry.level | (entry.level2012 << 3)),
     folds: foldsOf(entries),
     notice: encoder.encode(notice),
   };

@@ -9,10 +9,10 @@ import { type CedictEntry, readCedict } from './cedict';
 import { classesOf } from './classes';
 import { DIVISION_SUFFIX, readDivisions } from './divisions';
 import { foldKey } from './fold';
+import { lowerLevel, readHsk } from './hsk';
 import { readJieba } from './jieba';
 import { readOtherPlanes } from './other-planes';
 
-export const HSK_FILE = 'lib/lexicon/hsk.tsv';
 export const READINGS_FILE = 'lib/lexicon/readings.tsv';
 
 /** How many of jieba's words are taken, the most frequent first. */
@@ -24,7 +24,10 @@ export interface LexiconWord {
   /** −ln p in nats, or null where no list counts the word. */
   cost: number | null;
   classes: number;
+  /** HSK 2021, 7 for 7-9; 0 outside the list. */
   level: number;
+  /** HSK 2012, 0 outside the list. */
+  level2012: number;
   /** Letter of PART_OF_SPEECH, or empty. */
   tag: string;
   /** Dictionary entries with this key, common words first. */
@@ -59,24 +62,47 @@ function readTable(path: string): string[][] {
   return lines.filter((line) => line && !line.startsWith('#')).map((line) => line.split('\t'));
 }
 
-interface Level {
-  level: number;
-  pinyin: string;
-}
+type Level = Pick<LexiconWord, 'level' | 'level2012' | 'pinyin'>;
 
-/** HSK 2021. Where a word stands twice (长 cháng, zhǎng) the lower level counts and no reading is the usual one. */
+/**
+ * The HSK lists by key. Where a word stands twice in a list (长 cháng, zhǎng) the lower level counts and no reading is the usual one.
+ * Readings are those of 2021.
+ */
 function levels(): Map<string, Level> {
   const map = new Map<string, Level>();
-  for (const line of readFileSync(join(ROOT, HSK_FILE), 'utf8').split('\n').slice(1)) {
-    const [word, level, , spelling] = line.split('\t');
-    if (!word || !level) continue;
+  for (const { word, level, level2012, spelling } of readHsk()) {
     const key = foldKey(word);
-    const syllables = (spelling ?? '').split(/[\s’']+/).map((syllable) => toNumbered(syllable));
-    const pinyin = syllables.length === key.length && !syllables.includes(null) ? syllables.join(' ') : '';
     const before = map.get(key);
-    map.set(key, before ? { level: Math.min(before.level, Number(level)), pinyin: '' } : { level: Number(level), pinyin });
+    map.set(key, {
+      level: lowerLevel(level, before?.level ?? 0),
+      level2012: lowerLevel(level2012, before?.level2012 ?? 0),
+      pinyin: level === 0 ? (before?.pinyin ?? '') : before?.level ? '' : readingOf(spelling, key),
+    });
   }
   return map;
+}
+
+/** `zhong4 dian3` of a reading as the list prints it; empty where it has not a syllable for each character. */
+function readingOf(spelling: string, key: string): string {
+  const syllables = spelling.split(/[\s’']+/).map((syllable) => toNumbered(syllable));
+  return syllables.length === key.length && !syllables.includes(null) ? syllables.join(' ') : '';
+}
+
+/**
+ * Gives taught words their levels. The list of 2012 has a few phrases (打篮球, 系领带) that readers and segmenters cut, and a spoken form
+ * (纽扣儿): those count for the longest word of the lexicon that they end with, or begin with before 儿.
+ */
+function addLevels(words: Map<string, LexiconWord>, get: (key: string) => LexiconWord, fits: (key: string) => boolean): void {
+  const taught = levels();
+  for (const [key, found] of taught) {
+    if (!fits(key)) continue;
+    if (found.level > 0 || words.has(key)) Object.assign(get(key), found);
+    else {
+      const parts = key.endsWith('儿') ? [key.slice(0, -1)] : Array.from(key, (_, n) => key.slice(n + 1));
+      const part = parts.find((one) => words.has(one));
+      if (part && !taught.get(part)?.level2012) get(part).level2012 = found.level2012;
+    }
+  }
 }
 
 /**
@@ -114,16 +140,21 @@ function apart(key: string, words: ReadonlyMap<string, LexiconWord>): number | n
   return Number.isFinite(cost) ? cost : null;
 }
 
-/** The same for the words of the HSK list, by what OpenCC makes of them (回覆, 項鍊): the level holds in either script. */
+const isTaught = ({ level, level2012 }: LexiconWord): boolean => level > 0 || level2012 > 0;
+
+/** The same for the words of the HSK lists, by what OpenCC makes of them (回覆, 項鍊): the level holds in either script. */
 function addTaught(words: Map<string, LexiconWord>): void {
   for (const main of [...words.values()]) {
-    if (main.level === 0) continue;
+    if (!isTaught(main)) continue;
     for (const convert of TO_TRADITIONAL) {
       const key = foldKey(convert(main.key));
       if (key === main.key || key.length !== main.key.length) continue;
       const known = words.get(key);
       if (!known) words.set(key, { ...main, key, variantOf: main.key });
-      else if (known.level === 0) known.level = main.level;
+      else {
+        known.level ||= main.level;
+        known.level2012 ||= main.level2012;
+      }
     }
   }
 }
@@ -137,6 +168,7 @@ export function buildWords(): LexiconWord[] {
       cost: null,
       classes: 0,
       level: 0,
+      level2012: 0,
       tag: '',
       entries: [],
       pinyin: '',
@@ -200,13 +232,14 @@ export function buildWords(): LexiconWord[] {
       get(stem).classes |= WordClass.place;
     }
   }
-  for (const [key, { level, pinyin }] of levels()) if (fits(key)) Object.assign(get(key), { level, pinyin });
-  for (const word of words.values()) if (word.level > 0 && word.cost === null) word.cost = apart(word.key, words);
+  addLevels(words, get, fits);
+  for (const word of words.values()) if (isTaught(word) && word.cost === null) word.cost = apart(word.key, words);
   addTaught(words);
   for (const word of words.values()) {
     const main = word.variantOf === null ? undefined : words.get(word.variantOf);
-    if (main)
-      Object.assign(word, { level: main.level, cost: word.cost ?? main.cost, tag: word.tag || main.tag, pinyin: main.pinyin });
+    if (!main) continue;
+    const { level, level2012, pinyin } = main;
+    Object.assign(word, { level, level2012, pinyin, cost: word.cost ?? main.cost, tag: word.tag || main.tag });
   }
   return [...words.values()].sort((a, b) => (a.key < b.key ? -1 : 1));
 }

@@ -89,6 +89,9 @@ describe('define', () => {
   it('carries levels, ranks, classifiers, the Taiwan reading and what an entry points to', () => {
     const rubbish = dictionary.define('垃圾')[0];
     expect(rubbish).toMatchObject({ pinyin: 'lājī', taiwan: 'lèsè', level: 4 });
+    expect(dictionary.define('落实')[0]).toMatchObject({ level: 5, level2012: 6 });
+    expect(dictionary.define('火车站')[0]).toMatchObject({ level: null, level2012: 1 });
+    expect(dictionary.define('清单')[0]).toMatchObject({ level: 7, level2012: null });
     expect(dictionary.define('人')[0]?.rank).toBeLessThan(50);
     expect(dictionary.define('把')[0]?.rank).toBeGreaterThan(1);
     const xian = dictionary.define('西安')[0];

@@ -33,6 +33,7 @@ describe('the compiled lexicon', () => {
     for (const word of sample) {
       const id = lexicon.find(word.key);
       expect(lexicon.level(id)).toBe(word.level || null);
+      expect(lexicon.level2012(id)).toBe(word.level2012 || null);
       expect(lexicon.classes(id) & word.classes).toBe(word.classes);
       expect(lexicon.partOfSpeech(id) ?? '').toBe(word.tag);
       expect(lexicon.rank(id) === null).toBe(word.cost === null);

@@ -50,11 +50,11 @@ interface Parts {
 export function analysisOf({ terms = [], entities = [], words = [] }: Parts): Analysis {
   return {
     sentences: [],
-    words: words.map((word) => ({ pinyin: '', syllables: [], level: null, rank: null, ...word })),
+    words: words.map((word) => ({ pinyin: '', syllables: [], level: null, level2012: null, rank: null, ...word })),
     terms,
     entities,
     summary: [],
     facts: { who: [], where: [], when: [], figures: [] },
-    difficulty: { characters: 0, words: 0, byLevel: [], level: null, minutes: 0 },
+    difficulty: { characters: 0, words: 0, byLevel: [], level: null, byLevel2012: [], level2012: null, minutes: 0 },
   };
 }

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { LevelList } from '../../../lib/contract';
 import { chooseReadings, type ReaderWords, type ReadingSettings } from '../../../lib/overlay/readings';
 import { DEFAULTS } from '../../../lib/settings';
 import { analysisOf, articleOf } from './make';
@@ -37,6 +38,18 @@ describe('which words get their reading', () => {
     expect(spelled({ pinyin: 'all' })).toEqual(['rénmín', 'dūchá', 'Hè Lìmín', 'yuè', 'rénmín', 'bù', 'shì', 'wánr']);
     expect(spelled({ pinyin: 'new', level: 4 })).toEqual(['dūchá', 'Hè Lìmín', 'yuè']);
     expect(spelled({ pinyin: 'new', level: 7 })).toEqual(['Hè Lìmín', 'yuè']);
+  });
+
+  it('those above the level in the list that the reader goes by', () => {
+    const levels2012: Record<string, number> = { rénmín: 5, bù: 1, wánr: 2 };
+    const words = analysis.words.map((one) => ({ ...one, level2012: levels2012[one.pinyin] ?? null }));
+    const by = (levels: LevelList, level: number) =>
+      chooseReadings(article, { ...analysis, words }, { ...DEFAULTS, pinyin: 'new', levels, level }, NOBODY).map(
+        ({ pinyin }) => pinyin,
+      );
+    expect(by('hsk2021', 4)).toEqual(['dūchá', 'Hè Lìmín', 'yuè']);
+    expect(by('hsk2012', 4)).toEqual(['rénmín', 'dūchá', 'Hè Lìmín', 'yuè', 'rénmín', 'shì']);
+    expect(by('hsk2012', 6)).toEqual(['dūchá', 'Hè Lìmín', 'yuè', 'shì']);
   });
 
   it('stands over the hanzi after figures, not over the figures', () => {

@@ -94,6 +94,22 @@ describe('options', () => {
     expect(over()).toContain('书记');
   });
 
+  it('count levels by the list that is chosen, as high as it goes', async () => {
+    await changeSettings({ level: 7 });
+    show('reading');
+    const over = () => [...sample().querySelectorAll('ruby')].map((ruby) => ruby.firstChild?.textContent);
+    const level = (name: string) => screen.queryByRole('radio', { name });
+    await waitFor(() => expect(level('7–9')?.getAttribute('aria-checked')).toBe('true'));
+    expect(over()).not.toContain('清单');
+    fireEvent.click(screen.getByRole('radio', { name: 'HSK 2012' }));
+    expect(level('7–9')).toBeNull();
+    expect(level('6')?.getAttribute('aria-checked')).toBe('true');
+    // 清单 is a word of HSK 2021 alone.
+    expect(over()).toContain('清单');
+    await waitFor(async () => expect(await readSettings()).toMatchObject({ levels: 'hsk2012', level: 6 }));
+    expect(await violations()).toEqual([]);
+  });
+
   it('show how pinyin would be written, also while it is off', async () => {
     show('pinyin');
     const over = (word: string) =>

@@ -5,6 +5,7 @@ import { spanOfHighlight } from '../../../components/article/highlights';
 import { paragraphOf, pinyinAt, placeOf, romanise } from '../../../components/article/places';
 import { nameRows, termRows, wordRows } from '../../../components/article/rows';
 import { articleDraft, sentenceAround } from '../../../components/article/save';
+import type { LevelList } from '../../../lib/contract';
 import { speak } from './support/browser';
 import { analysis, article, every, first, highlights, text } from './support/sample';
 
@@ -36,7 +37,7 @@ describe('places', () => {
 
 describe('names in English letters', () => {
   const printed = (zh: string, syllables: (string | null)[]) => {
-    const words = [{ start: 0, end: zh.length, pinyin: '-', syllables, level: null, rank: null }];
+    const words = [{ start: 0, end: zh.length, pinyin: '-', syllables, level: null, level2012: null, rank: null }];
     return { article: { ...article, text: zh }, analysis: { ...analysis, words } };
   };
 
@@ -110,7 +111,7 @@ describe('name rows', () => {
 });
 
 describe('word rows', () => {
-  const words = (level: number) => wordRows(article, analysis, level).map((row) => row.text);
+  const words = (level: number, list: LevelList = 'hsk2021') => wordRows(article, analysis, level, list).map((row) => row.text);
 
   it('hold what is above the level and nothing below', () => {
     expect(words(4)).toEqual(expect.arrayContaining(['着力', '提升', '落实']));
@@ -120,13 +121,23 @@ describe('word rows', () => {
     expect(words(6)).not.toContain('落实');
   });
 
+  it('go by the list that the reader goes by', () => {
+    expect(words(5, 'hsk2012')).toEqual(expect.arrayContaining(['落实', '纳入']));
+    expect(words(6, 'hsk2012')).toContain('纳入');
+    expect(words(6, 'hsk2012')).not.toContain('落实');
+    expect(words(1, 'hsk2021')).not.toContain('晚上');
+    expect(words(1, 'hsk2012')).toContain('晚上');
+    const row = (list: LevelList) => wordRows(article, analysis, 0, list).find((one) => one.text === '纳入');
+    expect([row('hsk2021')?.level, row('hsk2012')?.level]).toEqual([6, null]);
+  });
+
   it('leave out what a name or a term explains already', () => {
     expect(words(0)).not.toContain('沈怀远');
     expect(words(0)).not.toContain('放管服');
   });
 
   it('count every place of a word once', () => {
-    const row = wordRows(article, analysis, 4).find((one) => one.text === '纳入');
+    const row = wordRows(article, analysis, 4, 'hsk2021').find((one) => one.text === '纳入');
     expect(row?.spans).toEqual(every('纳入'));
   });
 });

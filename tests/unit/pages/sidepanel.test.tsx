@@ -123,6 +123,7 @@ describe('the panel on an article', () => {
         ['fu4', 'shu1', 'ji4'],
       ][n] as string[],
       level: null,
+      level2012: null,
       rank: null,
     }));
     const page = { ...samplePage, analysis: { ...samplePage.analysis, words: [...words].sort((a, b) => a.start - b.start) } };

@@ -45,6 +45,17 @@ const pinyin = (marked: string) =>
     .filter(Boolean)
     .join(' ');
 
+describe('words as they are taught', () => {
+  it.each(['落实清单，火车站', '落實清單，火車站'])('%s has its levels in both lists', (text) => {
+    const levels = read(text).words.map(({ level, level2012 }) => [level, level2012]);
+    expect(levels).toEqual([
+      [5, 6],
+      [7, null],
+      [null, 1],
+    ]);
+  });
+});
+
 describe('spelling by GB/T 16159', () => {
   it.each([
     ['社会主义', 'shèhuì zhǔyì'],

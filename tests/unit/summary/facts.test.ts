@@ -81,7 +81,7 @@ function labelled(spaced: string, unit: string, previous = ''): string {
     const bare = piece.replace(/[【】]/g, '');
     const span = { start: plain.length, end: plain.length + bare.length };
     if (piece !== bare) figure = span;
-    words.push({ ...span, pinyin: '', syllables: [], level: null, rank: null });
+    words.push({ ...span, pinyin: '', syllables: [], level: null, level2012: null, rank: null });
     plain += bare;
   }
   const entity = { ...figure, id: 'q1', name: '', kind: 'quantity' as const, value: 1, valueTo: null, unit, english: '' };
@@ -148,22 +148,23 @@ describe('figures', () => {
 });
 
 describe('difficulty', () => {
-  const word = (start: number, end: number, level: number | null): Word => ({
+  const word = (start: number, end: number, level: number | null, level2012: number | null = null): Word => ({
     start,
     end,
     pinyin: '',
     syllables: [],
     level,
+    level2012,
     rank: null,
   });
 
   it('counts words by level and leaves names and numbers aside', () => {
     const body = '我们在白石镇看见三只渔船';
     const words = [
-      word(0, 2, 1),
-      word(2, 3, 1),
+      word(0, 2, 1, 1),
+      word(2, 3, 1, 1),
       word(3, 6, null),
-      word(6, 8, 2),
+      word(6, 8, 2, 6),
       word(8, 9, 1),
       word(9, 10, 3),
       word(10, 12, null),
@@ -174,6 +175,8 @@ describe('difficulty', () => {
       words: 7,
       byLevel: [0.4, 0.2, 0.2, 0, 0, 0, 0, 0.2],
       level: null,
+      byLevel2012: [0.4, 0, 0, 0, 0, 0.2, 0.4],
+      level2012: null,
       minutes: 1,
     });
   });
@@ -184,12 +187,22 @@ describe('difficulty', () => {
     expect(measureDifficulty({ text: body }, { words, entities: [] }).level).toBe(4);
   });
 
+  it('has a level of its own in each list', () => {
+    const body = '人'.repeat(40);
+    const words = Array.from({ length: 40 }, (_, n) => word(n, n + 1, n < 38 ? 2 : 3, n < 20 ? 1 : n < 39 ? 5 : null));
+    expect(measureDifficulty({ text: body }, { words, entities: [] })).toMatchObject({ level: 2, level2012: 5 });
+    const fewer = words.map((one, n) => ({ ...one, level2012: n < 30 ? 6 : null }));
+    expect(measureDifficulty({ text: body }, { words: fewer, entities: [] })).toMatchObject({ level: 2, level2012: null });
+  });
+
   it('of nothing is nothing', () => {
     expect(measureDifficulty({ text: '' }, { words: [], entities: [] })).toEqual({
       characters: 0,
       words: 0,
       byLevel: [0, 0, 0, 0, 0, 0, 0, 0],
       level: null,
+      byLevel2012: [0, 0, 0, 0, 0, 0, 0],
+      level2012: null,
       minutes: 0,
     });
   });

@@ -13,6 +13,7 @@ function wordsOf(text: string): Word[] {
     pinyin: '',
     syllables: [],
     level: null,
+    level2012: null,
     rank: 5000,
   }));
 }

@@ -120,14 +120,14 @@ const READINGS: Record<string, string> = {
   件件有着落: 'jiànjiàn yǒu zhuóluò',
 };
 
-const NEW_WORDS: [string, string, number | null][] = [
+const NEW_WORDS: [word: string, pinyin: string, level: number | null, level2012?: number][] = [
   ['便民', 'biànmín', null],
   ['着力', 'zhuólì', 7],
   ['提升', 'tíshēng', 6],
   ['抓手', 'zhuāshǒu', null],
   ['压实', 'yāshí', null],
   ['时限', 'shíxiàn', 7],
-  ['落实', 'luòshí', 6],
+  ['落实', 'luòshí', 6, 6],
   ['纳入', 'nàrù', 6],
   ['健全', 'jiànquán', 6],
   ['推诿', 'tuīwěi', 7],
@@ -135,11 +135,13 @@ const NEW_WORDS: [string, string, number | null][] = [
 ];
 
 const words: Word[] = [
-  ...Object.entries(READINGS).map(([word, pinyin]): Word => ({ ...first(word), pinyin, syllables: [], level: null, rank: null })),
-  ...NEW_WORDS.flatMap(([word, pinyin, level]) =>
-    every(word).map((span): Word => ({ ...span, pinyin, syllables: [], level, rank: 9000 })),
+  ...Object.entries(READINGS).map(
+    ([word, pinyin]): Word => ({ ...first(word), pinyin, syllables: [], level: null, level2012: null, rank: null }),
   ),
-  ...every('晚上').map((span): Word => ({ ...span, pinyin: 'wǎnshang', syllables: [], level: 1, rank: 90 })),
+  ...NEW_WORDS.flatMap(([word, pinyin, level, level2012 = null]) =>
+    every(word).map((span): Word => ({ ...span, pinyin, syllables: [], level, level2012, rank: 9000 })),
+  ),
+  ...every('晚上').map((span): Word => ({ ...span, pinyin: 'wǎnshang', syllables: [], level: 1, level2012: 2, rank: 90 })),
 ].sort((a, b) => a.start - b.start);
 
 const sentence = (from: string, to: string): Span => ({ start: first(from).start, end: first(to).end });
@@ -169,7 +171,15 @@ export const analysis: Analysis = {
       { at: first('98.6%'), english: '98.6%', value: 0.986, label: '群众满意度' },
     ],
   },
-  difficulty: { characters: 842, words: 455, byLevel: [0.3, 0.2, 0.12, 0.12, 0.08, 0.07, 0.05, 0.06], level: null, minutes: 3.4 },
+  difficulty: {
+    characters: 842,
+    words: 455,
+    byLevel: [0.3, 0.2, 0.12, 0.12, 0.08, 0.07, 0.05, 0.06],
+    level: null,
+    byLevel2012: [0.3, 0.2, 0.12, 0.12, 0.14, 0.08, 0.04],
+    level2012: 6,
+    minutes: 3.4,
+  },
 };
 
 export const samplePage: PageArticle = { article, analysis };
@@ -245,6 +255,7 @@ const word = (simplified: string, pinyin: string, senses: string[], level: numbe
   classifiers: [],
   taiwan: null,
   level,
+  level2012: null,
   rank: null,
   refers: [],
 });
