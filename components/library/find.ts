@@ -109,11 +109,26 @@ export function findHighlights(pages: readonly SavedPage[], filter: Filter, piny
   return found;
 }
 
-/** Articles that fit by their headline, outlet, authors and day. */
-export function findArticles(pages: readonly SavedPage[], filter: Filter, pinyin: PinyinPattern | null = null): SavedPage[] {
+/** How a text is folded for a question, and whether a folded one holds every word of it. */
+export function textMatcher(
+  query: string,
+  pinyin: PinyinPattern | null,
+): { fold: (text: string) => string; test: (folded: string) => boolean } {
+  const wanted = wantedIn(query, pinyin);
+  return { fold, test: (text) => wanted.every((word) => holds(text, word)) };
+}
+
+/** Articles that fit by their headline, outlet, authors and day. @param byText those whose saved text holds the question */
+export function findArticles(
+  pages: readonly SavedPage[],
+  filter: Filter,
+  pinyin: PinyinPattern | null = null,
+  byText: ReadonlySet<string> = new Set(),
+): SavedPage[] {
   const wanted = wantedIn(filter.query, pinyin);
   return pages.filter(
-    ({ article }) => fitsArticle(article, filter) && wanted.every((word) => holds(textOfArticle(article), word)),
+    ({ article }) =>
+      fitsArticle(article, filter) && (byText.has(article.id) || wanted.every((word) => holds(textOfArticle(article), word))),
   );
 }
 

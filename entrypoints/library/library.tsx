@@ -5,6 +5,7 @@ import { State } from '../../components/controls/state';
 import { Icon } from '../../components/icons';
 import { ExportMenu } from '../../components/library/export';
 import { type Filter, findArticles, findHighlights, findWords, isFiltering, NO_FILTER } from '../../components/library/find';
+import { useTextSearch } from '../../components/library/full-text';
 import { Import } from '../../components/library/import';
 import { loadPinyin, type PinyinPattern } from '../../components/library/pinyin-search';
 import { database, useShelf } from '../../components/library/store';
@@ -66,6 +67,7 @@ export function LibraryPage() {
   const search = useRef<HTMLInputElement>(null);
   const pinyin = usePinyin(/[a-zü]{2}/i.test(filter.query));
   const orphans = useOrphans(shelf);
+  const byText = useTextSearch(filter.query, pinyin, section === 'articles');
 
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
@@ -185,7 +187,7 @@ export function LibraryPage() {
         )}
         {shelf && section === 'articles' && !article && (
           <ArticleList
-            pages={findArticles(shelf.pages, filter, pinyin)}
+            pages={findArticles(shelf.pages, filter, pinyin, byText)}
             filtered={shelf.pages.length > 0}
             onOpen={setOpenArticle}
             after={after}

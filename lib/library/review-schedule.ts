@@ -120,7 +120,7 @@ export function queueOf(words: readonly SavedWord[], stored: readonly Card[], no
     .filter(({ card }) => card.state !== REVIEW_STATE && Date.parse(card.due) > at && Date.parse(card.due) <= at + SOON_MS)
     .sort(byDue);
   const fresh = [...words]
-    .sort((a, b) => (a.created < b.created ? -1 : 1))
+    .sort((a, b) => (a.created < b.created ? -1 : a.created > b.created ? 1 : a.id < b.id ? -1 : 1))
     .flatMap((word) => {
       const card = nextNew(word, cards, now);
       return card ? [{ word, card }] : [];

@@ -118,6 +118,21 @@ group('anchorIn', () => {
     expect(anchorIn('东屏县完成投资三亿元，同比增长百分之五；滨河区完成投资两亿元，同比增长百分之八。', anchor)).toBe(null);
   });
 
+  it.each([
+    [
+      'another town’s sentence of the same wording, when the one meant is gone',
+      '先看水。下一步，望海新区将继续聚焦近海养殖和老旧小区改造，让发展成果更多惠‹及群众›。在青澜市，温如月先后拿出五套修改方案。',
+      '先看山。下一步，望海区将继续聚焦养老服务和老旧小区改造，让发展成果更多惠及群众。会议还研究了其他事项，并作出具体安排。',
+    ],
+    [
+      'a saying that another person is given',
+      '说起老旧小区改造，丁秋实打开了话匣子：“水清了，白鹭回来了，我的‹小饭馆也热闹了。”›白石镇建成示范点六十六处，覆盖三十七个社区。',
+      '说起旧小区改造，贺长林打开了话匣子：“水清了，白鹭回来了，我的小饭馆也热闹了。”据方可介绍，每年能为村集体增收二十八万元。',
+    ],
+  ])('leaves alone %s', (_, marked, now) => {
+    expect(anchorIn(now, anchored(marked))).toBe(null);
+  });
+
   it('does not choose between two places that are alike', () => {
     const twice = '好政策落到实处，群众得到实惠。'.repeat(2);
     const anchor = {

@@ -94,6 +94,21 @@ describe('articles', () => {
     expect(await violations()).toEqual([]);
   });
 
+  it('are found by what stands in their text, in either script', async () => {
+    await articles.keep({
+      article: { ...draft, url: 'https://www.qinglan-daily.example/3', title: '滨河区举办春季招聘会', outlet: '东屏晚报' },
+      reading: reading('到场企业四十家，岗位千余个。'),
+    });
+    show();
+    await open(/^Articles *2/);
+    const rows = () => [...document.querySelectorAll('.article-row .zh')].map((one) => one.textContent);
+    await waitFor(() => expect(rows()).toHaveLength(2));
+    fireEvent.input(screen.getByRole('searchbox'), { target: { value: '崗位' } });
+    await waitFor(() => expect(rows()).toEqual(['滨河区举办春季招聘会']));
+    fireEvent.input(screen.getByRole('searchbox'), { target: { value: '示范点' } });
+    await waitFor(() => expect(rows()).toEqual([draft.title]));
+  });
+
   it('show what changed between two visits, by more than colour', async () => {
     await articles.visit({ article: draft, reading: reading(BEFORE.replace('由专人负责', '由专人管')) }, false);
     show();
@@ -236,6 +251,8 @@ describe('review', () => {
         sentence: null,
         article: null,
       });
+    // The first one saved is asked first: both may have been saved in one millisecond.
+    await database.words.where({ simplified: '小区' }).modify({ created: '2026-01-01T00:00:00.000Z' });
   });
 
   it('asks one card at a time, answered by keys, and takes an answer back', async () => {
