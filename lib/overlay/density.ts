@@ -91,7 +91,13 @@ interface Candidate extends Mark {
   /** Occurrences of one thing share a key. */
   keys: string[];
   own: boolean;
+  /** An everyday word that the glossary explains too (一把手): the first to make room. */
+  plain: boolean;
 }
+
+/** A word among the commonest 30,000 is known to most who read newspapers. */
+const EVERYDAY_RANK = 30_000;
+const keyOf = ({ start, end, field }: Span): string => `${field ?? ''}${start}-${end}`;
 
 /** Where a headword stands as whole words. Bounded by the length of the text times the number of headwords. */
 function savedCandidates(article: Article, analysis: Analysis, saved: ReadonlySet<string>): Candidate[] {
@@ -112,7 +118,7 @@ function withoutQuotes(text: string, { start, end }: Span): { start: number; end
 
 function candidate(span: Span, kind: MarkKind, items: Mark['items'], key: string, own: boolean): Candidate {
   const { start, end, field } = span;
-  return { start, end, ...(field && { field }), kind, again: false, items, keys: [`${kind} ${key}`], own };
+  return { start, end, ...(field && { field }), kind, again: false, items, keys: [`${kind} ${key}`], own, plain: false };
 }
 
 function candidatesOf(article: Article, analysis: Analysis, choice: MarkChoice): Candidate[] {
@@ -125,11 +131,13 @@ function candidatesOf(article: Article, analysis: Analysis, choice: MarkChoice):
     const state = choice.states.get(toSimplified(textOf(article, span).slice(span.start, span.end)));
     return state === 'known' || state === 'ignored';
   };
+  const everyday = new Set(analysis.words.filter(({ rank }) => rank !== null && rank < EVERYDAY_RANK).map(keyOf));
   for (const term of analysis.terms) {
     const key = term.id ?? textOf(article, term).slice(term.start, term.end);
     const span = { ...term, ...withoutQuotes(textOf(article, term), term) };
     if (needsNone(span)) continue;
-    all.push(candidate(span, lineOfTerm(term.kind), [term], key, term.id?.startsWith(OWN) ?? false));
+    const mark = candidate(span, lineOfTerm(term.kind), [term], key, term.id?.startsWith(OWN) ?? false);
+    all.push({ ...mark, plain: everyday.has(keyOf(span)) });
   }
   for (const entity of analysis.entities) {
     // Who wrote the article is not who it is about: bylines keep the page's own face.
@@ -196,6 +204,7 @@ function chained(marks: Candidate[]): Candidate[] {
       last.end = mark.end;
       last.items = [...last.items, ...mark.items];
       last.keys = [...last.keys, ...mark.keys];
+      last.plain = last.plain && mark.plain;
     } else {
       chains.push({ ...mark });
     }
@@ -212,8 +221,15 @@ function markRepeats(marks: Candidate[]): void {
   }
 }
 
+/** Everyday words leave before names. */
+const PLAIN = 1.5;
+
+/** A slogan of the glossary has something to explain, like any term; one known by its shape alone says mostly that it is one. */
+const stayingOf = ({ kind, items, plain }: Candidate): number =>
+  plain ? PLAIN : kind === 'slogan' && items.some((item) => 'id' in item && item.id !== undefined) ? STAYING.term : STAYING[kind];
+
 const weakestFirst = (a: Candidate, b: Candidate): number =>
-  Number(b.again) - Number(a.again) || STAYING[a.kind] - STAYING[b.kind] || inReadingOrder(b, a);
+  Number(b.again) - Number(a.again) || stayingOf(a) - stayingOf(b) || inReadingOrder(b, a);
 
 const isName = ({ kind }: Mark): boolean => kind === 'person' || kind === 'place' || kind === 'organisation';
 
@@ -270,5 +286,5 @@ export function chooseMarks(article: Article, analysis: Analysis, choice: MarkCh
   const length = article.text.length + title.length + (kicker?.length ?? 0) + (subtitle?.length ?? 0);
   const ceiling = Math.ceil((CEILING[density] * Math.max(length, 200)) / 1000);
   const shared = underShare(wanted, article.blocks, PARAGRAPH_SHARE[density]);
-  return underCeiling(shared, ceiling).map(({ keys: _keys, own: _own, ...mark }) => mark);
+  return underCeiling(shared, ceiling).map(({ keys: _keys, own: _own, plain: _plain, ...mark }) => mark);
 }

@@ -183,6 +183,20 @@ describe('ceilings', () => {
     expect(marks[0]?.again).toBe(false);
   });
 
+  it('drops an everyday word before a name, and a slogan of shape before one of the glossary', () => {
+    const article = articleOf('一把手沈怀远以人民为中心、守纪律改作风，要求放管服。');
+    const everyday = { ...term(article, '一把手', 'term'), pinyin: 'yībǎshǒu', syllables: [], level: null, rank: 900 };
+    const shape = { ...term(article, '守纪律改作风', 'slogan'), id: undefined };
+    const analysis = analysisOf({
+      terms: [term(article, '一把手', 'term'), term(article, '以人民为中心', 'slogan'), shape as never],
+      entities: [entity(article, '沈怀远', 'person')],
+      words: [everyday],
+    });
+    const left = chooseMarks(article, analysis, standard).map(({ start, end }) => article.text.slice(start, end));
+    expect(left).toContain('以人民为中心');
+    expect(left).not.toContain('一把手');
+  });
+
   it('never drops an own term', () => {
     const article = articleOf('放管服。'.repeat(100));
     const terms = Array.from({ length: 100 }, (_, n) => ({ ...term(article, '放管服', 'term', n), id: 'own.fangguanfu' }));
