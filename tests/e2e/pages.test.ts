@@ -49,6 +49,34 @@ describe('side panel', () => {
     await page.close();
   });
 
+  test('prints the annotated article: a sheet of its own, no note over another or over the edge', async () => {
+    const { page, tab } = await article();
+    const panel = await session.openOwn(`sidepanel.html?tab=${tab}`);
+    await panel.getByRole('button', { name: 'Print or save' }).click();
+    const [sheet] = await Promise.all([
+      session.context.waitForEvent('page'),
+      panel.getByRole('menuitem', { name: 'Print the annotated article' }).click(),
+    ]);
+    await sheet.locator('.notes').first().waitFor();
+    await expectAccessible(sheet);
+    for (const media of ['screen', 'print'] as const) {
+      await sheet.emulateMedia({ media });
+      await sheet.setViewportSize({ width: media === 'print' ? 688 : 1200, height: 900 });
+      const notes = await sheet
+        .locator('.notes > li')
+        .evaluateAll((all) =>
+          all.map((note) => note.getBoundingClientRect()).map(({ top, bottom, right }) => ({ top, bottom, right })),
+        );
+      expect(notes.length).toBeGreaterThan(10);
+      const width = await sheet.evaluate(() => document.documentElement.clientWidth);
+      notes.forEach(({ top, right }, n) => {
+        expect(right).toBeLessThanOrEqual(width + 1);
+        expect(top).toBeGreaterThanOrEqual((notes[n - 1]?.bottom ?? 0) - 1);
+      });
+    }
+    for (const one of [sheet, panel, page]) await one.close();
+  });
+
   test('says plainly that a page is no article, and offers to read it', async () => {
     const page = await session.open(PAGES.other);
     const panel = await session.openOwn(`sidepanel.html?tab=${await tabIdOf(session, PAGES.other)}`);

@@ -4,6 +4,8 @@ import type { Span } from '../../../lib/contract';
 import type { Colour, WordState } from '../../../lib/library/records';
 import type { Item } from '../../../lib/overlay/found';
 import type { Place } from '../../../lib/overlay/page-text';
+import { styleOf } from '../../../lib/overlay/readings';
+import { respell, textOfPieces } from '../../../lib/pinyin/styles';
 import { sendMessage } from '../../../lib/protocol';
 import { toSimplified } from '../../../lib/text/fold';
 import { cite } from '../../article/cite';
@@ -43,6 +45,10 @@ const glossOf = (subject: Subject): string | undefined => {
   return subject.kind === 'word' ? subject.entries?.[0]?.senses[0] : undefined;
 };
 
+/** The reading as the reader's cards show it. */
+const spelled = ({ pinyin, text }: Subject, { page }: CardHandle): string =>
+  textOfPieces(respell(pinyin, styleOf(page.settings), text));
+
 async function save({ subject, place }: Opened, card: CardHandle): Promise<void> {
   const done = await toggleSaved(card.page, subject, place).catch(() => ({ failed: 'errorStorageRefused' }));
   if ('failed' in done) card.say(i18n.t(done.failed as never));
@@ -57,7 +63,7 @@ async function copy({ subject, place }: Opened, form: CopyForm, card: CardHandle
   const sentence = read && place ? sentenceAround(read.article, read.analysis, place) : null;
   const texts: Record<CopyForm, () => string> = {
     plain: () => subject.text,
-    reading: () => [subject.text, subject.pinyin, glossOf(subject)].filter(Boolean).join(' '),
+    reading: () => [subject.text, spelled(subject, card), glossOf(subject)].filter(Boolean).join(' '),
     cite: () => (read ? cite(subject.text, read.article) : subject.text),
     sentence: () => (read ? cite(sentence ?? subject.text, read.article) : subject.text),
   };

@@ -40,9 +40,13 @@ function markedText(text: string, within: Span, notes: readonly Note[]): string 
   let html = '';
   let at = within.start;
   for (const { start, end, note, first } of marksIn(notes, within)) {
-    const words = escapeHtml(text.slice(start, end));
     const number = first ? `<a class="ref" id="at-${note.number}" href="#note-${note.number}">${note.number}</a>` : '';
-    html += `${escapeHtml(text.slice(at, start))}<span class="k-${note.group}${first ? '' : ' again'}">${words}</span>${number}`;
+    const mark = (from: number, to: number) =>
+      `<span class="k-${note.group}${first ? '' : ' again'}">${escapeHtml(text.slice(from, to))}</span>`;
+    // The number stays on the line of the last character.
+    const last = first ? end - ([...text.slice(start, end)].at(-1)?.length ?? 0) : end;
+    const lastOne = first ? `<span class="keep">${mark(last, end)}${number}</span>` : '';
+    html += `${escapeHtml(text.slice(at, start))}${last > start ? mark(start, last) : ''}${lastOne}`;
     at = end;
   }
   return html + escapeHtml(text.slice(at, within.end));
@@ -73,7 +77,7 @@ function noteHtml(note: Note, wording: Wording, lang: Article['lang'], leadsBack
  */
 function row(inner: string, notes: readonly Note[], wording: Wording, lang: Article['lang']): string {
   const list = notes.map((note) => noteHtml(note, wording, lang)).join('');
-  const beside = list ? `<aside aria-label="${escapeHtml(wording.title)}"><ol class="notes" lang="en">${list}</ol></aside>` : '';
+  const beside = list ? `<div class="beside"><ol class="notes" lang="en">${list}</ol></div>` : '';
   return `<div class="row">${beside}${inner}</div>`;
 }
 

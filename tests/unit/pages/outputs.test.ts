@@ -72,7 +72,7 @@ describe('the annotated article', () => {
     const fresh = parse(html);
     for (const note of fresh.querySelectorAll('.notes > li')) {
       const words = note.querySelector('b')?.textContent ?? '';
-      const text = note.closest('.row')?.querySelector(':scope > :not(aside)')?.textContent ?? '';
+      const text = note.closest('.row')?.querySelector(':scope > :not(.beside)')?.textContent ?? '';
       // A person may be named in full only later.
       if (all.notes.find((one) => one.text === words)?.group !== 'person')
         expect(text.replace(/\d/g, '')).toContain(words.replace(/\d/g, ''));
