@@ -37,15 +37,20 @@ function cuts(letters: string, known: ReadonlyMap<string, string>): string[][] {
 }
 
 function matcher(sequences: readonly (readonly Uint8Array[])[]): SyllableMatcher {
+  const begins = new Uint8Array(0x10000);
+  for (const [first] of sequences) {
+    first?.forEach((is, unit) => {
+      if (is === 1) begins[unit] = 1;
+    });
+  }
   return {
     test(text) {
-      for (const sets of sequences) {
-        const [first] = sets;
-        if (!first) continue;
-        for (let at = 0; at + sets.length <= text.length; at += 1) {
-          if (first[text.charCodeAt(at)] === 0) continue;
-          let n = 1;
-          while (n < sets.length && (sets[n] as Uint8Array)[text.charCodeAt(at + n)] === 1) n += 1;
+      for (let at = 0; at < text.length; at += 1) {
+        // Most cuts begin with the same syllable: one look tells for nearly every character that none of them fits.
+        if (begins[text.charCodeAt(at)] === 0) continue;
+        for (const sets of sequences) {
+          let n = 0;
+          while (n < sets.length && sets[n]?.[text.charCodeAt(at + n)] === 1) n += 1;
           if (n === sets.length) return true;
         }
       }
