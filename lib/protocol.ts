@@ -10,7 +10,7 @@ import type { Analysis, Article, HeadlineField, Span } from './contract';
 import type { DictionaryEntry, QueryKind } from './dictionary/entry';
 import type { GlossaryEntry } from './glossary/entry';
 import type { ArticleState, Visit, WholeArticle } from './library/articles';
-import type { OwnForPages } from './library/own-language';
+import type { OwnForPages } from './library/own-forms';
 import type { PackTerm } from './library/packs/pack-term';
 import type {
   Anchor,

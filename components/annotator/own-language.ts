@@ -4,7 +4,7 @@
  */
 import { type AnalysisOptions, completing, finding } from '../../lib/analysis';
 import { openGlossary, packGlossary } from '../../lib/glossary/glossary';
-import type { OwnForPages } from '../../lib/library/own-language';
+import type { OwnForPages } from '../../lib/library/own-forms';
 import type { WordState } from '../../lib/library/records';
 import { onBroadcast, sendMessage } from '../../lib/protocol';
 import { inSlices } from '../../lib/steps';

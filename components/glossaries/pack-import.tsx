@@ -6,6 +6,7 @@ import type { PackFile, PackRefusal, PackTerm } from '../../lib/library/packs/pa
 import { readPack } from '../../lib/library/packs/read-pack';
 import { useAnnounce } from '../controls/announce';
 import { FileButton } from '../controls/file-button';
+import { Refused } from '../controls/refused';
 import { Zh } from '../controls/zh';
 import { own } from '../library/store';
 import { readableNumber } from '../page/language';
@@ -43,26 +44,11 @@ export function PackImport({ packs, store }: { packs: readonly PackWithTerms[]; 
   return (
     <>
       <FileButton label={i18n.t('packImport')} accept={ACCEPTED} onFile={(file) => void check(file)} />
-      {state.step === 'refused' && <Refused refusal={state.refusal} onClose={done} />}
+      {state.step === 'refused' && <Refused {...state.refusal} title={REFUSALS[state.refusal.message]()} onClose={done} />}
       {state.step === 'preview' && (
         <Preview file={state.file} fileName={state.fileName} packs={packs} store={store} onDone={done} />
       )}
     </>
-  );
-}
-
-function Refused({ refusal, onClose }: { refusal: PackRefusal; onClose: () => void }) {
-  const where = [refusal.line !== null && i18n.t('libraryLine', [refusal.line]), refusal.detail].filter(Boolean).join(': ');
-  return (
-    <section class="preview refused" role="alert">
-      <h3>{REFUSALS[refusal.message]()}</h3>
-      {where && <p>{where}</p>}
-      <p class="row-buttons">
-        <button type="button" class="btn plain" onClick={onClose}>
-          {i18n.t('libraryClose')}
-        </button>
-      </p>
-    </section>
   );
 }
 

@@ -6,6 +6,7 @@ import { TooLargeError, unpack } from '../../lib/library/packed';
 import type { Collection, Snapshot } from '../../lib/library/records';
 import { useAnnounce } from '../controls/announce';
 import { FileButton } from '../controls/file-button';
+import { Refused } from '../controls/refused';
 import { interfaceLanguage, readableNumber } from '../page/language';
 import { library, tellChange } from './store';
 
@@ -96,26 +97,11 @@ export function Import({ onDone }: { onDone?: () => void }) {
         accept=".json,.jsonld,.gz,application/json"
         onFile={(file) => void check(file)}
       />
-      {state.step === 'refused' && <Refused refusal={state.refusal} onClose={cancel} />}
+      {state.step === 'refused' && <Refused {...state.refusal} title={REFUSALS[state.refusal.message]()} onClose={cancel} />}
       {state.step === 'preview' && (
         <Changes would={state.would} leftOut={state.leftOut} onWrite={() => void write(state.file)} onCancel={cancel} />
       )}
     </>
-  );
-}
-
-function Refused({ refusal, onClose }: { refusal: Refusal; onClose: () => void }) {
-  const where = [refusal.line !== null && i18n.t('libraryLine', [refusal.line]), refusal.detail].filter(Boolean).join(': ');
-  return (
-    <section class="preview refused" role="alert">
-      <h2>{REFUSALS[refusal.message]()}</h2>
-      {where && <p>{where}</p>}
-      <p class="row-buttons">
-        <button type="button" class="btn plain" onClick={onClose}>
-          {i18n.t('libraryClose')}
-        </button>
-      </p>
-    </section>
   );
 }
 

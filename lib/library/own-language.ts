@@ -3,23 +3,16 @@
  * Every call is checked, every change is one transaction; failures are the keys of texts, as in `library.ts`.
  */
 import * as v from 'valibot';
-import type { WordException } from '../contract';
 import type { GlossaryEntry } from '../glossary/entry';
 import type { Result } from '../protocol';
 import * as checks from './checks';
 import type { LibraryDatabase } from './database';
 import { attempt, LibraryError, notFound } from './failures';
 import type { LibraryTools } from './library';
+import { entryOf, exceptionsOf, OWN, type OwnForPages } from './own-forms';
 import { type PackTerm, packTermSchema } from './packs/pack-term';
 import { SCHEMAS_OF_RECORDS } from './record-schemas';
 import { idOfForm, type OwnTerm, type OwnWord, type Pack, REMOVED_AS, WORD_STATES, type WordState } from './records';
-
-/** What pages need of the reader's own language: forms to find, words to cut, words to leave alone. */
-export interface OwnForPages {
-  terms: Pick<GlossaryEntry, 'id' | 'term' | 'variants' | 'kind'>[];
-  exceptions: WordException[];
-  states: Pick<WordState, 'form' | 'state'>[];
-}
 
 export interface PackWithTerms {
   pack: Pack;
@@ -28,35 +21,6 @@ export interface PackWithTerms {
 
 /** Terms that pages are matched with at once. Compiled in each page: 20,000 take about 60 ms there, in slices. */
 export const MOST_OWN_TERMS = 20_000;
-
-const OWN = 'own.';
-
-/** The entry that cards and look-ups show. */
-export function entryOf({ id, term, trad, pinyin, variants, kind, gloss, literal, explain, members }: OwnTerm): GlossaryEntry {
-  return {
-    id: `${OWN}${id}`,
-    term,
-    trad,
-    pinyin,
-    variants,
-    kind,
-    category: 'own',
-    level: 'user',
-    status: 'current',
-    senses: [{ gloss: gloss || term, ...(literal && { literal }), explain, ...(members.length > 0 && { members }) }],
-    sources: [],
-    review: { state: 'checked' },
-  };
-}
-
-/** One record of the library may hold two decisions: how a form is cut and how it is read. */
-export function exceptionsOf({ form, words, syllables }: Pick<OwnWord, 'form' | 'words' | 'syllables'>): WordException[] {
-  const exceptions: WordException[] = [];
-  if (words?.length === 1) exceptions.push({ kind: 'join', text: form });
-  else if (words) exceptions.push({ kind: 'split', text: form, parts: words });
-  if (syllables) exceptions.push({ kind: 'reading', text: form, syllables });
-  return exceptions;
-}
 
 const idOfState = (form: string) => `state.${idOfForm(form)}`;
 
