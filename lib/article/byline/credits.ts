@@ -4,7 +4,7 @@
  */
 import type { Byline } from '../../contract';
 import { isMedium } from './affiliation';
-import type { Range } from './names';
+import { isPlausibleEditor, type Range } from './names';
 import { Reading } from './reading';
 import { takeRole } from './role-words';
 import { takeText } from './texts';
@@ -62,7 +62,7 @@ function write(reading: Reading, printed: string): Credits | null {
   }
   for (const group of reading.collective)
     add({ role: group.role, name: word(group.range), affiliation: medium(group.affiliation) });
-  const editors = [...new Set(reading.editors.map(word))];
+  const editors = [...new Set(reading.editors.map(word))].filter(isPlausibleEditor);
   if (bylines.length === 0 && editors.length === 0 && !reading.unit && !saysEnough(reading)) return null;
   return { bylines, editors, authorUnit: reading.unit ? printed.slice(...reading.unit).trim() : null, roles: reading.roles };
 }

@@ -21,7 +21,7 @@ const DATED = new RegExp(
 );
 /** `本报讯`, `据新华社电`: without one. */
 const UNDATED = new RegExp(`^${HEAD}()(综合消息|专电|特稿|快讯|[电讯]|消息|综合报道|报道)(?=[\\s:,!(\\[|]|$|题)`, 'u');
-const SELF_REPORT = /^()(本[报网刊台社])()(讯)(?![息])/u;
+const SELF_REPORT = /^()(本[报网刊台社站])()(讯)(?![息])/u;
 const NAMED_REPORT = /^ ?[([]([^()[\]]{2,120})[)\]]/u;
 const TITLE_LABEL = /^ ?题 ?:/u;
 const AFTER = /^[\s:,!|丨]+/u;
@@ -44,6 +44,15 @@ function splitHead(head: string): { agency: string; place: string | null } | nul
 
 function skip(folded: string, from: number): number {
   return from + (AFTER.exec(folded.slice(from, from + 20))?.[0].length ?? 0);
+}
+
+/** `台北`, also with what it is: `嘉义县`. Empty where there is none. */
+function placeAtEnd(text: string): string {
+  const suffix = /[县市]$/u.exec(text)?.[0] ?? '';
+  const bare = text.slice(0, text.length - suffix.length);
+  const place = PLACES.find((name) => text.endsWith(name));
+  const longer = suffix === '' ? undefined : PLACES.find((name) => bare.endsWith(name));
+  return place ?? (longer === undefined ? '' : longer + suffix);
 }
 
 /** `（新加坡讯）`, `（怡保15日讯）`, `【明報專訊】`: papers of Malaysia, Singapore and Hong Kong name the place, or themselves. */
@@ -69,7 +78,7 @@ function bracketed(paragraph: string, folded: string): DatelineReading | null {
     if (reporters) {
       const agency = reporters[1] ?? '';
       const rest = (reporters[2] ?? '').trim();
-      const place = PLACES.find((name) => rest.endsWith(name)) ?? '';
+      const place = placeAtEnd(rest);
       const names = rest.slice(0, rest.length - place.length).trimEnd();
       const start = head.length - (reporters[2] ?? '').trimStart().length;
       const credits = names
@@ -140,11 +149,18 @@ export function parseDateline(paragraph: string): DatelineReading | null {
   const folded = fold(window);
   const reading =
     titled(window, folded) ??
-    bracketed(window, folded) ??
+    withReporter(bracketed(window, folded), window, folded) ??
     wired(DATED, window, folded) ??
     wired(UNDATED, window, folded) ??
     wired(SELF_REPORT, window, folded);
   return reading && { ...reading, length: reading.length + indent };
+}
+
+/** `【大港報訊】記者蘇若琪報道：…`: the credit stands behind the bracket that names the paper. */
+function withReporter(opened: DatelineReading | null, window: string, folded: string): DatelineReading | null {
+  if (opened === null || opened.bylines.length > 0) return opened;
+  const credits = looseCredits(window, folded, opened.length);
+  return credits ? { ...opened, bylines: credits.bylines, length: skip(folded, credits.end) } : opened;
 }
 
 function wired(pattern: RegExp, window: string, folded: string): DatelineReading | null {
@@ -161,7 +177,7 @@ function wired(pattern: RegExp, window: string, folded: string): DatelineReading
   // 消息 and 报道 are everyday words: only before a colon or a bracket. 本报讯 and dated wires may run straight on.
   if (/消息|报道/u.test(sort) && !(bracket || next === ':')) return null;
   if (opening[1] && !bracket && next !== ':' && !date && sort !== '电') return null;
-  if (!clear && !date && !/^本[报网刊台社]$/u.test(parts.agency) && at < folded.length) return null;
+  if (!clear && !date && !/^本[报网刊台社站]$/u.test(parts.agency) && at < folded.length) return null;
   let bylines: Byline[] = [];
   let editors: string[] = [];
   if (bracket?.[1] !== undefined) {

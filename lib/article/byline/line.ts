@@ -2,6 +2,7 @@ import type { Byline } from '../../contract';
 import { type Credits, readCredits } from './credits';
 import { NOT_NAMES } from './data/not-names';
 import { parseDateline } from './dateline';
+import { readEnglish } from './english';
 import { fold } from './fold';
 import { isCommonSurname, isPossibleName } from './names';
 
@@ -73,7 +74,11 @@ export function parseByline(line: string, context: BylineContext = {}): BylineRe
   const [start, end] = core(folded);
   if (end <= start) return NOTHING;
   const credits = readCredits(line.slice(start, end), folded.slice(start, end)) ?? marked(line, folded, start, end);
-  if (!credits) return wire(line.slice(start, end)) ?? NOTHING;
+  if (!credits) {
+    const english = readEnglish(line.slice(start, end));
+    if (english) return { ...english, authorUnit: null, credit: true };
+    return wire(line.slice(start, end)) ?? NOTHING;
+  }
   if (credits.roles === 0 && context.bare === false) return NOTHING;
   return { bylines: credits.bylines, editors: credits.editors, authorUnit: credits.authorUnit, credit: true };
 }

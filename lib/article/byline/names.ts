@@ -1,13 +1,15 @@
 /** Is this a person's name, and where do names end that are run together? All input is folded (`fold.ts`). */
 import { GIVEN } from './data/given';
 import { NOT_NAMES } from './data/not-names';
-import { COMMON, COMPOUND, RARE } from './data/surnames';
+import { COMMON, COMPOUND, ONLY_SURNAMES, RARE } from './data/surnames';
+import { fold } from './fold';
 
 /** Half-open, in UTF-16 units of the string asked about. */
 export type Range = [start: number, end: number];
 
 const RANK = new Map([...COMMON].map((surname, rank) => [surname, rank]));
 const SELDOM = new Set(RARE);
+const ONLY = new Set(ONLY_SURNAMES);
 const DOUBLE = new Set(COMPOUND);
 const GIVEN_CHARACTERS = new Set(GIVEN);
 
@@ -49,7 +51,9 @@ function costOf(name: string): number | null {
     : rank !== undefined
       ? rank / 150
       : SELDOM.has(name.charAt(0))
-        ? 4
+        ? ONLY.has(name.charAt(0))
+          ? 2
+          : 4
         : Number.NaN;
   if (Number.isNaN(cost)) return null;
   for (const character of given) cost += GIVEN_CHARACTERS.has(character) ? 0 : 2;
@@ -124,4 +128,11 @@ export function looksGlued(text: string): boolean {
 /** 欧阳, 司马 … */
 export function isCompoundSurname(word: string): boolean {
   return DOUBLE.has(word);
+}
+
+/** 视频：颁奖仪式 names a film, not a person: of four characters without a compound surname only two names or a long one are people. */
+export function isPlausibleEditor(name: string): boolean {
+  const folded = fold(name);
+  if (folded.length !== 4 || !HANZI.test(folded)) return true;
+  return LONG_NAME.test(folded) || DOUBLE.has(folded.slice(0, 2)) || splitNames(folded) !== null;
 }

@@ -3,7 +3,9 @@
  */
 import { findDate } from './dates';
 
-const SOURCE = /[（(【[]?\s?(?:本文|稿件|文章|新闻)?(?:来源|來源|稿源)(?:\s?[:：]|于|於)\s?[^\s（(【[]{2,30}/g;
+const SOURCE = /[（(【[]?\s?(?:本文|稿件|文章|新闻)?(?:来源|來源|稿源)(?:\s?[:：]|于|於)\s?[^\s（(【[|｜丨]{2,30}/g;
+/** A reporter's address, printed beside the name. */
+const MAIL = /[\w.+-]{1,40}@[\w-]{1,40}(?:\.[\w-]{1,20}){1,3}/g;
 /** Numbers of the staff: `周乙_N1001`, `周乙 PX209`. */
 const STAFF = /[_\s][A-Z]{1,4}\d{2,6}(?=\W|$)/g;
 const PAPER_PAGE = /《[^》]{2,16}》\s?[（(][^)）]{0,40}版[^)）]{0,6}[)）]/g;
@@ -16,7 +18,13 @@ const DATE_LABEL =
 const GROUPS = /[】\]]\s*(?=[【[])/;
 
 export function creditPieces(text: string): string[] {
-  let rest = text.replace(PAPER_PAGE, ' ').replace(TOOLS, ' ').replace(COUNTS, ' ').replace(SOURCE, ' ').replace(STAFF, ' ');
+  let rest = text
+    .replace(MAIL, ' ')
+    .replace(PAPER_PAGE, ' ')
+    .replace(TOOLS, ' ')
+    .replace(COUNTS, ' ')
+    .replace(SOURCE, ' ')
+    .replace(STAFF, ' ');
   const date = findDate(rest);
   if (date) rest = `${rest.slice(0, date.start)} ${rest.slice(date.end)}`;
   rest = rest.replace(DATE_LABEL, ' ');

@@ -1,9 +1,9 @@
 /** Who wrote and who edited: gathered from every place where a page says so. */
 import type { Byline, Dateline } from '../../contract';
 import { parseByline, parseDateline, parseEndline } from '../byline';
-import { isLoneName, markedAuthors } from './author-marks';
+import { asCredit, isLoneName, markedAuthors } from './author-marks';
 import { creditPieces } from './credit-pieces';
-import { spacedText } from './element-texts';
+import { elementTexts, spacedText } from './element-texts';
 import { furnitureOf } from './furniture';
 import type { Line } from './line';
 
@@ -84,7 +84,9 @@ export function gatherCredits(sources: CreditSources): Credits {
     const read =
       line.linked < line.text.length * 0.6 &&
       (readLine(spacedText(line), false) || readLine(line.text, NAME_AND_MEDIUM.test(line.text)));
-    if (!read) for (const name of markedAuthors(line, sources.stated)) readLine(name, true);
+    // One box of a row of boxes: `云麓在线 2025-03-11 | 阅读 5.2万 | 文字：…`.
+    const boxed = !read && elementTexts(line).filter(({ text }) => /[:：]/.test(text) && readLine(text, false)).length > 0;
+    if (!read && !boxed) for (const name of markedAuthors(line, sources.stated)) readLine(asCredit(name), true);
   }
   // The dateline opens the text, or the first paragraph after a caption or an editor's note.
   for (const line of sources.body.slice(0, 4)) {

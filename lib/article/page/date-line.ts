@@ -10,6 +10,7 @@ export function isDateLine(line: Line): boolean {
   if (line.text.length > 90) return false;
   if (SOURCE_LINE.test(line.text)) return true;
   if (line.text.length <= 30 && RELATIVE_DATE.test(spacedText(line))) return true;
-  const date = findDate(line.text);
-  return date !== null && (date.start <= 12 || line.text.length - date.end <= 12) && !/。$/.test(line.text);
+  const text = findDate(line.text) === null ? spacedText(line) : line.text;
+  const date = findDate(text);
+  return date !== null && (date.start <= 12 || text.length - date.end <= 12) && !/。$/.test(text);
 }

@@ -8,6 +8,7 @@ import { furnitureOf } from './furniture';
 import { joinLines, type Line } from './line';
 import { type Flow, isHidden, readFlow } from './lines';
 import { shapeOf, squeeze } from './prose';
+import { isSectionLabel } from './section-label';
 import { selectAll } from './select';
 import { findTitle, trimSuffix } from './title';
 
@@ -78,7 +79,8 @@ function neighbour(flow: Flow, index: number, title: Line, name: RegExp): Headli
   if (isHeading) return joinLines([line], ' ');
   const says = furnitureOf(line.text) !== null || parseByline(line.text, { bare: false }).credit;
   if (says) return null;
-  return isTableRow(line, title) || name.test(nameOf(line.block)) ? joinLines([line], ' ') : null;
+  const row = isTableRow(line, title) && !(name === KICKER_NAME && isSectionLabel(line));
+  return row || name.test(nameOf(line.block)) ? joinLines([line], ' ') : null;
 }
 
 /** Where the lines of a part stand in the flow, by their first text node. */

@@ -27,6 +27,8 @@ export interface Evidence {
   /** The page prints, as a heading, what it calls itself. */
   headed: boolean;
   body: readonly Line[];
+  /** The body as found, before date lines and furniture went. */
+  untrimmed: readonly Line[];
   /** Lines of the page just before and just after the body. */
   around: readonly Line[];
   published: boolean;
@@ -100,6 +102,25 @@ function codeLines(lines: readonly Line[]): number {
   ).length;
 }
 
+/** A post's own stamp: `发表于 2018-4-2 09:11`, a whole day with a clock and little else. */
+const STAMP = /(?:发表于|發表於|发布于|回复于)?\s?(?:19|20)\d{2}[-/.年]\d{1,2}[-/.月]\d{1,2}日?\s{1,2}\d{1,2}:\d{2}(?::\d{2})?$/;
+const STAMP_UNITS = 40;
+/** Fewest posts of a thread: two that say 发表于, or three that only have the time. */
+const FEWEST_STAMPS = 3;
+const FEWEST_POSTS = 2;
+
+/** Text by many hands: each piece has a line that says who wrote it when. */
+/** The body as found, as far as its text goes: comments that were cut off do not count. */
+function throughText({ body, untrimmed }: Evidence): readonly Line[] {
+  const last = body[body.length - 1];
+  return last ? untrimmed.slice(0, untrimmed.indexOf(last)) : [];
+}
+
+function isThread(lines: readonly Line[]): boolean {
+  const stamps = lines.filter((line) => line.text.length <= STAMP_UNITS && STAMP.test(line.text));
+  return stamps.length >= FEWEST_STAMPS || stamps.filter((line) => /发表于|發表於|回复于/.test(line.text)).length >= FEWEST_POSTS;
+}
+
 const KANA = /[\u3041-\u30fa]/g;
 const HANZI = /[\u3400-\u9fff]/g;
 /** A Chinese text quotes a Japanese name or two; a Japanese text has a kana for each kanji, or nearly. */
@@ -149,6 +170,9 @@ export function judge(doc: Document, evidence: Evidence): Verdict {
   add(prose > 400, 'prose', 1);
   add(evidence.headed, 'headed', 1);
   add(LEAD.test(text.slice(0, 150)), 'lead', 1);
+  const signed = evidence.source || evidence.dateline || evidence.bylines > 0 || evidence.editors > 0;
+  // Below an article its readers post too.
+  add(!signed && isThread(throughText(evidence)), '-thread', -5);
   add(codeLines(evidence.body) >= 3, '-code-lines', -5);
   add(kanaShare(text) > MOST_KANA, '-japanese', -20);
   const share = proseShare(evidence.body);

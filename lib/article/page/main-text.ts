@@ -12,7 +12,7 @@ import { findTitle, firstProse } from './title';
 
 /** Names of blocks that hold other things than the article. */
 const ASIDE =
-  /comment|reply|pinglun|gentie|recom|relat|sidebar|side-bar|aside|footer|foot\b|copyright|\bnav|menu|\bhot|rank|guess|disclaim|statement|declare|qrcode|erweima|share|toolbar|login|dialog|popup|modal|\bad-|\bads?\b|advert|banner|crumb|breadcrumb|tuijian|xiangguan|zhuanti-list|newslist|news-list|list-item|feed/i;
+  /comment|reply|next-?read|read-?(?:more|next)|also-?read|pinglun|gentie|recom|relat|sidebar|side-bar|aside|footer|foot\b|copyright|\bnav|menu|\bhot|rank|guess|disclaim|statement|declare|qrcode|erweima|share|toolbar|login|dialog|popup|modal|\bad-|\bads?\b|advert|banner|crumb|breadcrumb|tuijian|xiangguan|zhuanti-list|newslist|news-list|list-item|feed/i;
 const BODY =
   /article|content|zhengwen|artibody|main-?text|text|detail|body|post|story|entry|zoom|editor|con\b|cont\b|news_?con|paragraph/i;
 /** Sentences of the publisher about itself: prose on every page, news on none. */

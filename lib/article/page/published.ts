@@ -1,5 +1,6 @@
 /** When an article was published: what the page shows near the title, then what it says about itself, then its address. */
 import { dayInAddress, findDate, findEnglishDate, findMinguoCode, type PrintedDate } from './dates';
+import { spacedText } from './element-texts';
 import type { Line } from './line';
 
 export interface DateSources {
@@ -19,7 +20,7 @@ function headDate(lines: readonly Line[]): PrintedDate | null {
   let withoutTime: PrintedDate | null = null;
   for (const line of lines) {
     if (line.text.length > 160) continue;
-    const found = findDate(line.text);
+    const found = findDate(line.text) ?? findDate(spacedText(line));
     if (!found) continue;
     if (found.hasTime) return found;
     withoutTime ??= found;

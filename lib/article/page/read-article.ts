@@ -202,6 +202,7 @@ export function readArticle(doc: Document, context: ReadContext): ReadArticle {
     title: headline.title.text,
     headed: headline.headed,
     body: trimmed.lines,
+    untrimmed: body.lines,
     around: [...head, ...before(flow, bodyFrom, AROUND_LINES), ...after(flow, bodyTo, AROUND_LINES)],
     published: published !== null,
     publishedNear: dated,

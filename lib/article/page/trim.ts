@@ -6,12 +6,15 @@
  * the prose is behind. Tail: what is no sentence, no credit and no part of the story goes.
  */
 import { parseByline } from '../byline';
-import { isLoneName } from './author-marks';
+import { isAuthorBox, isLoneName } from './author-marks';
+import { creditPieces } from './credit-pieces';
 import { isDateLine } from './date-line';
 import { findDate } from './dates';
+import { spacedText } from './element-texts';
 import { furnitureOf } from './furniture';
 import type { Line } from './line';
 import { shapeOf, squeeze } from './prose';
+import { isSectionLabel } from './section-label';
 import { type Tail, trimTail } from './trim-tail';
 
 export interface Trimmed extends Tail {
@@ -51,11 +54,21 @@ function onlyHeadlinePart(lines: readonly Line[]): Line | null {
     more.length === 0 &&
     only.linked === 0 &&
     isHeadlinePart(only) &&
+    !isSectionLabel(only) &&
     furnitureOf(only.text) === null &&
     findDate(only.text) === null
     ? only
     : null;
 }
+
+/** `环球广播记者 发自马尼拉`, without a name. */
+const FROM_AFAR = /^\S{2,12}(?:记者|記者)[，,\s]?(?:发自|發自)\S{2,10}$/;
+
+/** A line of credits and nothing else, whatever boxes it is printed in. */
+const isCredit = (line: Line): boolean =>
+  parseByline(line.text, { bare: false }).credit ||
+  FROM_AFAR.test(line.text) ||
+  (line.text.includes('@') && creditPieces(spacedText(line)).some((piece) => parseByline(piece, { bare: false }).credit));
 
 /** A second article below: a heading, then a date line, then prose. */
 function startsAnother(lines: readonly Line[], index: number): boolean {
@@ -124,8 +137,7 @@ export function trim(all: readonly Line[], title: string, place: { titled: boole
         titleRepeated = true;
         continue;
       }
-      const credit = line.text.length <= 120 ? parseByline(line.text, { bare: false }) : null;
-      if (credit?.credit) {
+      if (line.text.length <= 120 && !line.caption && (isCredit(line) || isAuthorBox(line))) {
         result.headCredits.push(line);
         if (findDate(line.text) !== null) result.head.push(line);
         continue;
@@ -152,7 +164,8 @@ export function trim(all: readonly Line[], title: string, place: { titled: boole
         result.deck = line;
         continue;
       }
-      if (shape.prose || seen > HEAD_LINES) opened = true;
+      // A picture may stand above the author and the day.
+      if ((shape.prose && !line.caption) || seen > HEAD_LINES) opened = true;
       result.lines.push(line);
       continue;
     }
@@ -160,7 +173,7 @@ export function trim(all: readonly Line[], title: string, place: { titled: boole
     if (isListLink(line)) continue;
     // Between a lead in large type and the text: when, and by whom.
     if (result.lines.length <= LEAD_LINES && line.text.length <= DATE_LINE_UNITS && !line.afterPicture) {
-      const credit = parseByline(line.text, { bare: false }).credit && !line.caption;
+      const credit = !line.caption && isCredit(line);
       if (credit) result.headCredits.push(line);
       else if (isDateLine(line)) result.head.push(line);
       if (credit || isDateLine(line)) continue;
