@@ -54,7 +54,9 @@ describe('an article', () => {
     const point = await pointOf(page, '#content', '高兴');
     await page.mouse.move(point.x, point.y - 60);
     await page.mouse.move(point.x, point.y, { steps: 3 });
-    await expect.poll(() => cardOn(page).then((card) => card?.text ?? ''), { timeout: 10_000 }).toMatch(/gāoxìng.*(?:happy|glad)/);
+    await expect
+      .poll(() => cardOn(page).then((card) => card?.text ?? ''), { timeout: 10_000 })
+      .toMatch(/gāoxìng.*(?:happy|glad)/);
     await page.close();
   });
 
