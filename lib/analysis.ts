@@ -107,7 +107,7 @@ function* readingLayer(
   const fixed = fixedSpans(text, entities, terms, lexicon, known);
   const tokens = yield* segmenting(text, lexicon, fixed, { exceptions, apart: true });
   yield;
-  const words = yield* readingWords(text, tokens, { lexicon, readings, entities, terms, exceptions });
+  const words = yield* readingWords(text, tokens, { lexicon, readings, entities, known, terms, exceptions });
   yield;
   return inField(words, field);
 }

@@ -9,6 +9,7 @@ import type { Entity, Term, Word } from '../contract';
 import type { Lexicon } from '../lexicon/lexicon';
 import { finish, type Steps } from '../steps';
 import type { DecidedReading, Exceptions } from '../text/exceptions';
+import { placeStems } from '../text/fixed';
 import type { Token } from '../text/segment';
 import { Place } from './context';
 import { readToken } from './read-token';
@@ -21,6 +22,8 @@ export interface ReadingContext {
   lexicon: Lexicon;
   readings: Readings;
   entities?: readonly Entity[];
+  /** Names of the whole article, where the text is a part of it: a place may go by its stem (青澜 for 青澜市). Else `entities`. */
+  known?: readonly Entity[];
   terms?: readonly Term[];
   /** The reader's own readings, which win over all others. */
   exceptions?: Exceptions | undefined;
@@ -38,6 +41,7 @@ export function readWords(text: string, tokens: readonly Token[], context: Readi
 export function* readingWords(text: string, tokens: readonly Token[], context: ReadingContext): Steps<Word[]> {
   const { lexicon, readings } = context;
   const kinds = entityKinds(text.length, context.entities ?? []);
+  const stems = placeStems(context.known ?? context.entities ?? [], lexicon);
   const place = new Place(text, tokens, lexicon);
   const decided = decidedSyllables(text, context.exceptions?.readings(text, tokens) ?? []);
   const words: Word[] = [];
@@ -46,9 +50,9 @@ export function* readingWords(text: string, tokens: readonly Token[], context: R
     if (token.kind === 'punctuation' || token.kind === 'other') continue;
     place.index = index;
     const { start, end, word } = token;
-    const mention = kinds[start] ?? null;
-    const syllables = token.kind === 'latin' ? [] : readToken(place, readings, mention);
     const shown = text.slice(start, end);
+    const mention = kinds[start] ?? (stems.has(shown) ? { kind: 'place', start, end } : null);
+    const syllables = token.kind === 'latin' ? [] : readToken(place, readings, mention);
     // Not one syllable for each unit: letters, which have none, or a character of another plane.
     if (decided.size > 0 || syllables.length !== shown.length) {
       let at = start;

@@ -28,7 +28,7 @@ export function fixedSpans(
     }
   }
   for (const { start, end } of terms) spans.push({ start, end });
-  for (const stem of stemsOf(known, lexicon)) for (const span of placesOf(stem, text)) spans.push({ ...span, whole: true });
+  for (const stem of placeStems(known, lexicon)) for (const span of placesOf(stem, text)) spans.push({ ...span, whole: true });
   for (const brand of brandsOf(known, lexicon)) for (const span of placesOf(brand, text)) spans.push({ ...span, offered: true });
   return spans;
 }
@@ -40,6 +40,9 @@ function* placesOf(part: string, text: string): Generator<FixedSpan> {
 
 /** A division's name without its class word: 青澜 of 青澜市. */
 const DIVISION = /^(.{2,3})[省市县区州盟旗镇乡村]$/u;
+/** What a division is called for short: 青澜 for 青澜市. Null for a name that is no division's, or is too short to be cut. */
+export const placeStem = (name: string): string | null => DIVISION.exec(name)?.[1] ?? null;
+
 /** As many as any text needs: each is looked for in all of it. */
 const MOST_STEMS = 40;
 
@@ -47,10 +50,10 @@ const MOST_STEMS = 40;
  * Names of places that the lexicon lacks and that the text gives in full somewhere: they are one word wherever they stand (青澜市委,
  * 青澜推行), not two unknown characters.
  */
-function stemsOf(entities: readonly Entity[], lexicon: Lexicon): Set<string> {
+export function placeStems(entities: readonly Entity[], lexicon: Lexicon): Set<string> {
   const stems = new Set<string>();
   for (const { kind, name } of entities) {
-    const stem = kind === 'place' ? DIVISION.exec(name)?.[1] : undefined;
+    const stem = kind === 'place' ? placeStem(name) : null;
     if (stem && stems.size < MOST_STEMS && lexicon.find(stem, 0, stem.length) < 0) stems.add(stem);
   }
   return stems;

@@ -94,8 +94,12 @@ describe('an analysis', () => {
     const article = plainArticle('10月，青澜市召开会议。青澜推行新办法，市民叫好。', {
       headline: { kicker: null, title: '青澜推行新办法', subtitle: null },
     });
-    const words = analyze(article, resources).words.map((word) => [textOf(article, word), word.field ?? 'body'].join(' '));
+    const analysis = analyze(article, resources);
+    const words = analysis.words.map((word) => [textOf(article, word), word.field ?? 'body'].join(' '));
     expect(words).toEqual(expect.arrayContaining(['青澜 title', '青澜 body']));
+    expect(new Set(analysis.words.filter((word) => textOf(article, word) === '青澜').map(({ pinyin }) => pinyin))).toEqual(
+      new Set(['Qīnglán']),
+    );
     expect(words.filter((word) => /^[青澜] /.test(word))).toEqual([]);
   });
 

@@ -93,6 +93,9 @@ describe('spelling by GB/T 16159', () => {
     ['{牟平区:place}', 'Mùpíng Qū'],
     ['{东屏县:place}', 'Dōngpíng Xiàn'],
     ['{山东烟台:place}', 'Shāndōng Yāntái'],
+    // Called by its stem, in a headline say: it is the same name.
+    ['{青澜市:place}。青澜推行', 'Qīnglán Shì Qīnglán tuīxíng'],
+    ['青澜推行', 'qīng lán tuīxíng'],
     ['{青岛市人民政府:organisation}', 'Qīngdǎo Shì Rénmín Zhèngfǔ'],
   ])('%s is %s', (text, wanted) => {
     expect(pinyin(text)).toBe(wanted);
