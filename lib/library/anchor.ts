@@ -9,8 +9,13 @@ import { editedPlaces, exactPlaces, placesByRegion } from './anchoring/places';
 import { foldQuote } from './anchoring/quote';
 import type { Anchor } from './records';
 
-/** UTF-16 units of context kept on each side. */
-const CONTEXT = 32;
+/**
+ * UTF-16 units of context kept on each side: as much as W3C asks for at most. With 32, twice as many highlights were orphans on changed
+ * pages of forms that repeat themselves.
+ */
+const CONTEXT = 64;
+/** So much context, on both sides together, tells a place from others of the same words. */
+const ENOUGH_CONTEXT = 32;
 
 export interface Found {
   start: number;
@@ -39,22 +44,20 @@ export function describe(text: string, start: number, end: number): Anchor {
   };
 }
 
-/** The quote at its old position with its old context; or, were there no context, at its position. */
+/** The quote at its old position with its old context, unless that is too little to go by. */
 function atPosition(text: string, { quote, position }: Anchor): Found | null {
-  const { start } = position;
-  const end = start + quote.exact.length;
-  const same =
-    text.startsWith(quote.exact, start) &&
-    text.startsWith(quote.suffix, end) &&
-    start >= quote.prefix.length &&
-    text.startsWith(quote.prefix, start - quote.prefix.length);
-  return same ? { start, end } : null;
+  const { exact, prefix, suffix } = quote;
+  const from = position.start - prefix.length;
+  const pattern = prefix + exact + suffix;
+  if (prefix.length + suffix.length < ENOUGH_CONTEXT && pattern.length < text.length) return null;
+  if (from < 0 || !text.startsWith(pattern, from)) return null;
+  return { start: position.start, end: position.start + exact.length };
 }
 
 /** The quote with all of its context, where that stands once in the text. */
 function byContext(text: string, { quote }: Anchor): Found | null {
   const pattern = quote.prefix + quote.exact + quote.suffix;
-  if (quote.prefix.length + quote.suffix.length < CONTEXT) return null;
+  if (quote.prefix.length + quote.suffix.length < ENOUGH_CONTEXT) return null;
   const at = text.indexOf(pattern);
   if (at < 0 || text.indexOf(pattern, at + 1) >= 0) return null;
   const start = at + quote.prefix.length;

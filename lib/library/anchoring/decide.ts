@@ -1,94 +1,139 @@
 /**
  * Which place a quote belongs to, if any. A highlight on the wrong words is worse than an orphan, which the reader sees listed and can
- * put back by hand. Newspaper Chinese repeats itself: parallel sentences (甲镇完成投资……；乙镇完成投资……) share much of their context. What
- * tells an edited page from a parallel sentence is where the context breaks off: sentences are put in, taken out and moved as wholes,
- * so that what stands between the quote and the end of its sentence still agrees; in a parallel sentence it does not.
+ * put back by hand. Sentences are put in, taken out and moved as wholes, so a place must show the sentence of the quote (`claim.ts`)
+ * and, unless that is long, a neighbour of it; and no other place may come near it.
  */
-import { compareSide, EDIT_COST, editDistance, reversed, type Side } from './evidence';
+import { type Claim, type Comparison, claims, weight } from './claim';
+import { align, alignBackwards, type Difference, editDistance } from './evidence';
 import { allowedEdits, type Place } from './places';
 import type { Quote } from './quote';
 
 interface Weighed extends Place {
   edits: number;
-  /** Context, read outwards. */
-  left: Side;
-  right: Side;
-  /** The quote's own first and last units, read inwards. */
-  head: Side;
-  tail: Side;
-  /** Units that agree, in quote and context, less edits. */
+  /** Units that agree, in quote and context, less what differs. */
   total: number;
+  claims: Claim[];
+  /** Nothing but small edits was made in it, or it is a long passage. */
+  unspoilt: boolean;
 }
 
 /** Context that a text may have put in between, in units. */
-const SLACK = 8;
+const SLACK = 12;
+/** A difference costs as much as so many units that agree. */
+const COST = 3;
 /** Two places whose totals are nearer than this are alike. */
 const MARGIN = 4;
-/** Quotes of at least this length speak for themselves where they stand unedited, twice that where they are edited a little. */
-const TELLING = 24;
-/** Units at either end of a quote that must be there for the most part: else the place was lost and a like one stands beside it. */
-const BORDER = 16;
+/** Quotes up to this length are aligned as a whole, longer ones at their ends. */
+const WHOLE = 160;
+const BORDER = 64;
+/** A passage rather than a sentence, in units. */
+const PASSAGE = 100;
+/** Units between a quote and itself. */
+const STUTTER = 8;
 /** Less than this of quote and sentence together places nothing in a long text. */
 const KNOWN = 12;
-/** One edit in so many units of a sentence is an edited sentence; more is another sentence. */
-const SENTENCE_EDITS = 8;
-
-/** Share of the context on either side that makes up for a sentence with many edits (figures brought up to date). */
-const MOSTLY = 0.55;
-/** Units of a neighbouring sentence that must be recognised beside a short sentence. */
+/** Hanzi of a neighbouring sentence that must be recognised. */
 const NEIGHBOUR = 5;
-/** A sentence of so many units stands once in a text. */
-const LONG_SENTENCE = 30;
-
-/** Places weighed at most: 0.02 ms each. */
+/** The same beside a sentence that was edited. */
+const SURE_NEIGHBOUR = 8;
+/** A sentence with so many units that agree stands once in a text. */
+const LONG_SENTENCE = 48;
+/** One small edit in so many units of a sentence is an edited sentence; more is another sentence. */
+const SENTENCE_EDITS = 8;
+/** A sentence with this share of another's units is made on the same last. */
+const LIKE = 0.5;
+/** Places weighed at most. */
 const MAX_WEIGHED = 16;
 
-const SENTENCE_END = /[。！？；]/;
-
-function weigh(text: string, { exact, prefix, suffix }: Quote, { start, end }: Place): Weighed {
-  const edits = editDistance(exact, text.slice(start, end), allowedEdits(exact.length));
-  const left = compareSide(reversed(prefix), reversed(text.slice(Math.max(0, start - prefix.length - SLACK), start)));
-  const right = compareSide(suffix, text.slice(end, end + suffix.length + SLACK));
-  const head = compareSide(exact.slice(0, BORDER), text.slice(start, Math.min(end, start + BORDER + SLACK)));
-  const tail = compareSide(reversed(exact.slice(-BORDER)), reversed(text.slice(Math.max(start, end - BORDER - SLACK), end)));
-  const total = exact.length - EDIT_COST * edits + left.agreed + right.agreed;
-  return { start, end, edits, left, right, head, tail, total };
+/** What differs between a quote and the text at a place, in the order of the quote. */
+function inside(exact: string, now: string): Difference[] {
+  if (exact === now) return [];
+  if (exact.length <= WHOLE && now.length <= WHOLE + SLACK) return align(exact, now, true).differences;
+  const head = align(exact.slice(0, BORDER), now.slice(0, BORDER + SLACK));
+  const tail = alignBackwards(exact.slice(-BORDER), now.slice(-BORDER - SLACK));
+  const differences = [...head.differences];
+  if (head.reach < BORDER) differences.push({ at: head.reach, gone: exact.slice(head.reach, BORDER), come: '…' });
+  if (tail.reach < BORDER)
+    differences.push({ at: exact.length - BORDER, gone: exact.slice(-BORDER, exact.length - tail.reach), come: '…' });
+  return [...differences, ...tail.differences.map((one) => ({ ...one, at: one.at + exact.length - BORDER }))];
 }
 
-const share = (side: Side): number => (side.length === 0 ? 1 : side.agreed / side.length);
-
-/** Units of context between the quote and the border of its sentence; all of the context where no border is in it. */
-function sentenceUnits({ prefix, suffix, exact }: Quote): { left: number; right: number } {
-  const before = reversed(prefix).search(SENTENCE_END);
-  const after = suffix.search(SENTENCE_END);
-  const closed = SENTENCE_END.test(exact.at(-1) ?? '');
-  return { left: before < 0 ? prefix.length : before, right: closed ? 0 : after < 0 ? suffix.length : after };
+function compare(text: string, { exact, prefix, suffix }: Quote, { start, end }: Place): Comparison {
+  const left = alignBackwards(prefix, text.slice(Math.max(0, start - prefix.length - SLACK), start));
+  const right = align(suffix, text.slice(end, end + suffix.length + SLACK));
+  const shift = (differences: readonly Difference[], by: number) => differences.map((one) => ({ ...one, at: one.at + by }));
+  return {
+    text,
+    place: { start, end },
+    pattern: prefix + exact + suffix,
+    start: prefix.length,
+    end: prefix.length + exact.length,
+    from: prefix.length - left.reach,
+    to: prefix.length + exact.length + right.reach,
+    differences: [
+      ...left.differences,
+      ...shift(inside(exact, text.slice(start, end)), prefix.length),
+      ...shift(right.differences, prefix.length + exact.length),
+    ],
+  };
 }
 
-/** Whether the rest of the sentence on one side agrees, but for an edit or two. */
-function agrees(side: Side, units: number): boolean {
-  const allowed = units < SENTENCE_EDITS ? (units > 4 ? 1 : 0) : Math.floor(units / SENTENCE_EDITS);
-  return (side.edits[units] ?? units) <= allowed;
+function weigh(text: string, quote: Quote, place: Place): Weighed {
+  const comparison = compare(text, quote, place);
+  const edits = editDistance(quote.exact, text.slice(place.start, place.end), allowedEdits(quote.exact.length));
+  const lost = comparison.differences.reduce(
+    (sum, { gone, come }) => sum + gone.length + COST * Math.max(gone.length, come.length),
+    0,
+  );
+  return {
+    ...place,
+    edits,
+    total: comparison.to - comparison.from - lost,
+    claims: claims(comparison),
+    unspoilt: unspoilt(comparison),
+  };
+}
+
+/** Whether a place has a sentence of the same form. */
+const isLike = ({ claims }: Weighed): boolean => claims.every(({ length, agreed }) => agreed >= length * LIKE);
+
+/** Whether a sentence is the one meant. */
+function holds({ agreed, elsewhere, differences, before, after }: Claim, room: number, alone: boolean): boolean {
+  const [figures, small, words, more] = differences;
+  if (more > 0 || elsewhere) return false;
+  const best = Math.max(before ?? 0, after ?? 0);
+  const edits = figures + small;
+  if (words > 0) {
+    return alone && words + edits <= 2 && agreed >= 20 && Math.min(before ?? 0, after ?? 0) >= SURE_NEIGHBOUR;
+  }
+  if (edits > 0) {
+    if (edits > 1 + agreed / SENTENCE_EDITS) return false;
+    // Nothing is known beyond the sentence: it must be most of the text, as in a headline.
+    if (before === null && after === null) return agreed >= room / 3;
+    return best >= SURE_NEIGHBOUR && Math.min(before ?? best, after ?? best) >= NEIGHBOUR;
+  }
+  if (best >= NEIGHBOUR || agreed >= LONG_SENTENCE) return true;
+  return before === null && after === null && agreed >= KNOWN;
+}
+
+/** Whether nothing but small edits was made within a quote that is no long passage. */
+const unspoilt = ({ from, to, start, end, differences }: Comparison): boolean =>
+  end - start >= PASSAGE ||
+  !differences.some((one) => one.at >= Math.max(start, from) && one.at < Math.min(end, to) && weight(one) > 1);
+
+/** Whether a short quote stands in its own nearest context again (一行又一行): an edit then leaves open which of the two it is. */
+function stutters({ exact, prefix, suffix }: Quote): boolean {
+  return prefix.slice(-exact.length - STUTTER).includes(exact) || suffix.slice(0, exact.length + STUTTER).includes(exact);
 }
 
 /** Whether what is known of a place is enough. `room` is the length of the text: in a headline little is enough. */
-function convinces({ edits, left, right, head, tail }: Weighed, quote: Quote, room: number): boolean {
+function convinces(place: Weighed, quote: Quote, room: number, alone: boolean): boolean {
   const { length } = quote.exact;
-  if (edits > allowedEdits(length)) return false;
-  if (edits === 0 && length >= TELLING) return true;
-  if (edits > 0 && (share(head) < 0.5 || share(tail) < 0.5)) return false;
-  if (edits > 0 && length >= 2 * TELLING && edits <= length / 8) return true;
-  const sentence = sentenceUnits(quote);
-  const known = left.length + right.length;
-  if (length + known < KNOWN) return length + known >= room / 3;
-  if (!agrees(left, sentence.left) || !agrees(right, sentence.right)) return share(left) >= MOSTLY && share(right) >= MOSTLY;
-  // The sentence is the same; one like it may stand elsewhere (a saying quoted twice), so a neighbour must be known too, or it is long.
-  const beyond = known - sentence.left - sentence.right;
-  const neighbour = Math.max(left.agreed - sentence.left, right.agreed - sentence.right);
-  if (beyond < NEIGHBOUR || neighbour >= NEIGHBOUR) return true;
-  // A reporter writes the same sentence of town after town: a name's worth of edits makes it another place.
-  const changed = (left.edits[sentence.left] ?? 0) + (right.edits[sentence.right] ?? 0) + edits;
-  return changed <= 1 && sentence.left + length + sentence.right >= LONG_SENTENCE;
+  if (place.edits > allowedEdits(length)) return false;
+  const known = length + quote.prefix.length + quote.suffix.length;
+  if (known < KNOWN) return known >= room / 3;
+  if (stutters(quote) && place.claims.some(({ differences }) => differences.some((count) => count > 0))) return false;
+  return place.unspoilt && place.claims.every((claim) => holds(claim, room, alone));
 }
 
 const overlap = (a: Place, b: Place): boolean => a.start < b.end && b.start < a.end;
@@ -113,7 +158,8 @@ export function decide(text: string, quote: Quote, places: readonly Place[]): Pl
   const weighed = likeliest(text, quote, places)
     .map((place) => weigh(text, quote, place))
     .sort((a, b) => b.total - a.total);
-  const best = weighed.find((place) => convinces(place, quote, text.length));
+  const alone = (place: Weighed) => !weighed.some((other) => !overlap(place, other) && isLike(other));
+  const best = weighed.find((place) => convinces(place, quote, text.length, alone(place)));
   if (!best) return null;
   const rival = weighed.find((other) => !overlap(best, other));
   const perfect = quote.exact.length + quote.prefix.length + quote.suffix.length;

@@ -1,45 +1,99 @@
-/** How much speaks for a place: units of context that agree, less what does not. */
+/** What speaks for a place: which units of a quote and its context agree with a text, and where they part. */
 
-export interface Side {
-  /** Units of context that there are. */
-  length: number;
-  /** Units that agree, counted from the quote outwards, less `EDIT_COST` an edit; 0 or more. */
-  agreed: number;
-  /** Units that agree before the first edit. */
-  run: number;
-  /** Edits in the first `n` units, for every `n` from 0 to `length`. */
-  edits: readonly number[];
+/** A stretch that differs between what was kept and the text as it is now. */
+export interface Difference {
+  /** Units of the pattern before it. */
+  at: number;
+  gone: string;
+  come: string;
 }
 
-/** An edit costs as much as so many units that agree: chance agreement then never adds up. */
-export const EDIT_COST = 3;
+export interface Alignment {
+  /** Units of the pattern that were followed; what lies beyond them does not agree. */
+  reach: number;
+  /** In the order of the pattern. */
+  differences: Difference[];
+}
+
+/** Two differences with fewer units than this between them are one: a single character agrees by chance. */
+const BETWEEN = 2;
+
+/** Gathers single edits into stretches. Edits come in order; `null` on a side stands for nothing there. */
+function gather(edits: readonly { at: number; gone: string; come: string }[], pattern: string): Difference[] {
+  const all: Difference[] = [];
+  for (const edit of edits) {
+    const last = all.at(-1);
+    const end = last ? last.at + last.gone.length : 0;
+    if (last && edit.at - end < BETWEEN) {
+      const between = pattern.slice(end, edit.at);
+      last.gone += between + edit.gone;
+      last.come += between + edit.come;
+    } else all.push({ ...edit });
+  }
+  return all;
+}
 
 /**
- * Compares context with a text, both read outwards from the quote. The text may go on where the context ends.
- * Cost: the product of the lengths, at most 32 by 40.
+ * Aligns two strings from their beginnings: a unit that agrees counts one, an edit takes one. With `toTheEnd` all of both is aligned,
+ * otherwise as far as it pays. Cost: the product of the lengths.
  */
-export function compareSide(context: string, text: string): Side {
+export function align(pattern: string, text: string, toTheEnd = false): Alignment {
   let run = 0;
-  while (run < context.length && context[run] === text[run]) run += 1;
-  if (run === context.length) return { length: run, agreed: run, run, edits: Array.from({ length: run + 1 }, () => 0) };
-  // Edit distance of each beginning of the context to the nearest beginning of the text.
-  let previous = Array.from({ length: text.length + 1 }, (_, n) => n);
-  let agreed = run;
-  const edits = [0];
-  for (let n = 1; n <= context.length; n += 1) {
-    const row = [n];
-    let least = n;
-    for (let m = 1; m <= text.length; m += 1) {
-      const substituted = (previous[m - 1] as number) + (context[n - 1] === text[m - 1] ? 0 : 1);
-      const cost = Math.min(substituted, (previous[m] as number) + 1, (row[m - 1] as number) + 1);
-      row.push(cost);
-      if (cost < least) least = cost;
+  while (run < pattern.length && pattern[run] === text[run]) run += 1;
+  if (run === pattern.length && (!toTheEnd || run === text.length)) return { reach: run, differences: [] };
+  const height = pattern.length - run;
+  const width = text.length - run;
+  const stride = width + 1;
+  const scores = new Int16Array((height + 1) * stride);
+  const score = (n: number, m: number) => scores[n * stride + m] as number;
+  for (let m = 1; m <= width; m += 1) scores[m] = -m;
+  let best = 0;
+  let bestAt = 0;
+  for (let n = 1; n <= height; n += 1) {
+    scores[n * stride] = -n;
+    const unit = pattern.charCodeAt(run + n - 1);
+    for (let m = 1; m <= width; m += 1) {
+      const both = score(n - 1, m - 1) + (unit === text.charCodeAt(run + m - 1) ? 1 : -1);
+      const value = Math.max(both, score(n - 1, m) - 1, score(n, m - 1) - 1);
+      scores[n * stride + m] = value;
+      if (value > best) {
+        best = value;
+        bestAt = n * stride + m;
+      }
     }
-    edits.push(least);
-    agreed = Math.max(agreed, n - EDIT_COST * least - least);
-    previous = row;
   }
-  return { length: context.length, agreed, run, edits };
+  if (toTheEnd) bestAt = height * stride + width;
+  let n = Math.floor(bestAt / stride);
+  let m = bestAt % stride;
+  const reach = run + n;
+  const edits: Difference[] = [];
+  while (n > 0 || m > 0) {
+    const gone = pattern[run + n - 1] ?? '';
+    const come = text[run + m - 1] ?? '';
+    if (n > 0 && m > 0 && score(n, m) === score(n - 1, m - 1) + (gone === come ? 1 : -1)) {
+      n -= 1;
+      m -= 1;
+      if (gone !== come) edits.push({ at: run + n, gone, come });
+    } else if (n > 0 && score(n, m) === score(n - 1, m) - 1) {
+      n -= 1;
+      edits.push({ at: run + n, gone, come: '' });
+    } else {
+      m -= 1;
+      edits.push({ at: run + n, gone: '', come });
+    }
+  }
+  return { reach, differences: gather(edits.reverse(), pattern) };
+}
+
+/** The same, read backwards from the ends; places count from the beginning of the pattern. `reach` counts from its end. */
+export function alignBackwards(pattern: string, text: string): Alignment {
+  const { reach, differences } = align(reversed(pattern), reversed(text));
+  return {
+    reach,
+    differences: differences
+      .map(({ at, gone, come }) => ({ at: pattern.length - at - gone.length, gone: reversed(gone), come: reversed(come) }))
+      .reverse(),
+  };
 }
 
 /** Edit distance of two strings, or `most + 1` where it is more than `most`. Cost: the length times twice `most`. */

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { compareSide, editDistance } from '../../../lib/library/anchoring/evidence';
+import { align, alignBackwards, editDistance } from '../../../lib/library/anchoring/evidence';
 
 /** The textbook distance, whole matrix. */
 function plainDistance(a: string, b: string): number {
@@ -27,19 +27,32 @@ it('counts edits, up to the most asked for', () => {
   );
 });
 
-it('counts the edits of each beginning of the context', () => {
+it('aligns from the beginning: what is followed, less what is gone, more what came, is in the text', () => {
   fc.assert(
-    fc.property(text, text, (context, page) => {
-      const side = compareSide(context, page);
-      expect(side.edits).toHaveLength(context.length + 1);
-      side.edits.forEach((edits, n) => {
-        const beginnings = Array.from({ length: page.length + 1 }, (_, m) =>
-          plainDistance(context.slice(0, n), page.slice(0, m)),
-        );
-        expect(edits).toBe(Math.min(...beginnings));
-      });
-      expect(page.startsWith(context.slice(0, side.run))).toBe(true);
-      expect(side.agreed).toBeGreaterThanOrEqual(side.run);
+    fc.property(text, text, fc.boolean(), (pattern, page, toTheEnd) => {
+      const { reach, differences } = align(pattern, page, toTheEnd);
+      let now = '';
+      let at = 0;
+      for (const one of differences) {
+        expect(pattern.startsWith(one.gone, one.at)).toBe(true);
+        now += pattern.slice(at, one.at) + one.come;
+        at = one.at + one.gone.length;
+      }
+      now += pattern.slice(at, reach);
+      if (toTheEnd) expect([reach, now]).toEqual([pattern.length, page]);
+      else expect(page.startsWith(now)).toBe(true);
     }),
+    { numRuns: 1000 },
   );
+});
+
+it('follows all of what is the same, and gathers what differs', () => {
+  expect(align('县里为每个小区列出清单', '县里给每个小区列出清单，')).toEqual({
+    reach: 11,
+    differences: [{ at: 2, gone: '为', come: '给' }],
+  });
+  expect(alignBackwards('东屏县完成投资', '今年白石县完成投资')).toEqual({ reach: 5, differences: [] });
+  expect(alignBackwards('今年，东屏县完成投资', '今年，白石县完成投资').differences).toEqual([
+    { at: 3, gone: '东屏', come: '白石' },
+  ]);
 });

@@ -209,7 +209,98 @@ export const MUTATIONS: Record<string, Mutation> = {
     }
     return paragraphs.flat();
   },
+  /** A first page of several, or an excerpt. */
+  paragraphsOut: (list, random) => {
+    const paragraphs = pieces(list, /\n/);
+    const from = random(Math.max(1, paragraphs.length - 3));
+    return paragraphs.slice(from, from + 3 + random(paragraphs.length)).flat();
+  },
+  /** The lead or another paragraph printed once more, in a box of its own: the copy is not where the quote comes from. */
+  paragraphTwice: (list, random) => {
+    const paragraphs = pieces([...list, ...added('\n')], /\n/);
+    const copy = added(textOf(paragraphs[random(paragraphs.length)] ?? []));
+    paragraphs.splice(random(paragraphs.length + 1), 0, copy);
+    return paragraphs.flat();
+  },
+  /** The start of the article as an announcement above it. */
+  teaser: (list) => [...added(`核心提示：${textOf(list).slice(0, 40).replace(/\n/g, '')}……\n`), ...list],
+  words: (list, random) => swapped(list, random, SYNONYMS, 3),
+  /** What is said of one town is now said of another. */
+  names: (list, random) => swapped(list, random, OTHER_NAMES, 6),
+  /** Sentences that give way to others like them: to what a neighbour says, of other places and with other figures. */
+  sentencesReplaced: (list, random) => {
+    const all = pieces(list, /[。；]/);
+    return all.flatMap((piece, n) => {
+      const like = all[random(2) ? n + 1 : n - 1];
+      if (!like || random(8) !== 0) return piece;
+      const said = textOf(swapped(like, () => 0, OTHER_NAMES, 1));
+      return added(said.replace(/\d/g, (digit) => String((Number(digit) + 3) % 10)));
+    });
+  },
+  /** Pictures with their lines between the paragraphs, advertisements between the sentences. */
+  interrupted: (list, random) =>
+    pieces(list, /[。\n]/).flatMap((piece) => {
+      const what = random(8);
+      if (what === 0) return [...piece, ...added('（图）')];
+      if (what === 1) return [...piece, ...added('\n图为滨河区街景。温如月 摄\n')];
+      return what === 2 ? [...piece, ...added('广告')] : piece;
+    }),
 };
+
+/** Words as editors change them, and names that change the sense. */
+const SYNONYMS: readonly (readonly [string, string])[] = [
+  ['居民', '群众'],
+  ['完成', '落实'],
+  ['介绍', '说'],
+  ['继续', '持续'],
+  ['先后', '陆续'],
+  ['为此', '对此'],
+  ['主要', '大多'],
+  ['今天', '昨日'],
+  ['参加', '出席'],
+  ['印发', '下发'],
+  ['怎样', '如何'],
+  ['大家', '乡亲们'],
+];
+const OTHER_NAMES: readonly (readonly [string, string])[] = [
+  ['白石', '红石'],
+  ['东屏', '西屏'],
+  ['滨河', '滨江'],
+  ['云岭', '松岭'],
+  ['柳湾', '桃湾'],
+  ['石桥', '板桥'],
+  ['望海', '观海'],
+  ['梅溪', '兰溪'],
+  ['金沙', '白沙'],
+  ['民政局', '司法局'],
+  ['水务局', '财政局'],
+  ['教育局', '文旅局'],
+  ['统计局', '审计局'],
+  ['鲜茶', '干茶'],
+  ['海带', '紫菜'],
+  ['柑橘', '枇杷'],
+  ['生态保护', '全民健身'],
+  ['基层治理', '对外开放'],
+  ['民生保障', '安全生产'],
+  ['就业优先', '人才引育'],
+];
+
+/** One in so many of the words that have an entry gives way to the other. */
+function swapped(list: readonly Unit[], random: Random, table: typeof SYNONYMS, oneIn: number): Unit[] {
+  const text = textOf(list);
+  const out: Unit[] = [];
+  for (let at = 0; at < list.length; ) {
+    const pair = table.find(([from]) => text.startsWith(from, at));
+    if (pair && random(oneIn) === 0) {
+      out.push(...added(pair[1]));
+      at += pair[0].length;
+    } else {
+      out.push(list[at] as Unit);
+      at += 1;
+    }
+  }
+  return out;
+}
 
 /** What becomes of pages, as the mutations that make it up. */
 export const VARIANTS: Record<string, readonly (keyof typeof MUTATIONS)[]> = {
@@ -225,62 +316,12 @@ export const VARIANTS: Record<string, readonly (keyof typeof MUTATIONS)[]> = {
   reprinted: ['sentencesOut', 'width', 'whiteSpace', 'template'],
   revised: ['numbers', 'smallEdits', 'sentencesOut', 'sentencesIn', 'template'],
   'reprinted in Taiwan, moved': ['traditional', 'moved', 'whiteSpace', 'template'],
+  'in part': ['paragraphsOut', 'template'],
+  'with a paragraph printed twice': ['paragraphTwice', 'template'],
+  'with a teaser': ['teaser', 'whiteSpace'],
+  'with words changed': ['words'],
+  'with other names': ['names', 'sentencesOut'],
+  'with sentences of like form in their place': ['sentencesReplaced'],
+  'with pictures in between': ['interrupted', 'template'],
+  'reprinted in part, with like sentences': ['sentencesReplaced', 'paragraphsOut', 'width', 'teaser'],
 };
-
-/** Share of the units of a span of the text as it is now that come from `start` to `end` of the first text, white space aside. */
-export function precision(list: readonly Unit[], found: { start: number; end: number }, start: number, end: number): number {
-  let at = 0;
-  let own = 0;
-  let all = 0;
-  for (const unit of list) {
-    if (at >= found.start && at < found.end && !/[\s\u200b]/.test(unit.text)) {
-      all += 1;
-      if (unit.from !== null && unit.from >= start && unit.from < end) own += 1;
-    }
-    at += unit.text.length;
-  }
-  return all === 0 ? 0 : own / all;
-}
-
-export interface Truth {
-  /** Where the quote now stands: from its first unit that is left to its last. Null where none is. */
-  place: { start: number; end: number } | null;
-  /** Share of its units that are left, 0 to 1. */
-  left: number;
-  /** Whether it stands unedited: all units left, nothing between them but white space. */
-  whole: boolean;
-}
-
-/** Where `start` to `end` of the first text went. */
-export function truth(list: readonly Unit[], start: number, end: number): Truth {
-  let from = -1;
-  let to = -1;
-  let count = 0;
-  let between = 0;
-  let at = 0;
-  let order = -1;
-  let inOrder = true;
-  for (const unit of list) {
-    const inside = unit.from !== null && unit.from >= start && unit.from < end;
-    if (inside) {
-      if (from < 0) from = at;
-      if ((unit.from as number) < order) inOrder = false;
-      order = unit.from as number;
-      to = at + unit.text.length;
-      count += 1;
-    }
-    at += unit.text.length;
-  }
-  if (from < 0) return { place: null, left: 0, whole: false };
-  at = 0;
-  for (const unit of list) {
-    if (at >= from && at < to && !(unit.from !== null && unit.from >= start && unit.from < end) && !/[\s\u200b]/.test(unit.text))
-      between += 1;
-    at += unit.text.length;
-  }
-  return {
-    place: { start: from, end: to },
-    left: count / (end - start),
-    whole: count === end - start && between === 0 && inOrder,
-  };
-}
