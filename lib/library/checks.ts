@@ -9,7 +9,7 @@ import { COLOURS } from './records';
 /** Lengths in UTF-16 units. */
 export const LIMITS = {
   quote: 5_000,
-  /** W3C asks for some context; `describe` gives 32, other programs up to 64. */
+  /** W3C asks for some context; `describe` gives 64. */
   context: 256,
   note: 20_000,
   tags: 50,

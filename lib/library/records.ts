@@ -10,7 +10,7 @@ export type Colour = (typeof COLOURS)[number];
 
 /** W3C Web Annotation selectors, counted in the article's text (`Article.text`, or a part of its headline). */
 export interface Anchor {
-  /** TextQuoteSelector: the words, and up to 32 characters on each side. */
+  /** TextQuoteSelector: the words, and up to 64 characters on each side. */
   quote: { exact: string; prefix: string; suffix: string };
   /** TextPositionSelector. */
   position: { start: number; end: number };

@@ -3,6 +3,7 @@
  * for its first sentence and for its last. Newspaper Chinese repeats itself: parallel sentences (甲镇完成投资……；乙镇完成投资……) share all
  * but a name or a number. What tells an edited sentence from a parallel one is what differs, and what stands beside it.
  */
+import { isHanzi } from '../../text/characters';
 import type { Difference } from './evidence';
 
 /** A quote with its context as one string, compared with a text at one place. */
@@ -22,8 +23,6 @@ export interface Comparison {
 }
 
 const SENTENCE_END = /[。！？；]/;
-const CLOSING = /[”）》】]/;
-const HANZI = /\p{Script=Han}/u;
 const NUMBER = /^[\d.,%〇零一二三四五六七八九十百千万亿两]*$/;
 /** Words of one character that come and go in an edit without changing what a sentence is about. */
 const LIGHT = /^[的了和在有为是以等及与地得将已也就都并而则其该各，、：“”（）《》\d.%—·…\s]?$/;
@@ -36,25 +35,14 @@ const AROUND = 96;
 /** An addition of so many units is a small edit. */
 const SMALL = 4;
 
-/** The first border at or after `from`, before `to`: the offset after a sentence end and its closing marks; -1 for none. */
+/** The offset after the first sentence end at or after `from`, before `to`; -1 for none. */
 function borderAfter(pattern: string, from: number, to: number): number {
-  for (let at = from; at < to; at += 1) {
-    if (!SENTENCE_END.test(pattern[at] as string)) continue;
-    let end = at + 1;
-    while (end < to && CLOSING.test(pattern[end] as string)) end += 1;
-    return end;
-  }
+  for (let at = from; at < to; at += 1) if (SENTENCE_END.test(pattern[at] as string)) return at + 1;
   return -1;
 }
 
 function borderBefore(pattern: string, from: number): number {
-  for (let at = from; at > 0; at -= 1) {
-    if (SENTENCE_END.test(pattern[at - 1] as string)) {
-      let end = at;
-      while (end < from && CLOSING.test(pattern[end] as string)) end += 1;
-      return end;
-    }
-  }
+  for (let at = from; at > 0; at -= 1) if (SENTENCE_END.test(pattern[at - 1] as string)) return at;
   return -1;
 }
 
@@ -82,7 +70,7 @@ export interface Claim {
 /** Hanzi in a stretch of the pattern. */
 function hanzi(pattern: string, from: number, to: number): number {
   let count = 0;
-  for (let at = from; at < to; at += 1) if (HANZI.test(pattern[at] as string)) count += 1;
+  for (let at = from; at < to; at += 1) if (isHanzi(pattern.charCodeAt(at))) count += 1;
   return count;
 }
 

@@ -43,7 +43,7 @@ const SENTENCE_EDITS = 8;
 /** A sentence with this share of another's units is made on the same last. */
 const LIKE = 0.5;
 /** Places weighed at most. */
-const MAX_WEIGHED = 16;
+const MAX_WEIGHED = 8;
 
 /** What differs between a quote and the text at a place, in the order of the quote. */
 function inside(exact: string, now: string): Difference[] {

@@ -33,6 +33,9 @@ function gather(edits: readonly { at: number; gone: string; come: string }[], pa
   return all;
 }
 
+/** Used again and again: a page with a hundred highlights asks for thousands of alignments. */
+let scratch = new Int16Array(0);
+
 /**
  * Aligns two strings from their beginnings: a unit that agrees counts one, an edit takes one. With `toTheEnd` all of both is aligned,
  * otherwise as far as it pays. Cost: the product of the lengths.
@@ -44,7 +47,9 @@ export function align(pattern: string, text: string, toTheEnd = false): Alignmen
   const height = pattern.length - run;
   const width = text.length - run;
   const stride = width + 1;
-  const scores = new Int16Array((height + 1) * stride);
+  if (scratch.length < (height + 1) * stride) scratch = new Int16Array((height + 1) * stride);
+  const scores = scratch;
+  scores[0] = 0;
   const score = (n: number, m: number) => scores[n * stride + m] as number;
   for (let m = 1; m <= width; m += 1) scores[m] = -m;
   let best = 0;

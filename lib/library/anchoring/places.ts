@@ -15,6 +15,8 @@ const LONG = 60;
 const MAX_OCCURRENCES = 400;
 /** Share of a quote with its context that may differ while its region is looked for. */
 const REGION_ERRORS = 0.3;
+/** Context that helps to find it, in units. */
+const REGION_CONTEXT = 32;
 const MAX_ERRORS = 512;
 const MAX_REGIONS = 8;
 /** How far a border is moved to where the context on both sides fits best, in units. */
@@ -82,7 +84,7 @@ export function editedPlaces(text: string, quote: Quote): Place[] {
 export function placesByRegion(text: string, quote: Quote): Place[] {
   const most = allowedEdits(quote.exact.length);
   if (most === 0) return [];
-  const context = quote.prefix + quote.exact + quote.suffix;
+  const context = quote.prefix.slice(-REGION_CONTEXT) + quote.exact + quote.suffix.slice(0, REGION_CONTEXT);
   const regions = search(text, context, Math.min(MAX_ERRORS, Math.floor(context.length * REGION_ERRORS)));
   const places = regions.slice(0, MAX_REGIONS).flatMap((region) =>
     search(text.slice(region.start, region.end), quote.exact, most).map(({ start, end }) => ({
