@@ -21,6 +21,10 @@ export default defineConfig({
     optional_permissions: ['downloads'],
     host_permissions: everySite ? ['<all_urls>'] : matchPatterns(),
     optional_host_permissions: everySite ? [] : ['*://*/*'],
+    // By hand: see entrypoints/detect.ts.
+    content_scripts: [
+      { matches: everySite ? ['<all_urls>'] : matchPatterns(), js: ['detect.js'], run_at: 'document_idle', all_frames: true },
+    ],
     omnibox: { keyword: 'tf' },
     icons: { 16: 'icon/16.png', 32: 'icon/32.png', 48: 'icon/48.png', 128: 'icon/128.png' },
     commands: {

@@ -60,7 +60,7 @@ export interface PagesOfArticle {
 
 interface ProtocolMap {
   // ---- content scripts -> background
-  /** detect.content saw an article: inject the rest? Answers whether it does. */
+  /** the detector saw an article: inject the rest? Answers whether it does. */
   articleSeen(evidence: { url: string; score: number; signs: string[] }): boolean;
   /** annotate.content tells what it shows, so that icon, popup and panel know. */
   pageState(state: PageState): void;

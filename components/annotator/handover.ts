@@ -7,6 +7,7 @@
 interface Handover {
   asked?: boolean;
   annotating?: boolean;
+  detector?: AbortController;
 }
 
 const world = globalThis as typeof globalThis & { tifaHandover?: Handover };

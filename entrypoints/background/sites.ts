@@ -6,7 +6,7 @@ import { browser } from 'wxt/browser';
 import { matchPatterns } from '../../lib/article/sites/matches';
 
 const SCRIPT_ID = 'detect-allowed-sites';
-const DETECTOR = 'content-scripts/detect.js';
+const DETECTOR = 'detect.js';
 
 /** `*://*.example.cn/news/*` -> `*.example.cn`: the browser knows permissions by host and drops the path of a pattern. */
 const hostOf = (pattern: string): string => pattern.replace(/^[^:]+:\/\//, '').replace(/\/.*$/, '');

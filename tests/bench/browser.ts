@@ -12,10 +12,13 @@ import { articleOf } from './texts';
 
 const RUNS = 7;
 const LONG = 'http://sd.people.com.cn/n2/2026/1017/c166192-40709999.html';
+/** A front page: 2,000 links in 6,000 elements, and no article. */
+const FRONT = 'http://www.people.com.cn/index.html';
 const PEER = 'http://sd.people.com.cn/peer.html';
 const DICTIONARY = 'http://sd.people.com.cn/cedict.u8';
 /** A host outside the list: the same page without Tifa. */
 const BARE = 'http://shop.example.net/chair.html';
+const BARE_FRONT = 'http://shop.example.net/front.html';
 const BARE_ARTICLE = 'http://blog.example.net/2026/10/some-article.html';
 
 const routeOf = (url: string) => url.replace(/^http:\/\//, '');
@@ -27,11 +30,20 @@ function routes(): Routes {
     .map((line) => `<p>${line}</p>`)
     .join('\n');
   const long = `<!doctype html><html lang="zh"><meta charset="utf-8"><title>青澜一年纪事_青澜日报</title><h1>青澜一年纪事</h1><p>2026-10-17 08:00 来源：青澜日报 记者 陆秋萍</p><div id="content">${paragraphs}</div>`;
+  const links = Array.from(
+    { length: 2000 },
+    (_, n) => `<li><a href="/n1/2026/1017/c1-${n}.html">青澜第${n}期见闻，街巷里的新变化</a><span>10-17</span></li>`,
+  );
+  const front = {
+    body: `<!doctype html><html lang="zh"><meta charset="utf-8"><title>青澜在线</title><h1>青澜在线</h1><ul>${links.join('')}</ul>`,
+  };
   const cedict = createRequire(import.meta.url).resolve('hanzi/lib/data/cedict_ts.u8.js', { paths: [ROOT] });
   return {
     ...ROUTES,
     [routeOf(LONG)]: { body: long },
     [routeOf(BARE)]: shop,
+    [routeOf(FRONT)]: front,
+    [routeOf(BARE_FRONT)]: front,
     [routeOf(PEER)]: { body: '<!doctype html><meta charset="utf-8"><title>peer</title>' },
     [routeOf(DICTIONARY)]: { body: new Uint8Array(readFileSync(cedict)), type: 'text/plain; charset=utf-8' },
   };
@@ -131,8 +143,12 @@ export async function benchBrowser(): Promise<void> {
   try {
     const detector = await repeated(session, (page) => scriptTime(page, PAGES.other));
     const nothing = await repeated(session, (page) => scriptTime(page, BARE));
+    const front = await repeated(session, (page) => scriptTime(page, FRONT));
+    const bareFront = await repeated(session, (page) => scriptTime(page, BARE_FRONT));
+    const peer = 'the same page without Tifa';
     print('Cost on a page that is no article (Chromium)', [
-      { what: 'script time of the page', ours: detector, peer: 'the same page without Tifa', theirs: nothing, unit: 'ms' },
+      { what: 'script time of a small page', ours: detector, peer, theirs: nothing, unit: 'ms' },
+      { what: 'script time of a front page, 6,000 elements', ours: front, peer, theirs: bareFront, unit: 'ms' },
     ]);
 
     const first: { marks: number; longest: number }[] = [];
