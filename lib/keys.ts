@@ -28,8 +28,8 @@ export type OwnKeys = Partial<Record<KeyAction, string>>;
 
 /** These answer with no card open. */
 const ANY_TIME: readonly KeyAction[] = ['nextMark', 'previousMark'];
-/** Fixed: the way out, and the colours of a highlight, which show their digits. */
-const FIXED = new Set(['Escape', 'Tab', '1', '2', '3', '4', '5']);
+/** Fixed: the ways out and back, and the colours of a highlight, which show their digits. */
+const FIXED = new Set(['Escape', 'Tab', 'Backspace', '1', '2', '3', '4', '5']);
 
 interface Pressed {
   key: string;

@@ -7,6 +7,7 @@ import { i18n } from '#i18n';
 import { CorrectForm, type CorrectFormProps } from './correct-form';
 import { FigureBody } from './figure-body';
 import { Foot } from './foot';
+import { useGlance } from './glance';
 import { Head } from './head';
 import { kindOf } from './kinds';
 import { MoreMenu } from './more-menu';
@@ -68,19 +69,20 @@ export function Card({ subject, actions, saved, said = null, onUndo, note, corre
   useLayoutEffect(look);
   // Another subject begins at its top.
   useLayoutEffect(() => body.current?.scrollTo(0, 0), [subject.text, subject.kind]);
+  const { glance, on } = useGlance(actions.glance, subject);
   const label = i18n.t('cardLabel', [subject.text, kindOf(subject).name.toLowerCase()]);
   return (
-    <section class="card" role="dialog" aria-label={label}>
+    <section class="card" role="dialog" aria-label={label} {...on}>
       <Head subject={subject} saved={saved} actions={actions} moreOpen={more} onMore={() => setMoreFor(more ? null : subject)} />
       {/* What scrolls must be reachable by key: WCAG 2.1.1. */}
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: see above */}
       <div class="card-body" tabIndex={0} ref={body} onScroll={look} data-more={below}>
         {more && actions.copy && <MoreMenu actions={actions} isWord={subject.kind === 'word'} onDone={() => setMoreFor(null)} />}
-        <Body subject={subject} actions={actions} />
         {note && <NoteForm {...note} />}
         {correct && <CorrectForm {...correct} />}
+        <Body subject={subject} actions={actions} />
       </div>
-      <Foot subject={subject} actions={actions} said={said} onUndo={onUndo} />
+      <Foot subject={subject} actions={actions} said={said} onUndo={onUndo} glance={glance} />
     </section>
   );
 }

@@ -2,8 +2,9 @@
 import { i18n } from '#i18n';
 import type { KeyAction } from '@/lib/keys';
 import { useKeyCaps } from '../controls/key-cap';
+import { Glance } from './glance';
 import { ToolButton } from './head';
-import type { CardActions, Subject } from './subject';
+import type { CardActions, GlossedWord, Subject } from './subject';
 
 interface FootProps {
   subject: Subject;
@@ -11,6 +12,8 @@ interface FootProps {
   /** What was just done; takes the place of the keys for a moment. */
   said: string | null;
   onUndo?: () => void;
+  /** What the pointer or the focus is on inside the card; lies over the rest of the foot meanwhile. */
+  glance?: GlossedWord | null;
 }
 
 interface Key {
@@ -41,7 +44,7 @@ function keysOf(subject: Subject, actions: CardActions): Key[] {
 /** Names are counted: how often the page speaks of someone says something. */
 const isNamed = ({ kind }: Subject): boolean => kind === 'person' || kind === 'organisation' || kind === 'place';
 
-export function Foot({ subject, actions, said, onUndo }: FootProps) {
+export function Foot({ subject, actions, said, onUndo, glance }: FootProps) {
   const { mention } = subject;
   const capOf = useKeyCaps();
   const several = mention && mention.of > 1 && actions.step && subject.kind !== 'word';
@@ -81,6 +84,7 @@ export function Foot({ subject, actions, said, onUndo }: FootProps) {
           <ToolButton icon="next" label={i18n.t('cardNext')} onClick={() => actions.step?.(1)} />
         </span>
       )}
+      {!said && glance && <Glance word={glance} lang={subject.lang} />}
     </footer>
   );
 }

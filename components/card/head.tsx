@@ -5,7 +5,8 @@ import { useLevelList } from '../controls/levels';
 import { En, Pinyin, Zh } from '../controls/zh';
 import { Icon } from '../icons';
 import { kindOf, scopeOf } from './kinds';
-import type { CardActions, Subject } from './subject';
+import type { CardActions, GlossedWord, Subject } from './subject';
+import { WordRun } from './word-button';
 
 /** Headwords of more hanzi than this are set smaller, their reading on a line of its own. */
 const LONG = 6;
@@ -48,46 +49,63 @@ interface HeadProps {
 export function Head({ subject, saved, actions, moreOpen, onMore }: HeadProps) {
   const kind = kindOf(subject);
   const scope = scopeOf(subject, useLevelList());
-  const other = otherScript(subject);
   const gloss = glossOf(subject);
   const long = [...subject.text].length > LONG;
   return (
     <header class="card-head">
-      <div class="card-kind">
-        {actions.back && <ToolButton icon="prev" label={i18n.t('cardBack')} onClick={actions.back} class="back" />}
-        <span class={`kind ${kind.line}`}>{kind.name}</span>
-        {scope && <span class="scope">{scope}</span>}
-      </div>
-      <div class="card-tools">
-        {actions.say && <ToolButton icon="sound" label={i18n.t('cardSay')} onClick={actions.say} />}
-        {actions.save && (
-          <ToolButton
-            icon="save"
-            label={saved ? i18n.t('cardSaved') : i18n.t('cardSaveWord')}
-            onClick={actions.save}
-            pressed={saved}
-          />
-        )}
-        {actions.copy && <ToolButton icon="more" label={i18n.t('cardMore')} onClick={onMore} expanded={moreOpen} />}
+      <div class="card-top">
+        <div class="card-kind">
+          {actions.back && <ToolButton icon="prev" label={i18n.t('cardBack')} onClick={actions.back} class="back" />}
+          <span class={`kind ${kind.line}`}>{kind.name}</span>
+          {scope && <span class="scope">{scope}</span>}
+        </div>
+        <div class="card-tools">
+          {actions.say && <ToolButton icon="sound" label={i18n.t('cardSay')} onClick={actions.say} />}
+          {actions.save && (
+            <ToolButton
+              icon="save"
+              label={saved ? i18n.t('cardSaved') : i18n.t('cardSaveWord')}
+              onClick={actions.save}
+              pressed={saved}
+            />
+          )}
+          {actions.copy && <ToolButton icon="more" label={i18n.t('cardMore')} onClick={onMore} expanded={moreOpen} />}
+          {actions.close && <ToolButton icon="close" label={i18n.t('cardClose')} onClick={actions.close} />}
+        </div>
       </div>
       <div class="hw">
-        <Zh lang={subject.lang} class={long ? 'long' : undefined}>
-          {subject.text}
-        </Zh>
+        <span class={long ? 'headword long' : 'headword'}>
+          <WordRun text={subject.text} words={piecesOf(subject)} lang={subject.lang} lookUp={actions.lookUp} />
+        </span>
         {!long && <Pinyin of={subject.text}>{subject.pinyin}</Pinyin>}
-        {other && (
-          <span class="alt">
-            <Zh lang={other.lang}>{other.text}</Zh>
-          </span>
-        )}
+        {!long && <OtherScript subject={subject} />}
       </div>
       {long && (
         <p class="py-line">
           <Pinyin of={subject.text}>{subject.pinyin}</Pinyin>
         </p>
       )}
+      {long && <OtherScript subject={subject} />}
       {gloss && <Gloss>{gloss}</Gloss>}
     </header>
+  );
+}
+
+/** What the headword falls into: a name or a term into its words, a word into its characters. */
+function piecesOf(subject: Subject): readonly GlossedWord[] {
+  if (subject.words.length > 1) return subject.words;
+  if (subject.kind === 'word' && subject.characters.length > 1) return subject.characters;
+  const hanzi = [...subject.text].filter((character) => /\p{Script=Han}/u.test(character));
+  return hanzi.length > 1 ? hanzi.map((text) => ({ text, pinyin: '' })) : [];
+}
+
+function OtherScript({ subject }: { subject: Subject }) {
+  const other = otherScript(subject);
+  if (!other) return null;
+  return (
+    <span class="alt">
+      <Zh lang={other.lang}>{other.text}</Zh>
+    </span>
   );
 }
 

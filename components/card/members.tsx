@@ -2,7 +2,7 @@
 import { Fragment } from 'preact';
 import { i18n } from '#i18n';
 import type { Lang, TermMember } from '@/lib/contract';
-import { En, Zh } from '../controls/zh';
+import { En } from '../controls/zh';
 import type { CardActions, TermSubject } from './subject';
 import { WordButton } from './word-button';
 
@@ -25,7 +25,7 @@ export function Members({ members, lang, actions }: MembersProps) {
           <Fragment key={n}>
             {opens && member.group && (
               <li class="group">
-                <Zh lang={lang}>{member.group}</Zh>
+                <WordButton text={member.group} lang={lang} lookUp={actions.lookUp} />
               </li>
             )}
             <li>

@@ -47,6 +47,7 @@ function entriesOf(actions: CardActions, isWord: boolean): Entry[] {
 export function MoreMenu({ actions, isWord, onDone }: { actions: CardActions; isWord: boolean; onDone: () => void }) {
   return (
     <ul class="more-menu">
+      {actions.isVoiceless?.() && <li class="no-voice">{i18n.t('cardNoVoice')}</li>}
       {entriesOf(actions, isWord).map(({ label, act, key }) => (
         <li key={label}>
           <button

@@ -3,7 +3,7 @@ import { i18n } from '#i18n';
 import { En } from '../controls/zh';
 import { Inside } from './inside';
 import type { CardActions, PersonSubject } from './subject';
-import { WordLine } from './word-button';
+import { WordRun } from './word-button';
 
 export function PersonBody({ subject, actions }: { subject: PersonSubject; actions: CardActions }) {
   const { entity, office, lang } = subject;
@@ -28,7 +28,7 @@ export function PersonBody({ subject, actions }: { subject: PersonSubject; actio
         </p>
       )}
       <p class="office-zh">
-        <WordLine words={office} lang={lang} lookUp={actions.lookUp} />
+        <WordRun text={entity.office} words={office} lang={lang} lookUp={actions.lookUp} />
       </p>
       {english && !subject.english && (
         <p class="judgement">

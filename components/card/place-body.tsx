@@ -4,6 +4,7 @@ import { placeLevel } from '../article/labels';
 import { Pinyin, Zh } from '../controls/zh';
 import { Inside } from './inside';
 import type { CardActions, PlaceSubject } from './subject';
+import { WordButton } from './word-button';
 
 const capitalised = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 
@@ -22,7 +23,11 @@ export function PlaceBody({ subject, actions }: { subject: PlaceSubject; actions
         {chain.map(({ name, level, pinyin }, n) => (
           <li key={name} aria-current={n === chain.length - 1 ? 'true' : undefined}>
             <span class="lv">{capitalised(placeLevel(level) ?? '')}</span>
-            <Zh lang={lang}>{name}</Zh>
+            {n === chain.length - 1 ? (
+              <Zh lang={lang}>{name}</Zh>
+            ) : (
+              <WordButton text={name} lang={lang} lookUp={actions.lookUp} />
+            )}
             <Pinyin>{pinyin}</Pinyin>
           </li>
         ))}

@@ -2,25 +2,33 @@
 import { useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { GlossaryEntry, GlossarySource } from '@/lib/glossary/entry';
+import { languageOf } from '../page/language';
+import type { CardActions } from './subject';
+import { Mixed } from './word-button';
 
-const lang = (text: string) => (/\p{Script=Han}/u.test(text) ? 'zh-Hans' : 'en');
+type LookUp = CardActions['lookUp'];
 
-function Source({ source }: { source: GlossarySource }) {
+function Source({ source, lookUp }: { source: GlossarySource; lookUp: LookUp }) {
   return (
     <span>
-      <span lang={lang(source.title)}>{source.title}</span>, {source.date.slice(0, 4)}.
+      <span class="title" lang={languageOf(source.title)}>
+        <Mixed lang="zh-Hans" lookUp={lookUp}>
+          {source.title}
+        </Mixed>
+      </span>
+      , {source.date.slice(0, 4)}.
     </span>
   );
 }
 
-export function Sources({ entry }: { entry: GlossaryEntry }) {
+export function Sources({ entry, lookUp }: { entry: GlossaryEntry; lookUp: LookUp }) {
   const [all, setAll] = useState(false);
   const [first, ...others] = entry.sources;
   if (!first) return null;
   return (
     <div class="card-part">
       <p class="source">
-        <Source source={first} />{' '}
+        <Source source={first} lookUp={lookUp} />{' '}
         {others.length > 0 && !all && (
           <button type="button" class="link" onClick={() => setAll(true)}>
             {i18n.t('cardSources', entry.sources.length)}
@@ -30,7 +38,7 @@ export function Sources({ entry }: { entry: GlossaryEntry }) {
       {all &&
         others.map((source) => (
           <p class="source more" key={source.id}>
-            <Source source={source} />
+            <Source source={source} lookUp={lookUp} />
           </p>
         ))}
     </div>

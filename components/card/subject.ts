@@ -51,8 +51,10 @@ export interface WordSubject extends Common {
   entries: DictionaryEntry[] | null;
   /** What the word means in politics, where the glossary has it too. */
   political?: GlossaryEntry | null;
-  /** Where there is no entry: character by character. */
+  /** Where there is no entry: character by character; of a phrase, word by word. */
   characters: GlossedWord[];
+  /** The place on this page that goes by this name for short: 青澜市 of 青澜. */
+  shortFor?: string;
 }
 
 export interface TermSubject extends Common {
@@ -112,9 +114,14 @@ export interface CardActions {
   highlight?: () => void;
   copy?: (form: CopyForm) => void;
   say?: () => void;
+  /** Asked where there is no {@link say}: whether it is for want of a voice. Voices arrive late. */
+  isVoiceless?: () => boolean;
   panel?: () => void;
   note?: () => void;
-  lookUp?: (text: string) => void;
+  /** Opens a card for Chinese inside this one. @param at the place in the text that was pointed at, in UTF-16 units */
+  lookUp?: (text: string, at?: number) => void;
+  /** A few words on what {@link lookUp} would show. */
+  glance?: (text: string, at?: number) => Promise<GlossedWord | null>;
   back?: () => void;
   close?: () => void;
   step?: (direction: 1 | -1) => void;

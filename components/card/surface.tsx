@@ -7,7 +7,9 @@ import { render } from 'preact';
 import { adoptSheet } from '@/lib/overlay/mark-sheet';
 import tokensCss from '../tokens.css?raw';
 import uiCss from '../ui.css?raw';
+import bodiesCss from './bodies.css?raw';
 import cardCss from './card.css?raw';
+import formsCss from './forms.css?raw';
 import surfaceCss from './surface.css?raw';
 
 export type Theme = 'light' | 'dark';
@@ -18,7 +20,7 @@ export type Theme = 'light' | 'dark';
  * @param rootPixels size of `medium` text in px
  */
 export function shadowStyles(rootPixels: number): string {
-  const shared = [tokensCss, uiCss, cardCss]
+  const shared = [tokensCss, uiCss, cardCss, bodiesCss, formsCss]
     .join('\n')
     .replace(/:root\b/g, ':host')
     .replace(/^\[data-theme="(light|dark)"\]/gm, ':host([data-theme="$1"])')

@@ -7,14 +7,14 @@ import { Parts } from './parts';
 import { Sources } from './sources';
 import type { CardActions, TermSubject } from './subject';
 import { Waiting } from './word-body';
-import { WordButton } from './word-button';
+import { Mixed, WordButton } from './word-button';
 
 export function TermBody({ subject, actions }: { subject: TermSubject; actions: CardActions }) {
   const { entry, members, parts, words, term, about } = subject;
   if (entry === undefined) return <Waiting />;
   const listed = members.length > 0;
   // One part of an explained phrase is only the phrase again; a name that is told in English needs no word for word.
-  const literal = parts.length > (entry ? 1 : 0) ? parts : words.length > 1 && !entry && !about?.gloss ? [words] : [];
+  const literal = parts.length > (entry ? 1 : 0) ? parts : words.length > 1 && !entry && !about?.gloss && !listed ? [words] : [];
   return (
     <>
       {listed && <Key subject={subject} actions={actions} />}
@@ -24,12 +24,14 @@ export function TermBody({ subject, actions }: { subject: TermSubject; actions: 
       ))}
       <Named label={i18n.t('cardInside')} texts={subject.inside ?? []} subject={subject} actions={actions} />
       <Named label={i18n.t('cardRelated')} texts={subject.related} subject={subject} actions={actions} />
-      {entry && <Sources entry={entry} />}
+      {entry && <Sources entry={entry} lookUp={actions.lookUp} />}
       {!entry && !listed && term === 'numbered' && <NotListed text={subject.text} />}
       {!entry && about && term !== 'numbered' && (
         <div class="card-part">
           <p class="prose" lang="en">
-            {about.explain}
+            <Mixed lang={subject.lang} lookUp={actions.lookUp}>
+              {about.explain}
+            </Mixed>
           </p>
         </div>
       )}
@@ -68,6 +70,7 @@ interface SenseProps {
 }
 
 function Sense({ sense, isFirst, withMembers, subject, actions }: SenseProps) {
+  const within = { lang: subject.lang, lookUp: actions.lookUp };
   return (
     <>
       {withMembers && sense.members && sense.members.length > 0 && (
@@ -82,12 +85,14 @@ function Sense({ sense, isFirst, withMembers, subject, actions }: SenseProps) {
           </p>
         )}
         <p class="prose" lang="en">
-          {sense.explain}
+          <Mixed {...within}>{sense.explain}</Mixed>
         </p>
         {sense.usage && (
           <p class="judgement">
             <b>{i18n.t('cardOurReading')}</b>
-            <span lang="en">{sense.usage}</span>
+            <span lang="en">
+              <Mixed {...within}>{sense.usage}</Mixed>
+            </span>
           </p>
         )}
         {sense.official_en && sense.official_en.length > 0 && (

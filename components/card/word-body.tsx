@@ -1,20 +1,34 @@
 /** A word: numbered senses, other readings below them; without an entry, its characters. */
 import { i18n } from '#i18n';
+import type { Lang } from '@/lib/contract';
 import type { DictionaryEntry } from '@/lib/dictionary/entry';
 import type { GlossaryEntry } from '@/lib/glossary/entry';
 import { En, Pinyin, Zh } from '../controls/zh';
+import { tellingSenses } from './senses';
 import type { CardActions, WordSubject } from './subject';
-import { WordList } from './word-button';
+import { Mixed, WordButton, WordList } from './word-button';
 
 export function WordBody({ subject, actions }: { subject: WordSubject; actions: CardActions }) {
   const { entries, characters, lang, political } = subject;
   if (entries === null) return <Waiting />;
   const [first, ...others] = entries;
-  if (!first && political) return <Political entry={political} />;
-  if (!first) {
+  const within = { lang, lookUp: actions.lookUp };
+  if (!first && political) return <Political entry={political} {...within} />;
+  if (!first && subject.shortFor) {
     return (
       <div class="card-part">
-        <p class="label">{i18n.t('cardNoEntry')}</p>
+        <p class="label">{i18n.t('cardShortFor')}</p>
+        <p class="related">
+          <WordButton text={subject.shortFor} {...within} />
+        </p>
+      </div>
+    );
+  }
+  if (!first) {
+    const several = characters.some(({ text }) => [...text].length > 1);
+    return (
+      <div class="card-part">
+        <p class="label">{i18n.t(several ? 'cardNoEntryPhrase' : 'cardNoEntry')}</p>
         <WordList words={characters} lang={lang} lookUp={actions.lookUp} />
       </div>
     );
@@ -22,10 +36,10 @@ export function WordBody({ subject, actions }: { subject: WordSubject; actions: 
   return (
     <>
       <div class="card-part">
-        <Senses entry={first} />
+        <Senses entry={first} {...within} />
         <Rank rank={subject.rank ?? first.rank} />
       </div>
-      {political && <Political entry={political} />}
+      {political && <Political entry={political} {...within} />}
       {others.map((entry) => (
         <div class="card-part" key={`${entry.numbered} ${entry.traditional}`}>
           <p class="label">
@@ -34,27 +48,35 @@ export function WordBody({ subject, actions }: { subject: WordSubject; actions: 
               {entry.traditional !== first.traditional && <Zh lang="zh-Hant">{entry.traditional}</Zh>}
             </span>
           </p>
-          <Senses entry={entry} />
+          <Senses entry={entry} {...within} />
         </div>
       ))}
     </>
   );
 }
 
+/** What Chinese inside a text needs to be looked up. */
+interface Within {
+  lang: Lang;
+  lookUp: CardActions['lookUp'];
+}
+
 /** What an everyday word stands for in offices and newspapers. */
-function Political({ entry }: { entry: GlossaryEntry }) {
+function Political({ entry, ...within }: { entry: GlossaryEntry } & Within) {
   return (
     <div class="card-part">
       <p class="label">{i18n.t('cardInPolitics')}</p>
       {entry.senses.map(({ gloss, explain, usage }) => (
         <div key={gloss}>
           <p class="prose" lang="en">
-            <b>{gloss}</b>. {explain}
+            <b>{gloss}</b>. <Mixed {...within}>{explain}</Mixed>
           </p>
           {usage && (
             <p class="judgement">
               <b>{i18n.t('cardOurReading')}</b>
-              <span lang="en">{usage}</span>
+              <span lang="en">
+                <Mixed {...within}>{usage}</Mixed>
+              </span>
             </p>
           )}
         </div>
@@ -85,21 +107,32 @@ export function Waiting() {
   );
 }
 
-function Senses({ entry }: { entry: DictionaryEntry }) {
-  const senses = entry.senses.length > 0 ? entry.senses : entry.refers.flatMap(({ entry: other }) => other.senses);
+function Numbered({ senses, ...within }: { senses: readonly string[] } & Within) {
+  return (
+    <ol class="defs" lang="en">
+      {senses.map((sense) => (
+        <li key={sense}>
+          <span>
+            <Mixed {...within}>{sense}</Mixed>
+          </span>
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+function Senses({ entry, ...within }: { entry: DictionaryEntry } & Within) {
+  const senses = tellingSenses(entry);
   return (
     <>
-      <ol class="defs" lang="en">
-        {senses.map((sense) => (
-          <li key={sense}>
-            <span>{sense}</span>
-          </li>
-        ))}
-      </ol>
+      {senses.length > 0 && <Numbered senses={senses} {...within} />}
       {entry.refers.map(({ how, entry: other }) => (
         <p class="judgement" key={other.numbered + how}>
           <b lang="en">{how}</b>
-          <Zh>{other.simplified}</Zh> <Pinyin>{other.pinyin}</Pinyin> <En>{other.senses[0] ?? ''}</En>
+          <WordButton text={other.simplified} {...within} /> <Pinyin>{other.pinyin}</Pinyin>{' '}
+          <En>
+            <Mixed {...within}>{(senses.length > 0 ? other.senses.slice(0, 1) : other.senses).join('; ')}</Mixed>
+          </En>
         </p>
       ))}
       {(entry.classifiers.length > 0 || entry.taiwan) && (
@@ -109,7 +142,7 @@ function Senses({ entry }: { entry: DictionaryEntry }) {
               {i18n.t('cardMeasureWords')}{' '}
               {entry.classifiers.map(({ simplified, pinyin }) => (
                 <span key={simplified}>
-                  <Zh>{simplified}</Zh> <Pinyin>{pinyin}</Pinyin>{' '}
+                  <WordButton text={simplified} {...within} /> <Pinyin>{pinyin}</Pinyin>{' '}
                 </span>
               ))}
             </span>

@@ -14,6 +14,7 @@ function openShortcuts() {
 /** Fixed, or of Tifa's own pages. */
 const FIXED: { keys: string[]; what: () => string }[] = [
   { keys: ['Esc'], what: () => i18n.t('optionsKeyClose') },
+  { keys: ['Backspace'], what: () => i18n.t('optionsKeyBack') },
   { keys: ['1', '2', '3', '4', '5'], what: () => i18n.t('optionsKeyColour') },
   { keys: ['/'], what: () => i18n.t('optionsKeySearch') },
   { keys: ['J', 'K'], what: () => i18n.t('optionsKeyRows') },

@@ -6,6 +6,7 @@ import { SampleLine } from '../../components/page/sample-line';
 import { useSettings } from '../../components/page/settings';
 import type { Theme } from '../../lib/settings';
 import { Setting, SwitchSetting } from './setting';
+import { Voice } from './voice';
 
 /** At once, the default, unhurried, late: in ms. */
 const DELAYS = [0, 60, 250, 600];
@@ -54,6 +55,7 @@ export function Reading() {
           )}
         </Setting>
       )}
+      <Voice />
       <Setting name={i18n.t('optionsTheme')} what={i18n.t('optionsThemeWhat')}>
         {(ids) => (
           <Choice labelledBy={ids.name} options={themes} value={settings.theme} onChange={(theme) => change({ theme })} />

@@ -12,6 +12,7 @@ const ENTRIES: readonly Entry[] = [
   { section: 'reading', name: () => i18n.t('optionsLevel'), what: () => i18n.t('optionsLevelWhat') },
   { section: 'reading', name: () => i18n.t('optionsHover'), what: () => i18n.t('optionsHoverWhat') },
   { section: 'reading', name: () => i18n.t('optionsDelay'), what: () => i18n.t('optionsDelayWhat') },
+  { section: 'reading', name: () => i18n.t('optionsVoice'), what: () => i18n.t('optionsVoiceWhat') },
   { section: 'reading', name: () => i18n.t('optionsTheme'), what: () => i18n.t('optionsThemeWhat') },
   { section: 'marks', name: () => i18n.t('commonMarks'), what: () => i18n.t('optionsDensityStandard') },
   { section: 'marks', name: () => i18n.t('optionsQuantities'), what: () => i18n.t('optionsQuantitiesWhat') },

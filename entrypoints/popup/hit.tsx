@@ -2,6 +2,7 @@
 import { i18n } from '#i18n';
 import { Members } from '../../components/article/members';
 import { Sources } from '../../components/article/term-body';
+import { sensesAskedFor, tellingSenses } from '../../components/card/senses';
 import { En, Pinyin, Zh } from '../../components/controls/zh';
 import type { DictionaryEntry } from '../../lib/dictionary/entry';
 import type { GlossaryEntry } from '../../lib/glossary/entry';
@@ -14,10 +15,12 @@ interface HitProps {
   selected: boolean;
   /** Everything the book says. */
   full: boolean;
+  /** What was asked for in English: the sense that answers it comes first. */
+  english?: string;
   onSelect: () => void;
 }
 
-export function Hit({ hit, id, selected, full, onSelect }: HitProps) {
+export function Hit({ hit, id, selected, full, english = '', onSelect }: HitProps) {
   const { entry } = hit;
   const [word, other] = hit.kind === 'term' ? [hit.entry.term, hit.entry.trad] : [hit.entry.simplified, hit.entry.traditional];
   return (
@@ -38,7 +41,7 @@ export function Hit({ hit, id, selected, full, onSelect }: HitProps) {
       {hit.kind === 'term' ? (
         <TermMeaning entry={hit.entry} selected={selected} full={full} />
       ) : (
-        <WordMeaning entry={hit.entry} selected={selected} full={full} />
+        <WordMeaning entry={hit.entry} selected={selected} full={full} english={english} />
       )}
     </div>
   );
@@ -80,24 +83,27 @@ function TermMeaning({ entry, selected, full }: MeaningProps<GlossaryEntry>) {
 /** Senses of a chosen word before it is opened in full. */
 const FIRST_SENSES = 3;
 
-function WordMeaning({ entry, selected, full }: MeaningProps<DictionaryEntry>) {
+function WordMeaning({ entry, selected, full, english }: MeaningProps<DictionaryEntry> & { english: string }) {
+  const all = sensesAskedFor(tellingSenses(entry), english);
+  const first = all.slice(0, FIRST_SENSES);
   if (!selected) {
     return (
       <p class="gloss">
-        <En>{entry.senses.slice(0, FIRST_SENSES).join('; ') || entry.refers.map((one) => one.entry.senses[0]).join('; ')}</En>
+        <En>{first.join('; ') || entry.refers.map((one) => one.entry.senses[0]).join('; ')}</En>
       </p>
     );
   }
-  const senses = full ? entry.senses : entry.senses.slice(0, FIRST_SENSES);
   return (
     <>
-      <ol class="defs" lang="en">
-        {senses.map((sense) => (
-          <li key={sense}>
-            <span>{sense}</span>
-          </li>
-        ))}
-      </ol>
+      {all.length > 0 && (
+        <ol class="defs" lang="en">
+          {(full ? all : first).map((sense) => (
+            <li key={sense}>
+              <span>{sense}</span>
+            </li>
+          ))}
+        </ol>
+      )}
       {entry.refers.map(({ how, entry: other }) => (
         <p key={other.traditional} class="refers">
           <span lang="en">{how}</span> <Zh>{other.simplified}</Zh> <Pinyin>{other.pinyin}</Pinyin>{' '}

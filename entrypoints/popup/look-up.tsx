@@ -99,6 +99,7 @@ export function LookUp({ query, onQuery }: { query: string; onQuery: (text: stri
             id={`hit-${n}`}
             selected={n === selected}
             full={n === selected && full}
+            english={answer?.understoodAs === 'english' ? query : undefined}
             onSelect={() => (n === selected ? setFull(!full) : select(n))}
           />
         ))}

@@ -76,6 +76,7 @@ async function takeAll(look: Look, scenes: readonly Scene[], folder: string, opt
         const shown = await scene.show(stage);
         if (scene.forcedColours) await shown.page.emulateMedia({ forcedColors: 'active' });
         await picture(shown, join(folder, `${scene.name}.${look.name}.${options.type}`), options);
+        await shown.after?.();
         for (const page of [shown.page, ...(shown.behind ?? [])]) await page.close();
       } catch (error) {
         say(`${scene.name} (${look.name}): ${String(error).split('\n')[0]}`);

@@ -1,10 +1,13 @@
 /** What a scene works with: the running extension, the article's page, settings, and the picture that comes of it. */
-import { writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import type { Settings } from '../../lib/settings';
 import { pointOf, type Session, startSession, surfaceOn, waitForMarks } from '../../tests/e2e/support/chromium';
 import { PAGES, ROUTES } from '../../tests/e2e/support/pages';
 import { setSettings, tabIdOf } from '../../tests/e2e/support/settings';
+import type { Routes } from '../serve';
+import { ROOT } from '../setup.mjs';
 import { NOW } from './library';
 
 export interface Box {
@@ -29,6 +32,8 @@ export interface Shown {
   whole?: boolean;
   /** Other pages to close after the picture. */
   behind?: Page[];
+  /** Takes back what was done to come here. */
+  after?: () => Promise<unknown>;
 }
 
 export interface Scene {
@@ -64,12 +69,14 @@ export interface StageOptions {
 }
 
 export async function openStage({ look, scale }: StageOptions): Promise<Stage> {
-  const session = await startSession(ROUTES, { language: look.language, colourScheme: look.theme, scale });
+  const session = await startSession(look.theme === 'dark' ? { ...ROUTES, ...darkArticle() } : ROUTES, {
+    language: look.language,
+    colourScheme: look.theme,
+    scale,
+  });
   await session.context.clock.setFixedTime(NOW);
   const article = async () => {
     const page = await session.open(PAGES.portal);
-    // The sample's paper has no dark dress of its own; a page that has one is dark behind the marks.
-    if (look.theme === 'dark') await page.addStyleTag({ content: DARK_PAPER });
     await waitForMarks(page);
     await drawn(page);
     return page;
@@ -83,6 +90,12 @@ export async function openStage({ look, scale }: StageOptions): Promise<Stage> {
     article,
     tab: (url) => tabIdOf(session, url),
   };
+}
+
+/** The sample's paper has no dark dress of its own; of a page that has one, marks and cards take the dark palette. */
+function darkArticle(): Routes {
+  const html = readFileSync(join(ROOT, 'public/sample/article.html'), 'utf8');
+  return { [PAGES.portal.replace('http://', '')]: { body: html.replace('</style>', `${DARK_PAPER}</style>`) } };
 }
 
 /** How a newspaper with a dark dress may look. */

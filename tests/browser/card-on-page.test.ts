@@ -161,6 +161,45 @@ describe('the card over a page', () => {
     });
   });
 
+  it('looks up words inside it, again and again, and goes back to each with the focus where it was', async () => {
+    open();
+    await userEvent.keyboard('{Alt>}{ArrowDown}{/Alt}');
+    await shown('放管服, political term');
+    const word = (text: string) => roots[0]?.querySelector<HTMLButtonElement>(`button.word[data-text="${text}"]`);
+    word('改革')?.click();
+    await shown('改革, word');
+    expect(roots[0]?.activeElement?.getAttribute('aria-label')).toBe('Back');
+    // No entry of its own: the words in it, each a way on.
+    word('改')?.click();
+    await shown('改, word');
+    await userEvent.keyboard('{Backspace}');
+    await shown('改革, word');
+    expect((roots[0]?.activeElement as HTMLElement | null)?.dataset.text).toBe('改');
+    await userEvent.keyboard('{Backspace}');
+    await shown('放管服, political term');
+    expect((roots[0]?.activeElement as HTMLElement | null)?.dataset.text).toBe('改革');
+    // Nothing left to go back to: the key is the page's again.
+    const own = vi.fn();
+    document.addEventListener('keydown', own, { signal: stop.signal });
+    await userEvent.keyboard('{Backspace}');
+    expect(cardText()).toBe('放管服, political term');
+    await userEvent.keyboard('{Escape}');
+    await shown(null);
+  });
+
+  it('closes by its own button once it is pinned', async () => {
+    const { at } = open();
+    const { x, y } = at('放管服');
+    move(x, y);
+    await shown('放管服, political term');
+    const button = () => roots[0]?.querySelector<HTMLButtonElement>('[aria-label="Close"]');
+    expect(button()).toBeNull();
+    await userEvent.keyboard('{Enter}');
+    await vi.waitFor(() => expect(button()).not.toBeNull());
+    button()?.click();
+    await shown(null);
+  });
+
   it('leaves keys to what has the focus inside it: a button, a note being typed', async () => {
     open();
     await userEvent.keyboard('{Alt>}{ArrowDown}{/Alt}');

@@ -5,10 +5,10 @@ import axe from 'axe-core';
 import { render } from 'preact';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { Card } from '../../components/card/card';
-import type { CardActions } from '../../components/card/subject';
+import type { CardActions, Subject, WordSubject } from '../../components/card/subject';
 import { shadowStyles } from '../../components/card/surface';
 import { speak } from './interface';
-import { SUBJECTS } from './subjects';
+import { entryOf, SUBJECTS } from './subjects';
 
 const nothing = () => {};
 const ACTIONS: CardActions = {
@@ -130,8 +130,70 @@ describe('a card', () => {
   it('looks up a word inside it', () => {
     const lookUp = vi.fn();
     const { root } = mount('person', 'light', { actions: { lookUp } });
-    (root.querySelector('button.word:nth-of-type(2)') as HTMLButtonElement).click();
-    expect(lookUp).toHaveBeenCalledWith('市委');
+    (root.querySelector('.office-zh button.word:nth-of-type(2)') as HTMLButtonElement).click();
+    expect(lookUp).toHaveBeenCalledWith('市委', undefined);
+    // The office stays as it is printed.
+    expect(root.querySelector('.office-zh')?.textContent).toBe('青澜市委副书记、市长');
+  });
+
+  it('looks up Chinese in English prose, and a character of the headword, at the place that was pointed at', () => {
+    const lookUp = vi.fn();
+    const { root, card } = mount('everyday word of offices', 'light', { actions: { lookUp } });
+    const words = [...root.querySelectorAll<HTMLButtonElement>('button.word')];
+    expect(words.filter((word) => word.closest('.hw')).map((word) => word.textContent)).toEqual(['党', '支', '部']);
+    const inProse = words.find((word) => word.closest('.prose, .judgement, .defs')) as HTMLButtonElement;
+    expect(inProse.textContent?.length).toBeGreaterThan(1);
+    const box = inProse.getBoundingClientRect();
+    // The last character of it.
+    const at = { clientX: box.right - 3, clientY: box.top + box.height / 2 };
+    inProse.dispatchEvent(new MouseEvent('click', { ...at, detail: 1, bubbles: true }));
+    expect(lookUp).toHaveBeenCalledWith(inProse.textContent, (inProse.textContent?.length ?? 0) - 1);
+    expect(card.scrollWidth).toBeLessThanOrEqual(card.clientWidth);
+  });
+
+  it('tells at a glance what a word means that the pointer rests on or a key stands on; the foot keeps its height', async () => {
+    const glance = vi.fn(async (text: string) => ({ text, pinyin: 'shìwěi', gloss: 'city Party committee' }));
+    const { root } = mount('person', 'light', { actions: { lookUp: nothing, copy: nothing, glance } });
+    const foot = root.querySelector('.card-foot') as HTMLElement;
+    const before = foot.getBoundingClientRect().height;
+    const word = root.querySelector('.office-zh button.word:nth-of-type(2)') as HTMLButtonElement;
+    const { left, top } = word.getBoundingClientRect();
+    word.dispatchEvent(new PointerEvent('pointermove', { clientX: left + 2, clientY: top + 8, bubbles: true, composed: true }));
+    await vi.waitFor(() => expect(foot.querySelector('.glance')?.textContent).toBe('市委 shìwěi city Party committee'));
+    expect(foot.getBoundingClientRect().height).toBe(before);
+    foot.dispatchEvent(new PointerEvent('pointermove', { bubbles: true, composed: true }));
+    await vi.waitFor(() => expect(foot.querySelector('.glance')).toBeNull());
+    word.focus();
+    await vi.waitFor(() => expect(foot.querySelector('.glance')).not.toBeNull());
+    word.blur();
+    await vi.waitFor(() => expect(foot.querySelector('.glance')).toBeNull());
+  });
+
+  it('says where it cannot speak, and only there', async () => {
+    const open = async (actions: CardActions) => {
+      const { root } = mount('term', 'light', { actions: { copy: nothing, ...actions } });
+      (root.querySelector('[aria-expanded]') as HTMLButtonElement).click();
+      await vi.waitFor(() => expect(root.querySelector('.more-menu')).not.toBeNull());
+      return root.querySelector('.more-menu')?.textContent;
+    };
+    expect(await open({ isVoiceless: () => true })).toContain('No Chinese voice');
+    expect(await open({ say: nothing })).not.toContain('No Chinese voice');
+  });
+
+  it('shows what an entry points to once, not as a sense and below it again', () => {
+    const xian = entryOf('西安', '西安', "Xī'ān", ["see 西安市 Xī'ān Shì"]);
+    const city = entryOf('西安市', '西安市', "Xī'ān Shì", ["Xi'an, capital of Shaanxi"]);
+    const word: Subject = {
+      ...(SUBJECTS.word as WordSubject),
+      text: '西安',
+      entries: [{ ...xian, refers: [{ how: 'see', entry: city }] }],
+    };
+    const place = document.createElement('div');
+    document.body.append(place);
+    render(<Card subject={word} actions={ACTIONS} saved={false} />, place);
+    expect(place.querySelector('.defs')).toBeNull();
+    expect(place.textContent?.split('西安市')).toHaveLength(2);
+    expect(place.textContent).toContain("Xi'an, capital of Shaanxi");
   });
 
   it('offers only what can be done', () => {

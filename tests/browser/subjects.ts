@@ -36,7 +36,7 @@ export const fangguanfu: GlossaryEntry = {
       gloss: 'Delegate, regulate, serve',
       explain:
         'The State Council’s programme for cutting permits and moving approvals closer to the applicant. In local news it usually introduces a one-stop counter or an online window.',
-      usage: 'Names the reform, not the office, as the author of a convenience.',
+      usage: 'Names the reform (改革), not the office, as the author of a convenience.',
       members: [
         { zh: '简政放权', en: 'trim offices, hand powers down' },
         { zh: '放管结合', en: 'pair release with oversight' },
@@ -110,7 +110,7 @@ export const SUBJECTS: Record<string, Subject> = {
         {
           gloss: 'Party branch',
           explain: 'The smallest unit of the Party, wherever three or more members work or live together.',
-          usage: 'What is said of a branch is said of everybody: nobody is outside one.',
+          usage: 'What is said of a branch (支部) is said of everybody: nobody is outside one.',
         },
       ],
       sources: [],

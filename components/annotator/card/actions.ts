@@ -11,14 +11,15 @@ import { toSimplified } from '../../../lib/text/fold';
 import { cite } from '../../article/cite';
 import { sentenceAround } from '../../article/save';
 import type { CardActions, CopyForm, Subject } from '../../card/subject';
+import { speaker } from '../../controls/speech';
 import { scrollTo } from '../answers';
 import { copyText } from '../clipboard';
 import type { LivePage } from '../live-page';
 import { correctable, setState } from '../own-words';
 import { toggleSaved } from '../saved-words';
 import { wholeDraft } from '../visits';
+import { glanceAt } from './look-up';
 import { mentionAfter, type Target, wordAfter } from './moving';
-import { speaker } from './speech';
 
 /** The card that is open, as far as its actions are concerned. */
 export interface Opened {
@@ -26,8 +27,10 @@ export interface Opened {
   /** Where it stands in an article; null for text outside. */
   place: Place | null;
   item: Item | null;
-  /** Subjects that were opened inside this card, the first one first. */
-  trail: Subject[];
+  /** It stays until it is closed. */
+  pinned: boolean;
+  /** Subjects that words inside this card were opened from, the first one first, each with the word. */
+  trail: { subject: Subject; from: string }[];
 }
 
 /** What an action needs of the card itself. */
@@ -35,9 +38,10 @@ export interface CardHandle {
   page: LivePage;
   say(text: string, undo?: () => void): void;
   readonly forms: { note(on: boolean): void; correct(on: boolean): void };
-  lookUp(text: string): void;
-  back(): void;
+  lookUp(text: string, at?: number): void;
+  back(): boolean;
   go(target: Target): void;
+  close(): void;
 }
 
 const glossOf = (subject: Subject): string | undefined => {
@@ -112,10 +116,12 @@ export function actionsFor(opened: Opened, card: CardHandle): CardActions {
   return {
     save: () => void save(opened, card),
     copy: (form) => void copy(opened, form, card),
-    say: voice && (() => voice(subject.text)),
+    ...(voice ? { say: () => voice(subject.text) } : { isVoiceless: () => !speaker(subject.lang === 'zh-Hant') }),
+    ...(opened.pinned && { close: () => card.close() }),
     // Firefox does not let a page open its sidebar.
     panel: import.meta.env.FIREFOX ? undefined : () => void sendMessage('openPanel').catch(() => {}),
-    lookUp: (text) => card.lookUp(text),
+    lookUp: (text, at) => card.lookUp(text, at),
+    glance: glanceAt,
     ...stateFor(subject, card),
     ...(trail.length > 0 && { back: () => card.back() }),
     ...(place && {

@@ -9,10 +9,11 @@ import type { Feature, LivePage } from '../live-page';
 import { CardForms, type FormCard } from './forms';
 import { followKeys, type KeyTarget } from './keys';
 import { actOnLetter } from './letters';
+import { subjectOfForm } from './look-up';
 import { markAfter, type Target, wordAfter } from './moving';
 import { type Next, nextOf, nextOfLoose, targetAt } from './next';
 import { followPointer, type PointerTarget } from './pointer';
-import { subjectOfForm, withoutMeaning } from './subjects';
+import { withoutMeaning } from './subjects';
 import { CardView, type Open, spokenFor } from './view';
 import { Waiting } from './waiting';
 
@@ -167,6 +168,7 @@ class CardControl implements FormCard, KeyTarget, PointerTarget {
   pin(withFocus = true): void {
     if (!this.open) return;
     this.open.pinned = true;
+    this.draw();
     if (withFocus) this.view.focus();
   }
 
@@ -187,22 +189,31 @@ class CardControl implements FormCard, KeyTarget, PointerTarget {
     this.saidUntil = setTimeout(forget, undo ? UNDO_MS : SAID_MS);
   }
 
-  async lookUp(text: string): Promise<void> {
+  async lookUp(text: string, at?: number): Promise<void> {
     const { open } = this;
-    const subject = open && (await subjectOfForm(text, open.subject.lang));
-    if (!subject || this.open !== open) return;
-    open.trail.push(open.subject);
+    const before = open?.subject;
+    // Without an answer (the extension was updated) the card stays as it is.
+    const subject = before && (await subjectOfForm(text, before.lang, this.page.articles, at).catch(() => null));
+    // Meanwhile another word was asked for, or the card went; and a word does not lead to itself.
+    if (!subject || this.open !== open || open.subject !== before || subject.text === before.text) return;
+    open.trail.push({ subject: before, from: text });
     open.subject = subject;
     open.pinned = true;
+    open.note = false;
+    open.correcting = false;
     this.draw();
     this.view.focus('.back');
   }
 
-  back(): void {
-    const before = this.open?.trail.pop();
-    if (!this.open || !before) return;
-    this.open.subject = before;
+  /** The card that this one was opened from, and the focus on the word that led away from it. */
+  back(): boolean {
+    const { open } = this;
+    const before = open?.trail.pop();
+    if (!open || !before) return false;
+    open.subject = before.subject;
     this.draw();
+    this.view.focus(`button.word[data-text="${CSS.escape(before.from)}"]`, '.back, .card-tools button');
+    return true;
   }
 
   go(target: Target): void {

@@ -13,6 +13,8 @@ export interface KeyTarget {
   nextWord(direction: 1 | -1): boolean;
   pin(): void;
   close(): void;
+  /** From a word inside a card to the card it was opened from. Answers whether there was one. */
+  back(): boolean;
   /** A letter or digit, lower case. Answers whether it means something. */
   letter(key: string): boolean;
   undo(): boolean;
@@ -63,6 +65,8 @@ function act(event: KeyboardEvent, target: KeyTarget): boolean {
       if (event.key === 'Enter' && isOnControl(event) && (isInside(event) || !target.openedByKey())) return false;
       target.pin();
       return true;
+    case 'Backspace':
+      return target.back();
     case 'ArrowRight':
       return target.nextWord(1);
     case 'ArrowLeft':

@@ -3,7 +3,7 @@
 import type { Lang } from '../../../lib/contract';
 import type { CharacterHit } from '../../../lib/overlay/hit';
 import type { WordSubject } from '../../card/subject';
-import { subjectOfText } from './subjects';
+import { subjectOfText } from './look-up';
 
 /** Looked up at once, in characters. */
 const LENGTH = 20;

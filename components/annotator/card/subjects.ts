@@ -9,6 +9,7 @@ import type { GlossaryEntry } from '../../../lib/glossary/entry';
 import { type Item, mentionsOf, nestedIn, wordsIn } from '../../../lib/overlay/found';
 import { overlaps, textOf } from '../../../lib/overlay/mark';
 import { sendMessage } from '../../../lib/protocol';
+import { placeStem } from '../../../lib/text/fixed';
 import { paragraphOf, placeOf, romanise, textAt as slice } from '../../article/places';
 import { shortGloss } from '../../card/short-gloss';
 import type {
@@ -38,7 +39,7 @@ export async function entriesFor(text: string, pinyin: string): Promise<Dictiona
     .sort((a, b) => Number(isSame(b.pinyin, pinyin)) - Number(isSame(a.pinyin, pinyin)));
 }
 
-async function gloss(words: readonly GlossedWord[]): Promise<GlossedWord[]> {
+export async function gloss(words: readonly GlossedWord[]): Promise<GlossedWord[]> {
   return Promise.all(
     words.slice(0, MOST_WORDS).map(async (word) => {
       const [entry] = await entriesFor(word.text, word.pinyin);
@@ -152,7 +153,9 @@ export function subjectOf(read: ReadArticle, item: Item): Subject {
   };
   if (item.kind === 'word') {
     const { level, level2012, rank } = item.word;
-    return { ...common, kind: 'word', level, level2012, rank, entries: null, characters: [], words: [] };
+    const shortFor = analysis.entities.find((entity) => entity.kind === 'place' && placeStem(entity.name) === common.text)?.name;
+    const known = { level, level2012, rank, entries: null, characters: [], words: [], ...(shortFor && { shortFor }) };
+    return { ...common, kind: 'word', ...known };
   }
   if (item.kind === 'term') {
     const { term } = item;
@@ -218,10 +221,12 @@ export async function enrich(subject: Subject, termId: string | undefined): Prom
       const parts = await Promise.all(subject.parts.map(gloss));
       const words = entry || parts.length > 0 ? subject.words : await gloss(subject.words);
       const members = await translated(subject);
+      const related = entry ? await relatedTo(entry, subject.lang) : [];
       return {
         ...subject,
         members,
         entry: entry ?? null,
+        related,
         parts,
         words,
         pinyin: entry?.term === subject.text ? entry.pinyin : subject.pinyin,
@@ -238,8 +243,18 @@ export async function enrich(subject: Subject, termId: string | undefined): Prom
   }
 }
 
+/** Other entries named in a card, at most. */
+const MOST_RELATED = 4;
+
+/** Other entries worth reading, as the page would print them. */
+export async function relatedTo(entry: GlossaryEntry, lang: Article['lang']): Promise<string[]> {
+  const ids = entry.senses.flatMap(({ related }) => related ?? []).slice(0, MOST_RELATED);
+  const entries = ids.length > 0 ? await sendMessage('explain', { ids }) : [];
+  return entries.map(({ term, trad }) => (lang === 'zh-Hant' ? trad : term));
+}
+
 /** The glossary's entry of exactly this form: everyday words of offices have one, but no mark. */
-async function entryOfForm(text: string): Promise<GlossaryEntry | null> {
+export async function entryOfForm(text: string): Promise<GlossaryEntry | null> {
   const { hits } = await sendMessage('lookUp', { text, limit: 2 });
   const found = hits.find(
     (hit) => hit.kind === 'term' && [hit.entry.term, hit.entry.trad, ...(hit.entry.variants ?? [])].includes(text),
@@ -247,7 +262,7 @@ async function entryOfForm(text: string): Promise<GlossaryEntry | null> {
   return found?.kind === 'term' ? found.entry : null;
 }
 
-async function enrichWord(subject: WordSubject): Promise<WordSubject> {
+export async function enrichWord(subject: WordSubject): Promise<WordSubject> {
   const [entries, political] = await Promise.all([
     entriesFor(subject.text, subject.pinyin),
     entryOfForm(subject.text).catch(() => null),
@@ -260,53 +275,6 @@ async function enrichWord(subject: WordSubject): Promise<WordSubject> {
   }
   const characters = [...subject.text].map((text) => ({ text, pinyin: '' }));
   return { ...subject, entries, political, characters: political ? [] : await gloss(characters) };
-}
-
-/** Other entries named in a card, at most. */
-const MOST_RELATED = 4;
-
-async function relatedTo(entry: GlossaryEntry, lang: Article['lang']): Promise<string[]> {
-  const ids = entry.senses.flatMap(({ related }) => related ?? []).slice(0, MOST_RELATED);
-  const entries = ids.length > 0 ? await sendMessage('explain', { ids }) : [];
-  return entries.map(({ term, trad }) => (lang === 'zh-Hant' ? trad : term));
-}
-
-/** Kinds of the glossary that the page's marks do not tell apart. */
-const asTermKind = (kind: GlossaryEntry['kind']): Term['kind'] => (kind === 'title' || kind === 'event' ? 'term' : kind);
-
-/** A card for a word inside a card: the glossary's entry of exactly this form, else the dictionary's. */
-export async function subjectOfForm(text: string, lang: Article['lang']): Promise<Subject | null> {
-  const { hits } = await sendMessage('lookUp', { text, limit: 4 });
-  for (const hit of hits) {
-    if (hit.kind !== 'term') continue;
-    const { entry } = hit;
-    if (![entry.term, entry.trad, ...(entry.variants ?? [])].includes(text)) continue;
-    const related = await relatedTo(entry, lang);
-    const known = { text, lang, pinyin: entry.pinyin, words: [], members: [], key: null, parts: [], related, entry };
-    return { ...known, kind: 'term', term: asTermKind(entry.kind) };
-  }
-  return subjectOfText(text, lang);
-}
-
-/** A card for any piece of Chinese, in a card or outside of any article: the longest dictionary entry at its beginning. */
-export async function subjectOfText(text: string, lang: Article['lang']): Promise<WordSubject | null> {
-  const [longest] = await sendMessage('define', { text });
-  const found = longest && [longest.simplified, longest.traditional].find((form) => text.startsWith(form));
-  const word = found ?? [...text][0];
-  if (!word) return null;
-  const { pinyin = '', level = null, level2012 = null, rank = null } = longest ?? {};
-  return enrichWord({
-    kind: 'word',
-    text: word,
-    lang,
-    pinyin,
-    words: [],
-    level,
-    level2012,
-    rank,
-    entries: null,
-    characters: [],
-  });
 }
 
 /** A subject for which no answer came: nothing is awaited any more. */

@@ -19,7 +19,6 @@ export interface Open extends Opened {
   /** The lines that the thing covers, measured anew whenever the page moves. */
   rects: () => DOMRect[];
   element: Element;
-  pinned: boolean;
   /** What was just done, for a moment. */
   said: string | null;
   undo?: () => void;
@@ -115,8 +114,10 @@ export class CardView {
     return document.activeElement === this.host;
   }
 
-  focus(selector = '.card-tools button, .card-foot button'): void {
-    this.root.querySelector<HTMLElement>(selector)?.focus();
+  /** @param otherwise what takes the focus where nothing fits */
+  focus(selector = '.card-tools button, .card-foot button', otherwise?: string): void {
+    const found = this.root.querySelector<HTMLElement>(selector);
+    (found ?? (otherwise ? this.root.querySelector<HTMLElement>(otherwise) : null))?.focus();
   }
 
   remove(): void {

@@ -134,10 +134,12 @@ class SelectionControl implements Bar {
     if (!first) return;
     const box = new DOMRect(first.left, first.top, first.width, first.height);
     const contextElement = page.elementAt(shown.place) ?? document.body;
+    surface.host.style.setProperty('--card-room', `${innerHeight - 16}px`);
     void computePosition({ contextElement, getBoundingClientRect: () => box }, surface.host, {
       strategy: 'absolute',
       placement: 'top-start',
-      middleware: [offset(8), flip({ padding: 8 }), shift({ padding: 8 })],
+      // A form is taller than the room above or below the text may be: better over the text than out of the window.
+      middleware: [offset(8), flip({ padding: 8 }), shift({ padding: 8, crossAxis: shown.form !== null })],
     }).then(({ x, y }) => {
       surface.host.style.setProperty('left', `${Math.round(x)}px`, 'important');
       surface.host.style.setProperty('top', `${Math.round(y)}px`, 'important');

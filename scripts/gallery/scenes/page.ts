@@ -91,10 +91,19 @@ export const PAGE: Scene[] = [
   card('date', 'A date', '10月14日上午'),
   card('first-line', 'A dateline', '青澜10月16日讯'),
   keyed('pinned', 'A pinned card', '营商环境', ['Enter']),
-  keyed('more', 'What else can be done', '材料', ['Enter', 'ArrowDown']),
+  keyed('more', 'What else can be done', '材料', ['Enter', 'Tab', 'Enter']),
   keyed('note', 'A note', '营商环境', ['n']),
-  keyed('correct', 'A word cut and read otherwise', '网格员', ['e']),
-  keyed('saved', 'Saved, with a way back', '材料', ['s']),
+  keyed('correct', 'A word cut and read otherwise', '材料', ['e']),
+  card('saved', 'Saved, with a way back', '材料', {
+    async show(stage) {
+      const page = await stage.article();
+      await hoverCard(page, '材料');
+      await page.keyboard.press('s');
+      return { page, clip: await cardBox(page), after: () => page.keyboard.press('Control+z') };
+    },
+  }),
+  keyed('glance', 'A word inside a card at a glance', '三问四办', ['Enter', ...Array<string>(9).fill('Tab')]),
+  keyed('inside', 'Looked up inside it, with the way back', '三问四办', ['Enter', ...Array<string>(9).fill('Tab'), 'Enter']),
   {
     name: 'selection',
     what: 'The bar at a selection',

@@ -16,6 +16,7 @@ const target = {
   close: vi.fn(),
   letter: vi.fn((key: string) => key !== 'x'),
   undo: vi.fn(() => false),
+  back: vi.fn(() => true),
   keys: () => own,
 } satisfies KeyTarget;
 
