@@ -67,11 +67,22 @@ const textOfArticle = (one: SavedArticle) =>
 const textOfWord = (one: SavedWord) =>
   foldedOnce(one, () => [one.simplified, one.traditional, one.pinyin, one.gloss, one.sentence]);
 
+/** All of a page in one text: most pages hold nothing of what is looked for, and one look then tells. */
+const pageTexts = new WeakMap<SavedPage, string>();
+
+function textOfPage(page: SavedPage): string {
+  let text = pageTexts.get(page);
+  if (text === undefined) {
+    text = [textOfArticle(page.article), ...page.highlights.map(textOfHighlight)].join('\n');
+    pageTexts.set(page, text);
+  }
+  return text;
+}
+
 /** Folds what has not been folded yet, so that the first search need not. */
 export function* foldAhead(pages: readonly SavedPage[]): Generator<void, void> {
-  for (const [n, { article, highlights }] of pages.entries()) {
-    textOfArticle(article);
-    for (const highlight of highlights) textOfHighlight(highlight);
+  for (const [n, page] of pages.entries()) {
+    textOfPage(page);
     if (n % 20 === 0) yield;
   }
 }
@@ -94,8 +105,10 @@ export function findHighlights(pages: readonly SavedPage[], filter: Filter, piny
   const wanted = wantedIn(filter.query, pinyin);
   const { colour, tag } = filter;
   const found: SavedPage[] = [];
-  for (const { article, highlights } of pages) {
+  for (const page of pages) {
+    const { article, highlights } = page;
     if (!fitsArticle(article, filter)) continue;
+    if (wanted.length > 0 && !wanted.every((word) => holds(textOfPage(page), word))) continue;
     const source = wanted.length > 0 ? textOfArticle(article) : '';
     const left = wanted.filter((word) => !holds(source, word));
     const fitting = highlights.filter(

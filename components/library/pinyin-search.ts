@@ -37,16 +37,14 @@ function cuts(letters: string, known: ReadonlyMap<string, string>): string[][] {
 }
 
 function matcher(sequences: readonly (readonly Uint8Array[])[]): SyllableMatcher {
-  const begins = new Uint8Array(0x10000);
-  for (const [first] of sequences) {
-    first?.forEach((is, unit) => {
-      if (is === 1) begins[unit] = 1;
-    });
-  }
+  const firsts = [...new Set(sequences.flatMap(([first]) => first ?? []))];
+  // Most cuts begin with the same syllable: one look tells for nearly every character that none of them fits.
+  const begins = firsts.length === 1 ? (firsts[0] as Uint8Array) : new Uint8Array(0x10000);
+  if (firsts.length > 1)
+    for (const set of firsts) for (let unit = FIRST_HANZI; unit <= LAST_HANZI; unit += 1) if (set[unit] === 1) begins[unit] = 1;
   return {
     test(text) {
       for (let at = 0; at < text.length; at += 1) {
-        // Most cuts begin with the same syllable: one look tells for nearly every character that none of them fits.
         if (begins[text.charCodeAt(at)] === 0) continue;
         for (const sets of sequences) {
           let n = 0;

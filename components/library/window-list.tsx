@@ -21,6 +21,19 @@ const BEYOND = 600;
 /** Where nothing can be measured (no layout yet) so much is drawn. */
 const FIRST_VIEW = 900;
 
+/** Takes over heights of rows by number: those below them move. Tens of thousands of rows are not asked again for a few. */
+function correct(tops: Float64Array, heights: ReadonlyMap<number, number>): void {
+  if (heights.size === 0) return;
+  let moved = 0;
+  for (let n = Math.min(...heights.keys()); n < tops.length - 1; n += 1) {
+    const before = tops[n] as number;
+    const height = heights.get(n) ?? (tops[n + 1] as number) - before;
+    tops[n] = before + moved;
+    moved += height - ((tops[n + 1] as number) - before);
+  }
+  tops[tops.length - 1] = (tops.at(-1) as number) + moved;
+}
+
 /** Number of the row at a height: binary search over the tops of rows. */
 function rowAt(tops: Float64Array, height: number): number {
   let low = 0;
@@ -48,7 +61,7 @@ const moves: Record<string, (at: number, last: number) => number> = {
 export function WindowList<Row>({ rows, keyOf, estimate, isItem, children, label }: WindowListProps<Row>) {
   const list = useRef<HTMLUListElement>(null);
   const heights = useRef(new Map<string, number>());
-  const [measured, setMeasured] = useState(0);
+  const [, setMeasured] = useState(0);
   const [view, setView] = useState({ top: 0, bottom: FIRST_VIEW });
   /** A row in view and where it stood before the heights of others were known. */
   const steady = useRef<{ key: string; top: number } | null>(null);
@@ -60,7 +73,7 @@ export function WindowList<Row>({ rows, keyOf, estimate, isItem, children, label
       all[n + 1] = (all[n] as number) + (heights.current.get(keyOf(row)) ?? estimate(row));
     });
     return all;
-  }, [rows, measured, keyOf, estimate]);
+  }, [rows, keyOf, estimate]);
 
   useEffect(() => {
     let asked = 0;
@@ -105,7 +118,7 @@ export function WindowList<Row>({ rows, keyOf, estimate, isItem, children, label
       scrollBy({ top: still.getBoundingClientRect().top - before, behavior: 'instant' });
       if (still.contains(document.activeElement)) still.scrollIntoView?.({ block: 'nearest' });
     }
-    let changed = false;
+    const corrected = new Map<number, number>();
     // The row that has the focus, else the first in view.
     const focused = list.current?.querySelector<HTMLElement>('li:focus-within');
     let anchor: { key: string; top: number } | null = null;
@@ -116,9 +129,10 @@ export function WindowList<Row>({ rows, keyOf, estimate, isItem, children, label
       if (key !== undefined && inView && (anchor === null || element === focused)) anchor = { key, top };
       if (key === undefined || height === 0 || Math.abs((heights.current.get(key) ?? -1) - height) < 0.5) continue;
       heights.current.set(key, height);
-      changed = true;
+      corrected.set(Number((element as HTMLElement).dataset.index), height);
     }
-    if (!changed) return;
+    if (corrected.size === 0) return;
+    correct(tops, corrected);
     steady.current = anchor;
     setMeasured((n) => n + 1);
   });

@@ -44,13 +44,13 @@ export function describe(text: string, start: number, end: number): Anchor {
   };
 }
 
-/** The quote at its old position with its old context, unless that is too little to go by. */
+/** The quote at its old position with its old context; with too little of that, only where it stands once in the text. */
 function atPosition(text: string, { quote, position }: Anchor): Found | null {
   const { exact, prefix, suffix } = quote;
   const from = position.start - prefix.length;
   const pattern = prefix + exact + suffix;
-  if (prefix.length + suffix.length < ENOUGH_CONTEXT && pattern.length < text.length) return null;
   if (from < 0 || !text.startsWith(pattern, from)) return null;
+  if (prefix.length + suffix.length < ENOUGH_CONTEXT && text.indexOf(pattern) !== text.lastIndexOf(pattern)) return null;
   return { start: position.start, end: position.start + exact.length };
 }
 

@@ -56,7 +56,9 @@ export type { LibraryTools } from './transaction';
 export const TOOLS: LibraryTools = { now: () => new Date().toISOString(), newId: () => crypto.randomUUID() };
 
 /** Records written between two words of progress. */
-const PIECE = 2_000;
+const PIECE = 1_000;
+/** Pieces handed over before the first of them is stored: the page packs one while the browser stores another. */
+const AHEAD = 2;
 
 /** Writes what differs: `merge` gives back the very records that stay. */
 async function store<T extends { id: string }>(
@@ -69,11 +71,13 @@ async function store<T extends { id: string }>(
   const kept = new Set(after.map(({ id }) => id));
   const fresh = after.filter((record) => !there.has(record));
   written(after.length - fresh.length);
+  const under: PromiseLike<void>[] = [];
   for (let at = 0; at < fresh.length; at += PIECE) {
     const piece = fresh.slice(at, at + PIECE);
-    await table.bulkPut(piece as InsertType<T, 'id'>[]);
-    written(piece.length);
+    under.push(table.bulkPut(piece as InsertType<T, 'id'>[]).then(() => written(piece.length)));
+    if (under.length > AHEAD) await under.shift();
   }
+  await Promise.all(under);
   await table.bulkDelete(before.flatMap(({ id }) => (kept.has(id) ? [] : [id])) as IDType<T, 'id'>[]);
 }
 

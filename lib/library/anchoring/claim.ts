@@ -23,15 +23,17 @@ export interface Comparison {
 }
 
 const SENTENCE_END = /[。！？；]/;
-const NUMBER = /^[\d.,%〇零一二三四五六七八九十百千万亿两]*$/;
+const NUMBER = /^[\d.,%]*$/;
 /** Words of one character that come and go in an edit without changing what a sentence is about. */
 const LIGHT = /^[的了和在有为是以等及与地得将已也就都并而则其该各，、：“”（）《》\d.%—·…\s]?$/;
 
 /** Units beyond which a sentence counts as known. */
-const SENTENCE_REACH = 32;
+const SENTENCE_REACH = 48;
 /** Units of a neighbour that are looked for, and how far from the quote. */
 const NEARBY = 12;
 const AROUND = 96;
+/** The edge of a text is worth a neighbour with so many hanzi. */
+const EDGE = 8;
 /** An addition of so many units is a small edit. */
 const SMALL = 4;
 
@@ -102,9 +104,16 @@ function nearby({ pattern, text, place }: Comparison, from: number, to: number, 
   return hanzi(words, 0, words.length);
 }
 
+/** Whether a sentence that had no neighbour on one side, being the first or last of its text, is so still. */
+function atEdge({ text, place, start, end, pattern }: Comparison, outwards: 1 | -1): boolean {
+  const own = outwards > 0 ? pattern.length - end : start;
+  const now = outwards > 0 ? text.length - place.end : place.start;
+  return Math.abs(own - now) <= SMALL;
+}
+
 /** Hanzi of a neighbouring sentence that are recognised; null where nothing is known of one. */
 function support(comparison: Comparison, from: number, to: number, outwards: 1 | -1): number | null {
-  if (hanzi(comparison.pattern, from, to) < 2) return null;
+  if (hanzi(comparison.pattern, from, to) < 2) return atEdge(comparison, outwards) ? EDGE : null;
   return adjoining(comparison, from, to, outwards) || nearby(comparison, from, to, outwards);
 }
 

@@ -75,15 +75,20 @@ function sentencesAround(text: string, { start, end }: Span): string {
 
 /** Units by which a border may be off: where an edit touches it. */
 const NEAR = 3;
+/** Words of so many units say the same wherever they stand. */
+const PASSAGE = 60;
 
 /**
  * Right: from the first of the quote's units that are left to the last. Wrong: less than half of what was found belongs to the quote;
- * but the same sentence printed once more says the same, and is as good.
+ * but the same sentence or passage printed once more says the same, and is as good.
  */
 export function verdict(list: readonly Unit[], text: string, quote: Span, answer: Span | null): 'right' | 'wrong' | 'neither' {
   if (!answer) return 'neither';
   const { place } = truth(list, quote.start, quote.end);
   if (place && Math.abs(answer.start - place.start) <= NEAR && Math.abs(answer.end - place.end) <= NEAR) return 'right';
   if (precision(list, answer, quote.start, quote.end) >= 0.5) return 'neither';
-  return sentencesAround(textOf(list), answer) === sentencesAround(text, quote) ? 'neither' : 'wrong';
+  const now = textOf(list);
+  const same = foldText(now.slice(answer.start, answer.end)).text === foldText(text.slice(quote.start, quote.end)).text;
+  if (same && quote.end - quote.start >= PASSAGE) return 'neither';
+  return sentencesAround(now, answer) === sentencesAround(text, quote) ? 'neither' : 'wrong';
 }
