@@ -50,6 +50,8 @@ export interface Settings {
   hoverDelay: number;
   /** Colours of cards and pages. Auto: the page's own ground decides for cards, the system for our pages. */
   theme: Theme;
+  /** English gist by the browser's own model, where it has one. Off: it may load a model of many MB, and it can be wrong. */
+  onDevice: boolean;
   /** Count the phrases of every article that is read, not only of those kept. Off: what was read is nobody's business unasked. */
   history: boolean;
   /** Minutes of review a day, 1 to 60. 10: what learners keep up; the review goes on when they ask for more. */
@@ -87,6 +89,7 @@ export const DEFAULTS: Readonly<Settings> = {
   hover: true,
   hoverDelay: 60,
   theme: 'auto',
+  onDevice: false,
   history: false,
   reviewMinutes: 10,
   backupDays: 0,
@@ -138,6 +141,7 @@ const VALID: { [K in keyof Settings]: (value: unknown) => boolean } = {
   hover: isBoolean,
   hoverDelay: (value) => typeof value === 'number' && value >= 0 && value <= 2000,
   theme: isOneOf<Theme>('auto', 'light', 'dark'),
+  onDevice: isBoolean,
   history: isBoolean,
   reviewMinutes: (value) => Number.isInteger(value) && (value as number) >= 1 && (value as number) <= 60,
   backupDays: isOneOf<number>(0, 1, 7, 30),

@@ -3,6 +3,7 @@ import { i18n } from '#i18n';
 import { parseDateline } from '../../lib/article/byline/dateline';
 import type { Article, Span } from '../../lib/contract';
 import { Zh } from '../controls/zh';
+import { Gist } from './gist';
 import { Go } from './go';
 import { textAt } from './places';
 import { useReader } from './reader';
@@ -19,13 +20,16 @@ export function Summary() {
   const { article, analysis, light } = useReader();
   if (analysis.summary.length === 0) return <p class="none">{i18n.t('panelNoSummary')}</p>;
   return (
-    <ol class="summary">
-      {analysis.summary.map((sentence) => (
-        <li key={sentence.start} onMouseEnter={() => light(sentence)} onMouseLeave={() => light(null)}>
-          <Zh lang={article.lang}>{withoutDateline(article, sentence)}</Zh>
-          <Go spans={[sentence]} />
-        </li>
-      ))}
-    </ol>
+    <>
+      <ol class="summary">
+        {analysis.summary.map((sentence) => (
+          <li key={sentence.start} onMouseEnter={() => light(sentence)} onMouseLeave={() => light(null)}>
+            <Zh lang={article.lang}>{withoutDateline(article, sentence)}</Zh>
+            <Go spans={[sentence]} />
+          </li>
+        ))}
+      </ol>
+      <Gist />
+    </>
   );
 }

@@ -5,6 +5,7 @@ import '../../components/ui.css';
 import '../../components/page/page.css';
 import '../../components/page/rail.css';
 import '../../components/article/article.css';
+import '../../components/article/gist.css';
 import './desk.css';
 import { Desk } from './desk';
 

@@ -1,9 +1,11 @@
 /** How the reader reads: level, cards, colours. */
+import { useEffect, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { Choice } from '../../components/controls/choice';
 import { LevelChoice, LevelListChoice } from '../../components/page/level-choice';
 import { SampleLine } from '../../components/page/sample-line';
 import { useSettings } from '../../components/page/settings';
+import { gistOffer } from '../../lib/on-device/gist';
 import type { Theme } from '../../lib/settings';
 import { Setting, SwitchSetting } from './setting';
 import { Voice } from './voice';
@@ -61,6 +63,29 @@ export function Reading() {
           <Choice labelledBy={ids.name} options={themes} value={settings.theme} onChange={(theme) => change({ theme })} />
         )}
       </Setting>
+      <OnDevice />
     </>
+  );
+}
+
+/** Offered where the browser has a model that reads Chinese; elsewhere nothing is said. */
+function OnDevice() {
+  const [{ onDevice }, change] = useSettings();
+  const [offered, setOffered] = useState(false);
+  useEffect(() => {
+    let here = true;
+    void gistOffer('zh-Hans').then((offer) => here && setOffered(offer !== null));
+    return () => {
+      here = false;
+    };
+  }, []);
+  if (!offered) return null;
+  return (
+    <SwitchSetting
+      name={i18n.t('optionsOnDevice')}
+      what={i18n.t('optionsOnDeviceWhat')}
+      on={onDevice}
+      onChange={(on) => change({ onDevice: on })}
+    />
   );
 }

@@ -1,10 +1,13 @@
 /** Every setting by its name and its explanation, so that it is found without knowing its section. */
 import { i18n } from '#i18n';
+import { mayHaveModels } from '../../lib/on-device/models';
 
 interface Entry {
   section: string;
   name: () => string;
   what?: () => string;
+  /** Asked where a setting is offered in some browsers only. */
+  offered?: () => boolean;
 }
 
 const ENTRIES: readonly Entry[] = [
@@ -14,6 +17,12 @@ const ENTRIES: readonly Entry[] = [
   { section: 'reading', name: () => i18n.t('optionsDelay'), what: () => i18n.t('optionsDelayWhat') },
   { section: 'reading', name: () => i18n.t('optionsVoice'), what: () => i18n.t('optionsVoiceWhat') },
   { section: 'reading', name: () => i18n.t('optionsTheme'), what: () => i18n.t('optionsThemeWhat') },
+  {
+    section: 'reading',
+    name: () => i18n.t('optionsOnDevice'),
+    what: () => i18n.t('optionsOnDeviceWhat'),
+    offered: mayHaveModels,
+  },
   { section: 'marks', name: () => i18n.t('commonMarks'), what: () => i18n.t('optionsDensityStandard') },
   { section: 'marks', name: () => i18n.t('optionsQuantities'), what: () => i18n.t('optionsQuantitiesWhat') },
   { section: 'pinyin', name: () => i18n.t('commonPinyin'), what: () => i18n.t('optionsPinyinCopy') },
@@ -47,7 +56,7 @@ const ENTRIES: readonly Entry[] = [
 export function findSettings(query: string): Entry[] {
   const words = query.toLowerCase().split(/\s+/).filter(Boolean);
   const holds = (text: string) => words.every((word) => text.toLowerCase().includes(word));
-  const found = ENTRIES.filter(({ name, what }) => holds(`${name()} ${what?.() ?? ''}`));
+  const found = ENTRIES.filter(({ name, what, offered }) => (offered?.() ?? true) && holds(`${name()} ${what?.() ?? ''}`));
   return found.sort((a, b) => Number(holds(b.name())) - Number(holds(a.name())));
 }
 

@@ -4,6 +4,7 @@ import '../../components/tokens.css';
 import '../../components/ui.css';
 import '../../components/page/page.css';
 import '../../components/article/article.css';
+import '../../components/article/gist.css';
 import './sidepanel.css';
 import { Panel } from './panel';
 

@@ -25,6 +25,7 @@ const MAY_IMPORT: Record<string, string[]> = {
   analysis: ['text', 'lexicon', 'pinyin', 'glossary', 'entities', 'summary'],
   resources: ['analysis', 'lexicon', 'pinyin', 'glossary', 'entities'],
   'fetch-data': [],
+  'on-device': [],
   article: ['text', 'analysis'],
   dictionary: ['text', 'pinyin', 'lexicon'],
 };

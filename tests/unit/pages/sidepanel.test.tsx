@@ -4,6 +4,8 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { AnnounceProvider } from '../../../components/controls/announce';
 import { Panel } from '../../../entrypoints/sidepanel/panel';
+import { changeSettings } from '../../../lib/settings';
+import { giveTranslator } from '../on-device/models';
 import { violations } from './support/axe';
 import { openTab, speak, TAB } from './support/browser';
 import { answer, asked, callsOf, forgetAnswers, tell } from './support/messages';
@@ -50,6 +52,7 @@ beforeEach(() => {
 });
 afterEach(() => {
   cleanup();
+  vi.unstubAllGlobals();
   forgetAnswers();
 });
 
@@ -72,6 +75,43 @@ describe('the panel on an article', () => {
     fireEvent.keyDown(field, { key: 'Escape' });
     expect(screen.queryByRole('region', { name: 'What was found' })).toBeNull();
     expect(screen.getByRole('heading', { name: /^Terms/ })).toBeTruthy();
+  });
+
+  it('says nothing of the browser’s models unless they are switched on and there', async () => {
+    background();
+    giveTranslator('available');
+    show();
+    await screen.findByRole('heading', { name: /^Terms/ });
+    expect(screen.queryByRole('button', { name: 'In English' })).toBeNull();
+    cleanup();
+    vi.unstubAllGlobals();
+    await changeSettings({ onDevice: true });
+    show();
+    await screen.findByRole('heading', { name: /^Terms/ });
+    expect(screen.queryByRole('button', { name: 'In English' })).toBeNull();
+  });
+
+  it('gives a gist in English by the browser’s own model, named as such', async () => {
+    background();
+    const seen = giveTranslator('downloadable');
+    await changeSettings({ onDevice: true });
+    show();
+    fireEvent.click(await screen.findByRole('button', { name: 'In English' }));
+    expect(await screen.findByText(/^Translated by the browser’s own model, on this machine/)).toBeTruthy();
+    expect(seen.asked.length).toBeGreaterThan(0);
+    for (const sentence of seen.asked) expect(screen.getByText(`[${sentence}]`).getAttribute('lang')).toBe('en');
+    expect(await violations()).toEqual([]);
+  });
+
+  it('says what to do where the model cannot be loaded', async () => {
+    background();
+    giveTranslator('downloadable', { fail: 'NetworkError' });
+    await changeSettings({ onDevice: true });
+    show();
+    expect(await screen.findByText('The browser loads its model first, once.')).toBeTruthy();
+    fireEvent.click(screen.getByRole('button', { name: 'In English' }));
+    expect(await screen.findByText(/Check the connection and the free disk space/)).toBeTruthy();
+    expect(screen.getByRole('button', { name: 'In English' })).toBeTruthy();
   });
 
   it('offers to print and save, and hands out a file that holds the article', async () => {

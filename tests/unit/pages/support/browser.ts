@@ -1,9 +1,14 @@
 /** The browser as the pages see it: texts from the locale files, one tab, permissions that are granted. */
+
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { configure } from '@testing-library/preact';
 import { vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { parse } from 'yaml';
+
+// A machine that runs other things too takes longer than the second that is waited by default.
+configure({ asyncUtilTimeout: 10_000 });
 
 type Text = string | Record<string, string>;
 
