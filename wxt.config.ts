@@ -33,14 +33,6 @@ export default defineConfig({
       pinyin: { suggested_key: { default: 'Alt+Shift+P' }, description: '__MSG_commandPinyin__' },
       panel: { suggested_key: { default: 'Alt+Shift+S' }, description: '__MSG_commandPanel__' },
     },
-    // The page's own scripts must not read these: dynamic addresses where the browser has them, and only where Tifa may run anyway.
-    web_accessible_resources: [
-      {
-        resources: ['data/lexicon.bin', 'data/readings.bin', 'data/glossary.bin', 'data/entities.bin'],
-        matches: ['*://*/*'],
-        ...(browser === 'firefox' ? {} : { use_dynamic_url: true }),
-      },
-    ],
     browser_specific_settings: {
       gecko: { id: 'tifa@tifa-reader.example', strict_min_version: '142.0', data_collection_permissions: { required: ['none'] } },
     },

@@ -13,7 +13,7 @@ import type { Glossary } from './glossary/glossary';
 import type { Lexicon } from './lexicon/lexicon';
 import { readingWords } from './pinyin/read-words';
 import type { Readings } from './pinyin/readings';
-import { finish, inSlices, type Pause, type Steps } from './steps';
+import { finish, type Steps } from './steps';
 import { measureDifficulty } from './summary/difficulty';
 import { findFacts } from './summary/facts';
 import { summarising } from './summary/summarise';
@@ -186,18 +186,4 @@ export function* analysing(article: Article, resources: Resources, options?: Ana
 /** Analyses an article in one go. Linear in its length: about 10 ms for 3,000 characters in Node 20. */
 export function analyze(article: Article, resources: Resources, options?: AnalysisOptions): Analysis {
   return finish(analysing(article, resources, options));
-}
-
-/**
- * Analyses an article in slices, so that the page stays responsive.
- * @param pause waits until the page may be kept busy again
- * @throws the signal's reason when it aborts
- */
-export function analyzeInSlices(
-  article: Article,
-  resources: Resources,
-  pause: Pause,
-  options?: AnalysisOptions & { sliceMs?: number; signal?: AbortSignal },
-): Promise<Analysis> {
-  return inSlices(analysing(article, resources, options), pause, options);
 }

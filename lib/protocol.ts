@@ -10,7 +10,6 @@ import type { Analysis, Article, HeadlineField, Span } from './contract';
 import type { DictionaryEntry, QueryKind } from './dictionary/entry';
 import type { GlossaryEntry } from './glossary/entry';
 import type { ArticleState, Visit, WholeArticle } from './library/articles';
-import type { OwnForPages } from './library/own-forms';
 import type { PackTerm } from './library/packs/pack-term';
 import type {
   Anchor,
@@ -98,8 +97,6 @@ interface ProtocolMap {
   removeWord(query: { id: string }): Result<SavedWord>;
   /** Headwords of everything saved: the page marks them. */
   savedWords(): Result<SavedWord[]>;
-  /** The reader's own terms, words and word states, as far as a page needs them. */
-  ownLanguage(): Result<OwnForPages>;
   /** Adds a term to a glossary of the reader's own, to a new one where `packId` is null. */
   addTerm(addition: { packId: string | null; packName: string; term: PackTerm }): Result<OwnTerm>;
   removeTerm(query: { id: string }): Result<OwnTerm>;

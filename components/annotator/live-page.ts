@@ -8,7 +8,7 @@ import { Painter } from '../../lib/overlay/marks';
 import type { PageText, Place } from '../../lib/overlay/page-text';
 import { PinyinOnPage } from '../../lib/overlay/pinyin-on-page';
 import type { Settings } from '../../lib/settings';
-import type { OwnInUse } from './own-language';
+import type { OwnInUse } from './analysed';
 
 export interface ReadArticle {
   article: Article;
@@ -17,10 +17,10 @@ export interface ReadArticle {
 }
 
 /**
- * `read`: the words are known too. `settings`: they changed. `moved`: places stand in other text nodes now (pinyin went on or off), everything painted must be painted
+ * `found`: terms and names of the whole page are known, not of its first screen alone. `read`: the words are known too. `settings`: they changed. `moved`: places stand in other text nodes now (pinyin went on or off), everything painted must be painted
  * again. `saved`: the reader's words changed. `language`: the reader's own terms, words or word states did, and the analysis with them. `library`: highlights changed in another window. `ground`: another palette.
  */
-export type PageEvent = 'read' | 'settings' | 'moved' | 'saved' | 'language' | 'library' | 'ground';
+export type PageEvent = 'found' | 'read' | 'settings' | 'moved' | 'saved' | 'language' | 'library' | 'ground';
 
 /** A highlight with its place on this page. */
 export interface KeptHighlight {

@@ -57,6 +57,7 @@ export const marks: Feature = (page, signal) => {
 
   colour();
   redraw();
+  page.on('found', redraw, signal);
   page.on('settings', redraw, signal);
   page.on('saved', redraw, signal);
   page.on('language', redraw, signal);

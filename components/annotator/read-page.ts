@@ -1,23 +1,7 @@
-/** Reads the page: its articles, located in the document, and their analysis. */
-import { type AnalysisOptions, completing, type Findings, finding, type Resources } from '../../lib/analysis';
+/** Reads the page: its articles, located in the document. */
+import type { AnalysisRequest } from '../../lib/analysis-port';
 import type { LocatedArticle } from '../../lib/article/located';
 import { readAnyway, readDocument } from '../../lib/article/read-document';
-import type { Analysis } from '../../lib/contract';
-import { fetchData } from '../../lib/fetch-data';
-import { openResources } from '../../lib/resources';
-import { inSlices } from '../../lib/steps';
-import { pause, type ReadArticle } from './live-page';
-
-let loading: Promise<Resources> | null = null;
-
-/** Loaded once for each page; a load that failed is tried again at the next reading. */
-export function resources(): Promise<Resources> {
-  loading ??= openResources(fetchData, pause).catch((error: unknown) => {
-    loading = null;
-    throw error;
-  });
-  return loading;
-}
 
 export type Found = { articles: LocatedArticle[] } | { reason: string };
 
@@ -29,52 +13,6 @@ export function findArticles(anyway: boolean): Found {
   return located ? { articles: [located] } : { reason: reading.reason };
 }
 
-/**
- * Terms and names of all articles: enough to mark them.
- * @throws the signal's reason when the page has moved on
- */
-export async function findAll(
-  articles: readonly LocatedArticle[],
-  options: AnalysisOptions,
-  signal: AbortSignal,
-): Promise<Findings[]> {
-  const loaded = await resources();
-  const found: Findings[] = [];
-  for (const { article } of articles) found.push(await inSlices(finding(article, loaded, options), pause, { signal }));
-  return found;
-}
-
-/**
- * The rest of the analysis of all articles.
- * @throws the signal's reason when the page has moved on
- */
-export async function completeAll(
-  findings: readonly Findings[],
-  options: AnalysisOptions,
-  signal: AbortSignal,
-): Promise<Analysis[]> {
-  const loaded = await resources();
-  const analyses: Analysis[] = [];
-  for (const found of findings) analyses.push(await inSlices(completing(found, loaded, options), pause, { signal }));
-  return analyses;
-}
-
-/** An article of which only terms and names are known. */
-export function barely({ article, terms, entities }: Findings): ReadArticle {
-  return {
-    article,
-    analysis: {
-      terms,
-      entities,
-      sentences: [],
-      words: [],
-      summary: [],
-      facts: { who: [], where: [], when: [], figures: [] },
-      difficulty: { characters: 0, words: 0, byLevel: [], level: null, byLevel2012: [], level2012: null, minutes: 0 },
-    },
-  };
-}
-
 /** Whether two readings say the same: then what is painted may stay. */
 export function sameText(a: readonly { article: LocatedArticle['article'] }[], b: readonly LocatedArticle[]): boolean {
   return (
@@ -84,4 +22,36 @@ export function sameText(a: readonly { article: LocatedArticle['article'] }[], b
       return other !== undefined && article.text === other.text && article.headline.title === other.headline.title;
     })
   );
+}
+
+/** UTF-16 units. A shorter text is found whole as soon as its first screen would be. */
+const LONG_TEXT = 3000;
+/** As much of a long text is read first, at most. */
+const MOST_EARLY = 2500;
+/** What stands before the window is read with it where it is not more than this: names are introduced at the head of an article. */
+const HEAD = 1000;
+
+/** What of an article is in the window, or just below it; null where its text is short. */
+function inWindow({ article, body }: LocatedArticle): AnalysisRequest['early'][number] {
+  if (article.text.length < LONG_TEXT) return null;
+  const range = document.createRange();
+  let start = -1;
+  let end = 0;
+  for (const { node, start: from, length } of body) {
+    range.selectNodeContents(node);
+    const { top, bottom, height } = range.getBoundingClientRect();
+    if (height === 0 || bottom < 0) continue;
+    if (top > innerHeight * 1.2) break;
+    if (start < 0) start = from < HEAD ? 0 : from;
+    end = from + length;
+    if (end - start > MOST_EARLY) break;
+  }
+  // Above or below the window: the beginning will be looked at first.
+  if (start < 0) return { start: 0, end: HEAD };
+  return { start, end: Math.min(end, start + MOST_EARLY) };
+}
+
+/** What is asked of the background for these articles. */
+export function requestFor(articles: readonly LocatedArticle[]): AnalysisRequest {
+  return { articles: articles.map(({ article }) => article), early: articles.map(inWindow) };
 }

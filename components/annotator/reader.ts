@@ -3,13 +3,15 @@
  * undone before the next begins, and nothing of an older one is painted.
  */
 
+import { blankAnalysis } from '../../lib/analysis-port';
+import type { LocatedArticle } from '../../lib/article/located';
 import { PageText } from '../../lib/overlay/page-text';
 import { type PageState, sendMessage } from '../../lib/protocol';
 import { readSettings, type Settings, watchSettings } from '../../lib/settings';
+import { analysed } from './analysed';
 import { Follower } from './follow';
 import { type Feature, LivePage, nextFrame, pause } from './live-page';
-import { ownInUse } from './own-language';
-import { barely, completeAll, type Found, findAll, findArticles, resources, sameText } from './read-page';
+import { type Found, findArticles, requestFor, sameText } from './read-page';
 
 /** After a change of address the new text may take a while: looks, in ms. */
 const ARRIVALS_MS = [300, 1200, 3000];
@@ -44,8 +46,7 @@ export class Reader {
   }
 
   async start(): Promise<void> {
-    // Data and settings come while the page is read; a failure shows when they are waited for.
-    resources().catch(() => {});
+    // Settings come while the page is read; a failure shows when they are waited for.
     const settings = readSettings();
     settings.catch(() => {});
     // Running this script for the first time was one task, reading the page is another.
@@ -111,30 +112,38 @@ export class Reader {
     }
     this.report({ state: 'reading' });
     try {
-      const own = await ownInUse();
-      const findings = await findAll(reading.articles, own.options, signal);
-      const settings = this.settings ?? (await readSettings());
-      await pause();
-      signal.throwIfAborted();
-      const text = new PageText(reading.articles);
-      if (!text.holds()) {
-        this.follower.schedule();
-        return;
-      }
-      const page = new LivePage(findings.map(barely), text, settings, own, this.follower.quietly);
-      this.mark(page);
-      await nextFrame();
-      const analyses = await completeAll(findings, own.options, signal);
-      signal.throwIfAborted();
-      page.articles.forEach((read, n) => {
-        Object.assign(read.analysis, analyses[n]);
-      });
-      await this.begin(page);
+      await this.follow(reading.articles, signal);
     } catch (error) {
       if (signal.aborted) return;
       console.error('Tifa could not read this page:', error);
       this.undo();
       this.report({ state: 'failed', message: 'errorDataDamaged' });
+    }
+  }
+
+  /** From the articles on the page to marks, and to words. @throws AnalysisError; the signal's reason when the page has moved on */
+  private async follow(articles: readonly LocatedArticle[], signal: AbortSignal): Promise<void> {
+    let page: LivePage | null = null;
+    const settings = this.settings ?? (await readSettings());
+    for await (const stage of analysed(requestFor(articles), signal)) {
+      if (stage.stage === 'same') return;
+      if (!page) {
+        const text = new PageText(articles);
+        if (!text.holds()) {
+          this.follower.schedule();
+          return;
+        }
+        const read = articles.map(({ article }, n) => ({ article, analysis: stage.analyses[n] ?? blankAnalysis() }));
+        page = new LivePage(read, text, settings, stage.own, this.follower.quietly);
+        this.mark(page);
+        continue;
+      }
+      // What was painted is on the screen before more work begins.
+      if (stage.stage === 'read') await nextFrame();
+      signal.throwIfAborted();
+      for (const [n, read] of page.articles.entries()) Object.assign(read.analysis, stage.analyses[n]);
+      if (stage.stage === 'read') await this.begin(page);
+      else page.tell('found');
     }
   }
 

@@ -6,18 +6,7 @@ import type { GlossaryEntry } from '../../lib/glossary/entry';
 import { type LookUpSources, lookUp } from '../../lib/look-up';
 import { onMessage } from '../../lib/protocol';
 import { own } from './library';
-
-/** Loads once; a failed load is tried again at the next question. */
-function loadOnce<T>(load: () => Promise<T>): () => Promise<T> {
-  let loaded: Promise<T> | null = null;
-  return () => {
-    loaded ??= load().catch((error: unknown) => {
-      loaded = null;
-      throw error;
-    });
-    return loaded;
-  };
-}
+import { loadOnce } from './load-once';
 
 export const dictionary: () => Promise<Dictionary> = loadOnce(async () => openDictionary(await fetchData('dictionary.bin')));
 export const glossaryEntries: () => Promise<GlossaryEntries> = loadOnce(async () =>

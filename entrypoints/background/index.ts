@@ -3,6 +3,7 @@
  * them register their listeners at once, because a worker that wakes for an event must find its listener in the first turn.
  */
 import { defineBackground } from 'wxt/utils/define-background';
+import { answerAnalysis } from './analysis';
 import { followCommands } from './commands';
 import { answerDefinitions } from './definitions';
 import { welcome } from './first-run';
@@ -18,6 +19,7 @@ export default defineBackground({
     welcome();
     followPages();
     followSites();
+    answerAnalysis();
     answerDefinitions();
     answerLibrary();
     offerMenus();

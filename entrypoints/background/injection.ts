@@ -3,6 +3,7 @@ import { browser } from 'wxt/browser';
 import { isIndexAddress } from '../../lib/article/sites/rules';
 import { onMessage } from '../../lib/protocol';
 import { readSettings } from '../../lib/settings';
+import { prepareAnalysis } from './analysis';
 import { forgetTab, setTabState, tabState } from './tab-states';
 
 const ANNOTATOR = '/content-scripts/annotate.js';
@@ -38,6 +39,7 @@ export function followPages(): void {
       await setTabState(tabId, { state: 'not-article', reason: 'index' });
       return false;
     }
+    prepareAnalysis();
     return inject(tabId, sender.frameId);
   });
 
@@ -53,6 +55,7 @@ export function followPages(): void {
   onMessage('tabState', ({ data }) => tabState(data.tabId));
 
   onMessage('readAnyway', async ({ data }) => {
+    prepareAnalysis();
     const done = await inject(data.tabId);
     return done ? { ok: true, value: null } : { ok: false, message: 'errorProtectedPage' };
   });

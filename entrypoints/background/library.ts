@@ -54,7 +54,6 @@ export function answerLibrary(): void {
   onMessage('removeWord', ({ data }) => telling('words', library.removeWord(data)));
   onMessage('savedWords', () => library.savedWords());
   onMessage('libraryArticles', () => library.articles());
-  onMessage('ownLanguage', () => own.forPages());
   onMessage('addTerm', ({ data }) => telling('own', own.addTerm(data)));
   onMessage('removeTerm', ({ data }) => telling('own', own.removeTerm(data)));
   onMessage('setOwnWord', ({ data }) => telling('own', own.setWord(data)));

@@ -1,10 +1,8 @@
-/** The articles of a text with their analysis, worked out in this page. */
+/** The articles of a text with their analysis, as the background works it out. */
 import { useEffect, useState } from 'preact/hooks';
-import { pause } from '../../components/annotator/live-page';
-import { type OwnInUse, ownInUse } from '../../components/annotator/own-language';
-import { resources } from '../../components/annotator/read-page';
+import { analysed as analysedBy, type OwnInUse } from '../../components/annotator/analysed';
 import type { DeskText } from '../../components/page/desk-texts';
-import { analyzeInSlices } from '../../lib/analysis';
+import { blankAnalysis } from '../../lib/analysis-port';
 import type { PageArticle } from '../../lib/protocol';
 
 export type Analysed = { text: DeskText; articles: PageArticle[]; own: OwnInUse } | { text: DeskText; failure: string };
@@ -17,12 +15,12 @@ export function useAnalysed(text: DeskText | undefined): Analysed | undefined {
     const reading = new AbortController();
     const { signal } = reading;
     (async () => {
-      const [loaded, own] = await Promise.all([resources(), ownInUse()]);
-      const articles: PageArticle[] = [];
-      for (const article of text.articles) {
-        articles.push({ article, analysis: await analyzeInSlices(article, loaded, pause, { ...own.options, signal }) });
+      const request = { articles: text.articles, early: text.articles.map(() => null) };
+      for await (const stage of analysedBy(request, signal)) {
+        if (stage.stage !== 'read') continue;
+        const articles = text.articles.map((article, n) => ({ article, analysis: stage.analyses[n] ?? blankAnalysis() }));
+        setAnalysed({ text, articles, own: stage.own });
       }
-      if (!signal.aborted) setAnalysed({ text, articles, own });
     })().catch((error) => {
       if (signal.aborted) return;
       console.error(error);

@@ -1,10 +1,11 @@
 /** A typeset article brought to life: marks, pinyin and cards, the same as on a page. */
 
+import type { OwnInUse } from '../../components/annotator/analysed';
 import { card } from '../../components/annotator/card';
 import { highlights } from '../../components/annotator/highlights';
 import { type Feature, LivePage, type ReadArticle } from '../../components/annotator/live-page';
 import { marks } from '../../components/annotator/marks';
-import { type OwnInUse, ownLanguage } from '../../components/annotator/own-language';
+import { ownLanguage } from '../../components/annotator/own-language';
 import { pinyin } from '../../components/annotator/pinyin';
 import { savedWords } from '../../components/annotator/saved-words';
 import { selection } from '../../components/annotator/selection';

@@ -1,8 +1,8 @@
 /** The sheet: one article typeset in a measure of 34 hanzi, with its margin. */
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import type { OwnInUse } from '../../components/annotator/analysed';
 import { scrollTo } from '../../components/annotator/answers';
 import type { LivePage } from '../../components/annotator/live-page';
-import type { OwnInUse } from '../../components/annotator/own-language';
 import { type Reader, ReaderProvider } from '../../components/article/reader';
 import { moveBetweenRows } from '../../components/article/row';
 import { Sections } from '../../components/article/sections';

@@ -55,7 +55,7 @@ function open() {
     [{ article, analysis }],
     new PageText([located]),
     { ...DEFAULTS },
-    { options: {}, states: new Map(), corrected: new Set(), key: '' },
+    { states: new Map(), corrected: new Set(), key: '' },
     (change) => change(),
   );
   marks(page, stop.signal);

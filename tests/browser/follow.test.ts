@@ -20,7 +20,7 @@ function open() {
     [{ article: located.article, analysis: analysisOf({}) }],
     new PageText([located]),
     { ...DEFAULTS },
-    { options: {}, states: new Map(), corrected: new Set(), key: '' },
+    { states: new Map(), corrected: new Set(), key: '' },
     follower.quietly,
   );
   follower.watch(page);
