@@ -47,9 +47,12 @@ export async function startFirefox(routes: Routes): Promise<FirefoxSession> {
       const page = await browser.newPage();
       // `goto` never resolves for such an address in Firefox, so its readiness is asked for.
       page.goto(`moz-extension://${UUID}/${path}`).catch(() => {});
-      await page.waitForFunction(() => location.protocol === 'moz-extension:' && document.readyState === 'complete', {
-        timeout: 15_000,
-      });
+      const isThere = () =>
+        page.waitForFunction(() => location.protocol === 'moz-extension:' && document.readyState === 'complete', {
+          timeout: 15_000,
+        });
+      // Asked in the moment of the change, Firefox 153 fails inside its own remote protocol ("right-hand side of 'in'"): asked again.
+      await isThere().catch(isThere);
       return page;
     },
     async close() {
