@@ -61,6 +61,16 @@ export interface Findings {
 const inField = <T extends Span>(spans: T[], field: HeadlineField | undefined): T[] =>
   field ? spans.map((span) => ({ ...span, field })) : spans;
 
+/** As {@link inField}, with what lies inside the terms. */
+const termsInField = (terms: Term[], field: HeadlineField): Term[] =>
+  inField(terms, field).map((term) => ({
+    ...term,
+    ...(term.parts && { parts: inField(term.parts, field) }),
+    ...(term.members && {
+      members: term.members.map((member) => (member.at ? { ...member, at: { ...member.at, field } } : member)),
+    }),
+  }));
+
 /** What the page lists as the members of a formula are no bodies, though 上门办 and 代理办 in 三问四办 end like offices. */
 function withoutMembers(entities: readonly Entity[], terms: readonly Term[]): Entity[] {
   const members = new Set(terms.flatMap((term) => (term.members ?? []).map(({ zh }) => zh)));
@@ -148,7 +158,7 @@ export function* finding(article: Article, resources: Resources, options: Analys
       known: body.entities,
     });
     layers.push(layer);
-    terms.push(...inField(layer.terms, field));
+    terms.push(...termsInField(layer.terms, field));
     entities.push(...adoptIds(inField(layer.entities, field), body.entities, text, line, field));
   }
   return { article, terms: [...terms, ...body.terms], entities: [...entities, ...body.entities], layers };

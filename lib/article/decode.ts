@@ -50,6 +50,16 @@ function decodeAs(bytes: Uint8Array, encoding: string): string | null {
   }
 }
 
+/** Whether the bytes are UTF-8 and not ASCII alone. An encoded U+FFFD is a character like another here. */
+function isUtf8(bytes: Uint8Array): boolean {
+  try {
+    new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    return false;
+  }
+  return bytes.some((byte) => byte >= 0x80);
+}
+
 function count(text: string, character: string): number {
   let total = 0;
   for (let at = text.indexOf(character); at >= 0; at = text.indexOf(character, at + 1)) total++;
@@ -93,9 +103,11 @@ export function decode(bytes: Uint8Array, stated: string | null = null): Decoded
     if (text !== null) return { text, encoding: mark.encoding, declared };
   }
   const first = declared === null ? null : canonical(declared);
+  // Bytes that are valid UTF-8 are UTF-8: other encodings practically never form its sequences.
+  if ((first === null || first === 'utf-8') && isUtf8(bytes))
+    return { text: decodeAs(bytes, 'utf-8') ?? '', encoding: 'utf-8', declared };
   if (first !== null) {
     const text = decodeAs(bytes, first);
-    // UTF-8 that decodes clean is UTF-8: other encodings practically never form valid sequences.
     if (text !== null && !text.includes(UNDECODABLE) && (first === 'utf-8' || commonShare(text) >= 0.08)) {
       return { text, encoding: first, declared };
     }

@@ -16,6 +16,10 @@ const DIGITS: Record<string, number> = {
 };
 const MAGNITUDES: Record<string, number> = { 十: 10, 百: 100, 千: 1000, 万: 1e4, 亿: 1e8 };
 
+/** Numbers from here on are no news: 亿亿亿. The language itself writes them as powers of ten (ECMA-262, Number::toString). */
+const TOO_LARGE = 1e21;
+const sane = (value: number): number | null => (value < TOO_LARGE ? value : null);
+
 export interface ReadNumber {
   end: number;
   value: number;
@@ -28,13 +32,13 @@ const isDigit = (text: string, at: number): boolean => {
   return code >= 0x30 && code <= 0x39;
 };
 
-/** Value of hanzi numerals, positional (二〇二三) or with magnitudes (三千五百, 一百零二, 三十万); null where they make no number. */
+/** Value of hanzi numerals, positional (二〇二三) or with magnitudes (三千五百, 一百零二, 三十万); null where they make no number, or one of 22 digits and more. */
 export function hanziValue(numeral: string): number | null {
   if (numeral === '') return null;
   if ([...numeral].every((sign) => sign in DIGITS)) {
     // 三四 is a guess (three or four), not 34; positional writing has three digits or more.
     if (numeral.length === 2 && !numeral.startsWith('〇') && !numeral.startsWith('零')) return null;
-    return Number([...numeral].map((sign) => DIGITS[sign]).join(''));
+    return sane(Number([...numeral].map((sign) => DIGITS[sign]).join('')));
   }
   let total = 0;
   let section = 0;
@@ -56,7 +60,7 @@ export function hanziValue(numeral: string): number | null {
       section = 0;
     }
   }
-  return total + section + (digit ?? 0);
+  return sane(total + section + (digit ?? 0));
 }
 
 /** End of the Arabic digits at `at`, with decimal point and thousands; `at` itself if there are none. */
@@ -89,7 +93,7 @@ export function readNumber(text: string, at: number): ReadNumber | null {
       end += 1;
     }
     // 3.2 万亿 is 3.2e12; 4.1 added up in floating point must not print as 410000000.00000006.
-    return { end, value: Number(value.toPrecision(12)), hanzi: false };
+    return sane(value) === null ? null : { end, value: Number(value.toPrecision(12)), hanzi: false };
   }
   let end = at;
   while (end < text.length && ((text[end] as string) in DIGITS || (text[end] as string) in MAGNITUDES)) end += 1;

@@ -10,12 +10,14 @@ function isIdle(parameter: string): boolean {
 }
 
 function canonicalHost(host: string): string {
-  let name = host.toLowerCase().replace(/\.$/, '');
-  for (const label of DRESS_LABELS) {
-    if (!name.startsWith(`${label}.`)) continue;
-    const rest = name.slice(label.length + 1);
-    if (rest.includes('.') && !(REGISTRY_ENDINGS as readonly string[]).includes(rest)) name = rest;
-    break;
+  let name = host.toLowerCase();
+  while (name.endsWith('.')) name = name.slice(0, -1);
+  // Again and again: www.m.example.cn is example.cn too, and what is canonical stays as it is.
+  for (;;) {
+    const label = DRESS_LABELS.find((one) => name.startsWith(`${one}.`));
+    const rest = label ? name.slice(label.length + 1) : '';
+    if (!rest.includes('.') || (REGISTRY_ENDINGS as readonly string[]).includes(rest)) break;
+    name = rest;
   }
   for (const [from, to] of Object.entries(MOVED_HOSTS)) {
     if (name === from || name.endsWith(`.${from}`)) return name.slice(0, name.length - from.length) + to;

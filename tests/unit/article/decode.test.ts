@@ -39,6 +39,11 @@ describe('decoding', () => {
     expect(decode(bytesOf([0xff, 0xfe, 0x45, 0x5c, 0x11, 0x6c])).text).toBe('居民');
   });
 
+  it('takes valid UTF-8 for UTF-8, be it short, of rare characters, or with a replacement character in it', () => {
+    for (const text of ['零\ufffd丁一丁', '\ufffd', '龘龖'])
+      expect(decode(bytesOf(text))).toMatchObject({ text, encoding: 'utf-8' });
+  });
+
   it('never throws', () => {
     expect(decode(new Uint8Array()).text).toBe('');
     expect(decode(bytesOf('<meta charset="no-such-thing">居民')).text).toContain('居民');
