@@ -1,6 +1,6 @@
 /** Entries by headword, simplified or traditional. */
 import type { Sections } from '../binary';
-import { unpackPlanes } from './planes';
+import { unpackDistances } from './planes';
 import type { Records } from './records';
 import type { Script } from './senses';
 import { foldUnits, ofLength, type Run, type SortedKeys, withPrefix } from './sorted-keys';
@@ -26,9 +26,9 @@ const MAX_COMPLETIONS = 20_000;
 
 interface HeadwordIndex {
   script: Script;
-  /** Entry numbers, sorted by headword. */
-  entries: Uint32Array;
   keys: SortedKeys;
+  /** Entry numbers of a run of keys. */
+  entries(run: Run): Uint32Array;
 }
 
 export class HanziSearch {
@@ -39,10 +39,17 @@ export class HanziSearch {
 
   constructor(records: Records, sections: Sections) {
     this.#records = records;
-    const simplified = unpackPlanes(sections.get('bySimplified', Uint8Array));
-    const traditional = unpackPlanes(sections.get('byTraditional', Uint8Array));
-    this.#simplified = { script: 'simplified', entries: simplified, keys: records.simplifiedKeys(simplified) };
-    this.#traditional = { script: 'traditional', entries: traditional, keys: records.traditionalKeys(traditional) };
+    const traditional = unpackDistances(sections.get('byTraditional', Uint8Array));
+    this.#simplified = {
+      script: 'simplified',
+      keys: records.simplifiedKeys(),
+      entries: ({ start, end }) => Uint32Array.from({ length: end - start }, (_, n) => start + n),
+    };
+    this.#traditional = {
+      script: 'traditional',
+      keys: records.traditionalKeys(traditional),
+      entries: ({ start, end }) => traditional.slice(start, end),
+    };
     const folds = sections.get('folds', Uint16Array);
     for (let n = 0; n + 1 < folds.length; n += 2) {
       this.#folds.set(String.fromCharCode(folds[n] as number), String.fromCharCode(folds[n + 1] as number));
@@ -65,7 +72,7 @@ export class HanziSearch {
       if (run.start === run.end) return;
       const exact = ofLength(index.keys, run, length);
       const hits = found.get(length) ?? [];
-      for (const id of index.entries.subarray(exact.start, exact.end)) {
+      for (const id of index.entries(exact)) {
         if (!hits.some((hit) => hit.id === id)) hits.push({ id, script: index.script });
       }
       if (hits.length > 0) found.set(length, hits);
@@ -104,7 +111,7 @@ export class HanziSearch {
     for (const { script, entries, keys } of [this.#simplified, this.#traditional]) {
       const run = withPrefix(keys, plain);
       const { end } = ofLength(keys, run, plain.length);
-      const longer = this.#records.sortByCommonness(entries.slice(end, Math.min(run.end, end + MAX_COMPLETIONS)));
+      const longer = this.#records.sortByCommonness(entries({ start: end, end: Math.min(run.end, end + MAX_COMPLETIONS) }));
       for (const id of longer.subarray(0, limit)) if (!hits.has(id)) hits.set(id, { id, script });
     }
     return this.#commonestFirst([...hits.values()]).slice(0, limit);

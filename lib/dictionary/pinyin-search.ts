@@ -1,4 +1,5 @@
 /** Entries by reading. */
+import { pinyinOrder } from './pinyin-order';
 import { distance, type PinyinQuery, WRONG_BORDER } from './pinyin-query';
 import type { Records } from './records';
 import { ofLength, type Run, type SortedKeys, withPrefix } from './sorted-keys';
@@ -15,11 +16,27 @@ const PART_COST = 6;
 
 export class PinyinSearch {
   readonly #records: Records;
-  readonly #keys: SortedKeys;
+  #madeOrder: { entries: Uint32Array; keys: SortedKeys } | null = null;
 
   constructor(records: Records) {
     this.#records = records;
-    this.#keys = records.pinyinKeys();
+  }
+
+  /** All entries by reading: made at the first question. */
+  get #order(): { entries: Uint32Array; keys: SortedKeys } {
+    if (!this.#madeOrder) {
+      const entries = pinyinOrder(this.#records);
+      this.#madeOrder = { entries, keys: this.#records.pinyinKeys(entries) };
+    }
+    return this.#madeOrder;
+  }
+
+  get #keys(): SortedKeys {
+    return this.#order.keys;
+  }
+
+  #entries({ start, end }: Run, most: number): number[] {
+    return [...this.#order.entries.subarray(start, Math.min(end, start + most))];
   }
 
   #distance(query: PinyinQuery, id: number): number {
@@ -52,14 +69,14 @@ export class PinyinSearch {
 
   #exactly(letters: string): number[] {
     const run = ofLength(this.#keys, withPrefix(this.#keys, letters), letters.length);
-    return numbersOf({ start: run.start, end: Math.min(run.end, run.start + MAX_CANDIDATES) });
+    return this.#entries(run, MAX_CANDIDATES);
   }
 
   /** Entries whose reading begins so and goes on, the commonest first; tones and borders typed must fit. */
   completions(query: PinyinQuery, limit: number): number[] {
     const all = withPrefix(this.#keys, query.letters);
     const { end } = ofLength(this.#keys, all, query.letters.length);
-    const longer = numbersOf({ start: end, end: Math.min(all.end, end + MAX_COMPLETIONS) });
+    const longer = this.#entries({ start: end, end: all.end }, MAX_COMPLETIONS);
     const found: number[] = [];
     const strict = query.toned || query.borders.some((border) => border > 0);
     for (const id of this.#records.sortByCommonness(longer)) {
@@ -117,8 +134,4 @@ function cut(query: PinyinQuery, start: number, end: number): PinyinQuery {
     tones: query.tones.subarray(start, end),
     borders: query.borders.subarray(start, end),
   };
-}
-
-function numbersOf({ start, end }: Run): number[] {
-  return Array.from({ length: end - start }, (_, n) => start + n);
 }

@@ -1,19 +1,11 @@
 /** The entries of an opened dictionary file: read where they lie, decoded when asked for. Layout: `format.ts`. */
-import type { Sections } from '../binary';
-import { BREAK_BIT } from './format';
-import { startsOf } from './planes';
+import { BinaryFormatError, type Sections } from '../binary';
+import { BREAK_BIT, DICTIONARY_KIND, FIRST_SYLLABLE, USUAL_CAPITAL } from './format';
+import { type Heads, openHeads } from './heads';
+import { startsOf, unpackPlanes } from './planes';
 import { RANKS } from './rank-scale';
 import { foldUnit, type SortedKeys } from './sorted-keys';
 import { joinSyllables, lettersOf } from './syllables';
-
-/** Pairs of units as a table over all units; what is in no pair stands for itself. */
-function formsOf(pairs: Uint16Array): Uint16Array {
-  const forms = new Uint16Array(0x10000);
-  // A loop: Uint16Array.from with a function takes several milliseconds of every opening.
-  for (let unit = 0; unit < forms.length; unit += 1) forms[unit] = unit;
-  for (let n = 0; n + 1 < pairs.length; n += 2) forms[pairs[n] as number] = pairs[n + 1] as number;
-  return forms;
-}
 
 /** Places in the order of commonness, by counting. */
 function orderOf(commonness: Uint8Array): Uint32Array {
@@ -34,15 +26,14 @@ export class Records {
   readonly count: number;
   /** By entry: its place in the order of commonness, 0 the commonest. */
   readonly order: Uint32Array;
-  readonly #simplified: Uint16Array;
-  readonly #traditional: Uint16Array;
-  /** By simplified unit: the traditional one, where `traditional` says nothing. */
-  readonly #forms: Uint16Array;
-  readonly #headStarts: Uint32Array;
-  readonly #oddHeads = new Map<number, string>();
+  readonly #heads: Heads;
   readonly #readings: Uint16Array;
+  /** By unit: its usual syllable. */
+  readonly #usual = new Uint16Array(0x10000);
   readonly #readingStarts: Uint32Array;
   readonly #syllables: string[];
+  /** By syllable: the same with a capital. */
+  readonly #capitals: string[];
   readonly #letters: string[];
   /** Senses of all entries, UTF-8, as CC-CEDICT prints them, parted by "/" inside an entry. */
   readonly senseBytes: Uint8Array;
@@ -53,49 +44,50 @@ export class Records {
 
   constructor(sections: Sections) {
     const text = (name: string) => this.#decoder.decode(sections.get(name, Uint8Array));
-    this.#simplified = sections.get('simplified', Uint16Array);
-    this.#traditional = sections.get('traditional', Uint16Array);
-    this.#forms = formsOf(sections.get('forms', Uint16Array));
-    this.#headStarts = startsOf(sections.get('headLengths', Uint8Array));
-    for (const line of text('oddHeads').split('\n')) {
-      const [entry, head] = line.split('\t');
-      if (entry && head) this.#oddHeads.set(Number(entry), head);
-    }
+    this.#heads = openHeads(sections);
     this.#readings = sections.get('readings', Uint16Array);
-    this.#readingStarts = startsOf(sections.get('readingLengths', Uint8Array));
+    const more = sections.get('readingLengths', Int8Array);
+    this.#readingStarts = startsOf(more.map((length, entry) => length + this.#heads.length(entry)));
+    const usual = unpackPlanes(sections.get('readingUsual', Uint8Array), 2);
+    for (const [n, unit] of sections.get('readingUnits', Uint16Array).entries()) this.#usual[unit] = usual[n] as number;
     this.#syllables = text('syllables').split('\n');
+    this.#capitals = this.#syllables.map((syllable) => syllable.charAt(0).toUpperCase() + syllable.slice(1));
     this.#letters = this.#syllables.map(lettersOf);
     this.senseBytes = sections.get('senses', Uint8Array);
-    this.#senseStarts = startsOf(sections.get('senseLengths', Uint16Array));
+    this.#senseStarts = startsOf(unpackPlanes(sections.get('senseLengths', Uint8Array), 2));
     this.order = orderOf(sections.get('commonness', Uint8Array));
     this.#ranks = sections.get('ranks', Uint8Array);
     this.#levels = sections.get('levels', Uint8Array);
     this.count = this.order.length;
+    if (this.#heads.count !== this.count || more.length !== this.count) {
+      throw new BinaryFormatError(`${DICTIONARY_KIND}: sections of different lengths`);
+    }
   }
 
   simplified(entry: number): string {
-    return String.fromCharCode(...this.#simplified.subarray(this.#headStarts[entry], this.#headStarts[entry + 1]));
+    return this.#heads.simplified(entry);
   }
 
   traditional(entry: number): string {
-    const odd = this.#oddHeads.get(entry);
-    if (odd) return odd;
-    const start = this.#headStarts[entry] as number;
-    const units = this.#simplified.subarray(start, this.#headStarts[entry + 1]);
-    return String.fromCharCode(...units.map((_, at) => this.#traditionalUnit(start + at)));
-  }
-
-  #traditionalUnit(place: number): number {
-    return this.#traditional[place] || (this.#forms[this.#simplified[place] as number] as number);
+    return this.#heads.traditional(entry);
   }
 
   #codes(entry: number): Uint16Array {
     return this.#readings.subarray(this.#readingStarts[entry], this.#readingStarts[entry + 1]);
   }
 
+  /** Index of a syllable, from its code and its place in the entry. */
+  #syllable(code: number, entry: number, n: number): number {
+    const bare = code & ~BREAK_BIT;
+    return bare >= FIRST_SYLLABLE ? bare - FIRST_SYLLABLE : (this.#usual[this.#heads.unit(entry, n)] as number);
+  }
+
   /** Syllables as CC-CEDICT prints them. */
   numbered(entry: number): string[] {
-    return Array.from(this.#codes(entry), (code) => this.#syllables[code & ~BREAK_BIT] ?? '');
+    return Array.from(this.#codes(entry), (code, n) => {
+      const from = (code & ~BREAK_BIT) === USUAL_CAPITAL ? this.#capitals : this.#syllables;
+      return from[this.#syllable(code, entry, n)] ?? '';
+    });
   }
 
   /** The reading with tone marks. */
@@ -106,8 +98,9 @@ export class Records {
 
   /** The letters of the reading: see `lettersOf`. */
   letters(entry: number): string {
+    const codes = this.#codes(entry);
     let letters = '';
-    for (const code of this.#codes(entry)) letters += this.#letters[code & ~BREAK_BIT] ?? '';
+    for (let n = 0; n < codes.length; n += 1) letters += this.#letters[this.#syllable(codes[n] as number, entry, n)] ?? '';
     return letters;
   }
 
@@ -148,39 +141,30 @@ export class Records {
     return entries;
   }
 
-  /** Sorted entry numbers as keys by simplified headword. */
-  simplifiedKeys(entries: Uint32Array): SortedKeys {
-    const start = (n: number) => this.#headStarts[entries[n] as number] as number;
-    return {
-      count: entries.length,
-      length: (n) => (this.#headStarts[(entries[n] as number) + 1] as number) - start(n),
-      unit: (n, at) => foldUnit(this.#simplified[start(n) + at] as number),
-    };
+  /** All entries as keys by simplified headword: the order in which they are numbered. */
+  simplifiedKeys(): SortedKeys {
+    return { count: this.count, length: (n) => this.#heads.length(n), unit: (n, at) => foldUnit(this.#heads.unit(n, at)) };
   }
 
   /** Sorted entry numbers as keys by traditional headword. */
   traditionalKeys(entries: Uint32Array): SortedKeys {
-    const start = (n: number) => this.#headStarts[entries[n] as number] as number;
-    const odd = (n: number) => this.#oddHeads.get(entries[n] as number);
     return {
       count: entries.length,
-      length: (n) => odd(n)?.length ?? (this.#headStarts[(entries[n] as number) + 1] as number) - start(n),
-      unit: (n, at) => {
-        return foldUnit(odd(n)?.charCodeAt(at) ?? this.#traditionalUnit(start(n) + at));
-      },
+      length: (n) => this.#heads.traditionalLength(entries[n] as number),
+      unit: (n, at) => foldUnit(this.#heads.traditionalUnit(entries[n] as number, at)),
     };
   }
 
-  /** All entries as keys by the letters of their readings: the order in which they are numbered. */
-  pinyinKeys(): SortedKeys {
+  /** Entry numbers in any order as keys by the letters of their readings. */
+  pinyinKeys(entries: Uint32Array): SortedKeys {
     // A search asks for one key unit by unit: the last one is kept.
     let last = -1;
     let letters = '';
     const key = (n: number): string => {
-      if (n !== last) letters = this.letters(n);
+      if (n !== last) letters = this.letters(entries[n] as number);
       last = n;
       return letters;
     };
-    return { count: this.count, length: (n) => key(n).length, unit: (n, at) => key(n).charCodeAt(at) };
+    return { count: entries.length, length: (n) => key(n).length, unit: (n, at) => key(n).charCodeAt(at) };
   }
 }

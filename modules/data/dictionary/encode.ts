@@ -1,10 +1,9 @@
 /** Entries into the sections of `dictionary.bin`; the layout stands in `lib/dictionary/format.ts`. */
 import type { Section } from '../../../lib/binary';
-import { BREAK_BIT } from '../../../lib/dictionary/format';
-import { packPlanes } from '../../../lib/dictionary/planes';
+import { BREAK_BIT, FIRST_SYLLABLE, USUAL, USUAL_CAPITAL } from '../../../lib/dictionary/format';
+import { packDistances, packPlanes } from '../../../lib/dictionary/planes';
 import { rankCode } from '../../../lib/dictionary/rank-scale';
 import { foldUnits } from '../../../lib/dictionary/sorted-keys';
-import { lettersOf } from '../../../lib/dictionary/syllables';
 import type { CedictEntry } from './cedict';
 import { foldsOf, traditionalForms } from './folds';
 
@@ -26,11 +25,21 @@ function byUnits(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
 
-function lengths(list: readonly number[], into: typeof Uint8Array | typeof Uint16Array): Section {
+function lengths(list: readonly number[], into: typeof Uint8Array | typeof Int8Array): Section {
   const packed = into.from(list);
   if (packed.some((length: number, n: number) => length !== list[n]))
     throw new RangeError('CC-CEDICT: an entry is too long for the format');
   return packed;
+}
+
+/** Units that each headword has in common with the one before. */
+function sharedUnits(heads: readonly string[]): number[] {
+  return heads.map((head, n) => {
+    const before = heads[n - 1] ?? '';
+    let shared = 0;
+    while (shared < head.length && head[shared] === before[shared]) shared += 1;
+    return shared;
+  });
 }
 
 function sorted(entries: readonly RankedEntry[], headword: (entry: RankedEntry) => string | null): Section {
@@ -39,7 +48,7 @@ function sorted(entries: readonly RankedEntry[], headword: (entry: RankedEntry) 
     return key === null ? [] : [{ key: foldUnits(key), n }];
   });
   keyed.sort((a, b) => byUnits(a.key, b.key) || a.n - b.n);
-  return packPlanes(keyed.map(({ n }) => n));
+  return packDistances(keyed.map(({ n }) => n));
 }
 
 function units(text: string): number[] {
@@ -59,8 +68,10 @@ function encodeHeads(entries: readonly RankedEntry[]): Record<string, Section> {
     if (own.length !== other.length) return own.map(() => 0);
     return own.map((unit, n) => ((usual.get(unit) ?? unit) === other[n] ? 0 : (other[n] as number)));
   });
+  const shared = sharedUnits(entries.map((entry) => entry.simplified));
   return {
-    simplified: Uint16Array.from(entries.flatMap((entry) => units(entry.simplified))),
+    sharedHeads: lengths(shared, Uint8Array),
+    simplified: Uint16Array.from(entries.flatMap((entry, n) => units(entry.simplified).slice(shared[n]))),
     traditional: Uint16Array.from(traditional),
     forms,
     headLengths: lengths(
@@ -68,23 +79,55 @@ function encodeHeads(entries: readonly RankedEntry[]): Record<string, Section> {
       Uint8Array,
     ),
     oddHeads: encoder.encode(odd.join('\n')),
-    bySimplified: sorted(entries, (entry) => entry.simplified),
     byTraditional: sorted(entries, (entry) => (entry.traditional === entry.simplified ? null : entry.traditional)),
   };
 }
 
+/** For each unit the syllable that most headwords give it, small letters first. */
+function usualSyllables(entries: readonly RankedEntry[]): Map<string, string> {
+  const counts = new Map<string, Map<string, number>>();
+  for (const { simplified, syllables } of entries) {
+    if (syllables.length !== simplified.length) continue;
+    for (const [n, syllable] of syllables.entries()) {
+      const unit = simplified[n] as string;
+      const own = counts.get(unit) ?? new Map<string, number>();
+      counts.set(unit, own.set(syllable, (own.get(syllable) ?? 0) + 1));
+    }
+  }
+  const best = (own: Map<string, number>): string =>
+    [...own].sort((a, b) => b[1] - a[1] || byUnits(b[0], a[0])).map(([syllable]) => syllable)[0] ?? '';
+  return new Map([...counts].map(([unit, own]) => [unit, best(own)]));
+}
+
 function encodeReadings(entries: readonly RankedEntry[]): Record<string, Section> {
   const syllables = [...new Set(entries.flatMap((entry) => entry.syllables))].sort(byUnits);
-  if (syllables.length > BREAK_BIT) throw new RangeError('CC-CEDICT: too many different syllables for the format');
+  if (syllables.length > BREAK_BIT - FIRST_SYLLABLE)
+    throw new RangeError('CC-CEDICT: too many different syllables for the format');
   const codes = new Map(syllables.map((syllable, n) => [syllable, n]));
-  const readings = entries.flatMap(({ syllables: own, breaks }) =>
-    own.map((syllable, n) => (codes.get(syllable) as number) | (breaks.has(n) ? BREAK_BIT : 0)),
+  const usual = usualSyllables(entries);
+  const code = (syllable: string, unit: string | undefined): number => {
+    const expected = unit === undefined ? undefined : usual.get(unit);
+    if (syllable === expected) return USUAL;
+    if (expected !== undefined && syllable === expected.charAt(0).toUpperCase() + expected.slice(1)) return USUAL_CAPITAL;
+    return FIRST_SYLLABLE + (codes.get(syllable) as number);
+  };
+  const readings = entries.flatMap(({ simplified, syllables: own, breaks }) =>
+    own.map((syllable, n) => {
+      const unit = own.length === simplified.length ? simplified[n] : undefined;
+      return code(syllable, unit) | (breaks.has(n) ? BREAK_BIT : 0);
+    }),
   );
+  const pairs = [...usual].sort(([a], [b]) => byUnits(a, b));
   return {
+    readingUnits: Uint16Array.from(pairs, ([unit]) => unit.charCodeAt(0)),
+    readingUsual: packPlanes(
+      pairs.map(([, syllable]) => codes.get(syllable) as number),
+      2,
+    ),
     readings: Uint16Array.from(readings),
     readingLengths: lengths(
-      entries.map((entry) => entry.syllables.length),
-      Uint8Array,
+      entries.map((entry) => entry.syllables.length - entry.simplified.length),
+      Int8Array,
     ),
     syllables: encoder.encode(syllables.join('\n')),
   };
@@ -94,18 +137,18 @@ function encodeSenses(entries: readonly RankedEntry[]): Record<string, Section> 
   const senses = entries.map((entry) => Buffer.from(entry.senses));
   return {
     senses: Buffer.concat(senses),
-    senseLengths: lengths(
+    senseLengths: packPlanes(
       senses.map((bytes) => bytes.length),
-      Uint16Array,
+      2,
     ),
   };
 }
 
 /** The sections of the file, from entries in any order. */
 export function encodeDictionary(unsorted: readonly RankedEntry[], notice: string): Record<string, Section> {
-  const letters = new Map(unsorted.map((entry) => [entry, entry.syllables.map(lettersOf).join('')]));
+  const keys = new Map(unsorted.map((entry) => [entry, foldUnits(entry.simplified)]));
   const entries = [...unsorted].sort(
-    (a, b) => byUnits(letters.get(a) as string, letters.get(b) as string) || a.commonness - b.commonness,
+    (a, b) => byUnits(keys.get(a) as string, keys.get(b) as string) || a.commonness - b.commonness,
   );
   return {
     ...encodeHeads(entries),

@@ -1,16 +1,25 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { packPlanes, startsOf, unpackPlanes } from '../../../lib/dictionary/planes';
+import { packDistances, packPlanes, startsOf, unpackDistances, unpackPlanes } from '../../../lib/dictionary/planes';
 import { RANKS, rankCode } from '../../../lib/dictionary/rank-scale';
 
-it('packs numbers of 24 bits and gives them back', () => {
+it.each([2, 3] as const)('packs numbers of %i bytes and gives them back', (bytes) => {
+  const most = 2 ** (8 * bytes) - 1;
   fc.assert(
-    fc.property(fc.array(fc.integer({ min: 0, max: 0xffffff })), (numbers) => {
-      expect([...unpackPlanes(packPlanes(numbers))]).toEqual(numbers);
+    fc.property(fc.array(fc.integer({ min: 0, max: most })), (numbers) => {
+      expect([...unpackPlanes(packPlanes(numbers, bytes), bytes)]).toEqual(numbers);
     }),
   );
-  expect(() => packPlanes([0x1000000])).toThrow(RangeError);
-  expect(() => packPlanes([-1])).toThrow(RangeError);
+  expect(() => packPlanes([most + 1], bytes)).toThrow(RangeError);
+  expect(() => packPlanes([-1], bytes)).toThrow(RangeError);
+});
+
+it('packs numbers as distances and gives them back', () => {
+  fc.assert(
+    fc.property(fc.array(fc.integer({ min: 0, max: 0x7fffff })), (numbers) => {
+      expect([...unpackDistances(packDistances(numbers))]).toEqual(numbers);
+    }),
+  );
 });
 
 it('sums lengths to beginnings', () => {
