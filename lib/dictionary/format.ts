@@ -4,7 +4,7 @@
  * Entries are numbered in the order of their simplified headwords (UTF-16 units, width and case folded: `sorted-keys.ts`), the commonest
  * first among equals. Each kind of thing has a stream of its own, because it compresses half as well again as one stream of whole
  * entries; what follows from something else is not in the file, or only where it differs. "planes" are bytes of one rank together,
- * lowest first: `planes.ts`.
+ * lowest first: `lib/planes.ts`.
  *
  *     sharedHeads        u8   by entry: units that the headword has in common with the one before
  *     headLengths        u8   by entry: units

@@ -1,6 +1,6 @@
 /** Entries by headword, simplified or traditional. */
 import type { Sections } from '../binary';
-import { unpackDistances } from './planes';
+import { unpackDistances } from '../planes';
 import type { Records } from './records';
 import type { Script } from './senses';
 import { foldUnits, ofLength, type Run, type SortedKeys, withPrefix } from './sorted-keys';
@@ -39,7 +39,7 @@ export class HanziSearch {
 
   constructor(records: Records, sections: Sections) {
     this.#records = records;
-    const traditional = unpackDistances(sections.get('byTraditional', Uint8Array));
+    const traditional = unpackDistances(sections.get('byTraditional', Uint8Array), 3);
     this.#simplified = {
       script: 'simplified',
       keys: records.simplifiedKeys(),

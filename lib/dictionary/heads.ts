@@ -1,7 +1,7 @@
 /** The headwords of an opened dictionary file. Layout: `format.ts`. */
 import { BinaryFormatError, type Sections } from '../binary';
+import { startsOf } from '../planes';
 import { DICTIONARY_KIND } from './format';
-import { startsOf } from './planes';
 
 export interface Heads {
   readonly count: number;

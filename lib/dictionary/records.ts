@@ -1,8 +1,8 @@
 /** The entries of an opened dictionary file: read where they lie, decoded when asked for. Layout: `format.ts`. */
 import { BinaryFormatError, type Sections } from '../binary';
+import { startsOf, unpackPlanes } from '../planes';
 import { BREAK_BIT, DICTIONARY_KIND, FIRST_SYLLABLE, USUAL_CAPITAL } from './format';
 import { type Heads, openHeads } from './heads';
-import { startsOf, unpackPlanes } from './planes';
 import { RANKS } from './rank-scale';
 import { foldUnit, type SortedKeys } from './sorted-keys';
 import { joinSyllables, lettersOf } from './syllables';

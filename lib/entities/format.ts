@@ -11,8 +11,8 @@
  *     noteNodes   Uint32   nodes with a note, ascending
  *     notes       Uint8    UTF-8, one line for each of `noteNodes`, `kind:text` parted by tabs: `country` of a city, `full` form
  *                          of an organisation or letter, `english` of a country, `unit`, `rule` of a time word, rank of a `surname`
- *     divNode     Uint32   administrative divisions of China in the order of their codes: node of the full name,
- *     divCode     Uint32   statistics bureau's code (2, 4, 6 or 9 digits; 0 where it has none),
+ *     divNode     3 planes administrative divisions of China in the order of their codes: node of the full name (`lib/planes.ts`),
+ *     divCode     4 planes statistics bureau's code (2, 4, 6 or 9 digits; 0 where it has none) as distances,
  *     divParent   Uint16   index + 1 of the division above, 0 for none
  *     shortNode   Uint32   short forms (烟台): node, ascending by division
  *     shortDiv    Uint16   and the division meant
@@ -21,7 +21,7 @@
  *     model*               the tagger's weights, see `tagger/model-file.ts`
  */
 export const ENTITY_KIND = 'ENTI';
-export const ENTITY_VERSION = 2;
+export const ENTITY_VERSION = 3;
 
 /** What a name of the trie can be, as bits; a name may be several things. */
 export const NameClass = {

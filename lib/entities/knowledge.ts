@@ -1,5 +1,6 @@
 /** What the program knows about names: our lists, the divisions of China, name characters. Format: `format.ts`. */
 import { BinaryFormatError, openingSections, type Sections } from '../binary';
+import { unpackDistances, unpackPlanes } from '../planes';
 import { finish, type Steps } from '../steps';
 import { Divisions } from './divisions';
 import {
@@ -17,7 +18,7 @@ import {
   WORK_KINDS,
 } from './format';
 import { NameTrie } from './name-trie';
-import type { ModelWeights } from './tagger/model-file';
+import { type ModelWeights, unpackingModel } from './tagger/model-file';
 
 /** Places of a character in names, as `odds` takes them. */
 export const NamePart = { first: 0, second: 4, only: 8, transcription: 12 } as const;
@@ -138,18 +139,15 @@ export class EntityKnowledge {
   }
 }
 
-function openTagger(file: Sections): ModelWeights | null {
+function* openingTagger(file: Sections): Steps<ModelWeights | null> {
   try {
-    return {
-      prints: file.get('modelPrints', Uint16Array),
-      rows: file.get('modelRows', Int32Array),
-      transitions: file.get('modelMoves', Int16Array),
-    };
+    file.get('modelUsed', Uint8Array);
   } catch (error) {
     // The training script itself opens the data before there is a model.
     if (error instanceof BinaryFormatError) return null;
     throw error;
   }
+  return yield* unpackingModel(file);
 }
 
 /**
@@ -165,6 +163,7 @@ export function* openingEntityKnowledge(bytes: Uint8Array): Steps<EntityKnowledg
   const file = yield* openingSections(bytes, ENTITY_KIND, ENTITY_VERSION);
   const trie = new NameTrie(file.get('labels', Uint16Array), file.get('children', Uint16Array));
   yield;
+  const model = yield* openingTagger(file);
   return new EntityKnowledge(
     trie,
     file.get('profile', Uint16Array),
@@ -174,12 +173,12 @@ export function* openingEntityKnowledge(bytes: Uint8Array): Steps<EntityKnowledg
     file.get('characters', Uint16Array),
     new Divisions(
       trie,
-      file.get('divNode', Uint32Array),
-      file.get('divCode', Uint32Array),
+      unpackPlanes(file.get('divNode', Uint8Array), 3),
+      unpackDistances(file.get('divCode', Uint8Array), 4),
       file.get('divParent', Uint16Array),
       file.get('shortNode', Uint32Array),
       file.get('shortDiv', Uint16Array),
     ),
-    openTagger(file),
+    model,
   );
 }

@@ -32,7 +32,7 @@ export const dictionary: DataSet = {
     'modules/data/dictionary.ts',
     'modules/data/dictionary',
     'lib/dictionary/format.ts',
-    'lib/dictionary/planes.ts',
+    'lib/planes.ts',
     'lib/dictionary/rank-scale.ts',
     'lib/dictionary/senses.ts',
     'lib/dictionary/sorted-keys.ts',

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { packSections, type Section } from '../../lib/binary';
 import { ENTITY_KIND, ENTITY_VERSION, NameClass } from '../../lib/entities/format';
 import { MODEL_FILE, modelSections } from '../../lib/entities/tagger/model-file';
+import { packDistances, packPlanes } from '../../lib/planes';
 import { type DataSet, ROOT } from './dataset';
 import { type CodedDivision, DIVISION_FILES, readCodedDivisions, shortFormOf } from './entities/divisions';
 import { type Profile, readLists } from './entities/lists';
@@ -92,8 +93,14 @@ export async function compileEntities(model: Uint8Array | null): Promise<Uint8Ar
     profiles: Uint32Array.from(kinds),
     noteNodes: Uint32Array.from(notes, ([node]) => node),
     notes: new TextEncoder().encode(notes.map(([, note]) => note).join('\n')),
-    divNode: Uint32Array.from(divisions, ({ name }) => nodeOf(name)),
-    divCode: Uint32Array.from(divisions, ({ code }) => code),
+    divNode: packPlanes(
+      divisions.map(({ name }) => nodeOf(name)),
+      3,
+    ),
+    divCode: packDistances(
+      divisions.map(({ code }) => code),
+      4,
+    ),
     divParent: Uint16Array.from(divisions, ({ parent }) => parent + 1),
     shortNode: Uint32Array.from(shorts, ({ name }) => nodeOf(name)),
     shortDiv: Uint16Array.from(shorts, ({ division }) => division),
@@ -109,6 +116,8 @@ export const entities: DataSet = {
     'lib/entities/data',
     'lib/entities/format.ts',
     'lib/entities/tagger/model-file.ts',
+    'lib/entities/tagger/labels.ts',
+    'lib/planes.ts',
     'modules/data/entities.ts',
     'modules/data/entities',
     'modules/data/lexicon/cedict.ts',

@@ -1,9 +1,9 @@
 /** Entries into the sections of `dictionary.bin`; the layout stands in `lib/dictionary/format.ts`. */
 import type { Section } from '../../../lib/binary';
 import { BREAK_BIT, FIRST_SYLLABLE, USUAL, USUAL_CAPITAL } from '../../../lib/dictionary/format';
-import { packDistances, packPlanes } from '../../../lib/dictionary/planes';
 import { rankCode } from '../../../lib/dictionary/rank-scale';
 import { foldUnits } from '../../../lib/dictionary/sorted-keys';
+import { packDistances, packPlanes } from '../../../lib/planes';
 import type { CedictEntry } from './cedict';
 import { foldsOf, traditionalForms } from './folds';
 
@@ -48,7 +48,10 @@ function sorted(entries: readonly RankedEntry[], headword: (entry: RankedEntry) 
     return key === null ? [] : [{ key: foldUnits(key), n }];
   });
   keyed.sort((a, b) => byUnits(a.key, b.key) || a.n - b.n);
-  return packDistances(keyed.map(({ n }) => n));
+  return packDistances(
+    keyed.map(({ n }) => n),
+    3,
+  );
 }
 
 function units(text: string): number[] {

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { packDistances, packPlanes, startsOf, unpackDistances, unpackPlanes } from '../../../lib/dictionary/planes';
 import { RANKS, rankCode } from '../../../lib/dictionary/rank-scale';
+import { packDistances, packPlanes, startsOf, unpackDistances, unpackPlanes } from '../../../lib/planes';
 
-it.each([2, 3] as const)('packs numbers of %i bytes and gives them back', (bytes) => {
+it.each([2, 3, 4] as const)('packs numbers of %i bytes and gives them back', (bytes) => {
   const most = 2 ** (8 * bytes) - 1;
   fc.assert(
     fc.property(fc.array(fc.integer({ min: 0, max: most })), (numbers) => {
@@ -17,7 +17,7 @@ it.each([2, 3] as const)('packs numbers of %i bytes and gives them back', (bytes
 it('packs numbers as distances and gives them back', () => {
   fc.assert(
     fc.property(fc.array(fc.integer({ min: 0, max: 0x7fffff })), (numbers) => {
-      expect([...unpackDistances(packDistances(numbers))]).toEqual(numbers);
+      expect([...unpackDistances(packDistances(numbers, 3), 3)]).toEqual(numbers);
     }),
   );
 });
