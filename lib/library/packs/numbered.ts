@@ -32,14 +32,21 @@ export function toNumberedText(pinyin: string): string {
 
 /** Works from the end, so that each ending is split once: linear in the length of the word. */
 function splitWord(word: string): string[] | null {
-  const splits: (string[] | null)[] = new Array(word.length + 1).fill(null);
-  splits[word.length] = [];
+  /** By place: the syllable that begins there, and where the next one does; null where what follows cannot be split. */
+  const first: ({ numbered: string; next: number } | null)[] = new Array(word.length).fill(null);
+  const splits = (at: number) => at === word.length || first[at] !== null;
   for (let at = word.length - 1; at >= 0; at -= 1) {
-    for (let length = Math.min(LONGEST_SYLLABLE, word.length - at); length > 0 && !splits[at]; length -= 1) {
-      const rest = splits[at + length];
-      const numbered = rest && toNumbered(word.slice(at, at + length));
-      if (numbered) splits[at] = [numbered.replace('v', 'u:'), ...rest];
+    for (let length = Math.min(LONGEST_SYLLABLE, word.length - at); length > 0 && !first[at]; length -= 1) {
+      const numbered = splits(at + length) ? toNumbered(word.slice(at, at + length)) : null;
+      if (numbered) first[at] = { numbered: numbered.replace('v', 'u:'), next: at + length };
     }
   }
-  return splits[0] ?? null;
+  const syllables: string[] = [];
+  for (let at = 0; at < word.length; ) {
+    const found = first[at];
+    if (!found) return null;
+    syllables.push(found.numbered);
+    at = found.next;
+  }
+  return syllables;
 }

@@ -59,7 +59,8 @@ function readReading(source: string): void {
     if (numbered !== null) {
       hold(isSyllable(numbered) || /\d$/.test(numbered), `${one} reads ${numbered}`);
       hold(
-        toNumbered(toMarked(numbered)) === numbered,
+        // The r of 玩儿 has no vowel that could carry a tone.
+        /^r\d$/.test(numbered) || toNumbered(toMarked(numbered)) === numbered,
         `${numbered} does not come back from its marked form ${toMarked(numbered)}`,
       );
       hold(toZhuyin(numbered) !== '', `${numbered} has no zhuyin`);
