@@ -145,7 +145,8 @@ const IRREGULAR: Record<string, string> = {
 export function otherForms(word: string): string[] {
   const forms = new Set<string>();
   for (const [ending, other] of ENDINGS) if (word.length > 3 && ending.test(word)) forms.add(word.replace(ending, other));
-  const irregular = IRREGULAR[word];
+  // Own ones only: a reader may look up "constructor".
+  const irregular = Object.hasOwn(IRREGULAR, word) ? IRREGULAR[word] : undefined;
   if (irregular) forms.add(irregular);
   forms.add(word.endsWith('y') ? `${word.slice(0, -1)}ies` : `${word}s`);
   forms.delete(word);

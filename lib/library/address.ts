@@ -38,7 +38,7 @@ export function canonicalAddress(url: string): string {
   const trimmed = url.trim();
   if (!URL.canParse(trimmed)) return trimmed;
   const parsed = new URL(trimmed);
-  if (parsed.protocol !== 'http:' && parsed.protocol !== 'https:') return trimmed.replace(/#.*$/s, '');
+  if (parsed.protocol !== 'http:' && parsed.protocol !== 'https:') return trimmed.replace(/#.*$/s, '').trim();
   const parameters = [...parsed.searchParams].filter(([name]) => !isIdle(name));
   parameters.sort(([a, x], [b, y]) => (a < b ? -1 : a > b ? 1 : x < y ? -1 : x > y ? 1 : 0));
   const query = parameters.length > 0 ? `?${new URLSearchParams(parameters)}` : '';

@@ -29,7 +29,7 @@ const two = (value: number): string => String(value).padStart(2, '0');
 
 function isReal({ year, month, day, hour = 0, minute = 0, second = 0 }: Parts): boolean {
   if (year < FIRST_YEAR || year > new Date().getFullYear() + 1) return false;
-  if (month < 1 || month > 12 || hour > 24 || minute > 59 || second > 60) return false;
+  if (month < 1 || month > 12 || hour > 24 || minute > 59 || second > 59) return false;
   return day >= 1 && day <= new Date(Date.UTC(year, month, 0)).getUTCDate();
 }
 
@@ -42,9 +42,7 @@ function isoOf(parts: Parts): string {
 
 /** An instant in UTC said as China time: feeds and JSON-LD often give UTC, and the day of publication is the local one. */
 function inChina(iso: string): string {
-  const time = Date.parse(iso);
-  if (Number.isNaN(time)) return iso;
-  return new Date(time + CHINA_OFFSET_MINUTES * 60_000).toISOString().slice(0, 19) + CHINA_OFFSET;
+  return new Date(Date.parse(iso) + CHINA_OFFSET_MINUTES * 60_000).toISOString().slice(0, 19) + CHINA_OFFSET;
 }
 
 const CLOCK = String.raw`(?:\s{0,3}(?:星期[一二三四五六日天]|周[一二三四五六日])?[\sT,，|/　-]{0,4}(上午|下午|晚上|中午|凌晨|早上|AM|PM)?\s{0,2}(\d{1,2})[:：時时](\d{2})(?:[:：分](\d{2}))?)?`;
@@ -102,10 +100,14 @@ const fullWidthDigits = (text: string): string =>
 export function findDate(raw: string): PrintedDate | null {
   const text = fullWidthDigits(raw.slice(0, 2000));
   const instant = ISO_INSTANT.exec(text);
-  if (instant?.[3]) {
+  if (instant?.[1] && instant[3]) {
     const zone = instant[3].replace(/([+-]\d{2})(\d{2})$/, '$1:$2');
-    const iso = zone === CHINA_OFFSET ? `${instant[1]}T${instant[2]}${zone}` : inChina(`${instant[1]}T${instant[2]}${zone}`);
-    return { iso, hasTime: true, start: instant.index, end: instant.index + instant[0].length };
+    const given = `${instant[1]}T${instant[2]}${zone}`;
+    const [year, month, day] = instant[1].split('-').map(Number) as [number, number, number];
+    if (isReal({ year, month, day }) && !Number.isNaN(Date.parse(given))) {
+      const iso = zone === CHINA_OFFSET ? given : inChina(given);
+      return { iso, hasTime: true, start: instant.index, end: instant.index + instant[0].length };
+    }
   }
   // BBC prints the clock after the zone: 2012年12月10日, 格林尼治标准时间10:41.
   const greenwich = /(?:格林尼治标准时间|格林尼治標準時間|GMT)\s{0,2}(\d{1,2}):(\d{2})|(\d{1,2}):(\d{2})\s?(?:GMT|格林尼治)/.exec(
