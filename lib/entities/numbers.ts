@@ -1,20 +1,6 @@
 /** Numbers as newspapers print them: 1,900, 18.62万, 三千五百, 二〇二三, 百分之五. Offsets in folded text. */
 
-const DIGITS: Record<string, number> = {
-  〇: 0,
-  零: 0,
-  一: 1,
-  二: 2,
-  两: 2,
-  三: 3,
-  四: 4,
-  五: 5,
-  六: 6,
-  七: 7,
-  八: 8,
-  九: 9,
-};
-const MAGNITUDES: Record<string, number> = { 十: 10, 百: 100, 千: 1000, 万: 1e4, 亿: 1e8 };
+import { HANZI_DIGITS as DIGITS, HANZI_MAGNITUDES as MAGNITUDES } from '../text/hanzi-digits';
 
 /** Numbers from here on are no news: 亿亿亿. The language itself writes them as powers of ten (ECMA-262, Number::toString). */
 const TOO_LARGE = 1e21;

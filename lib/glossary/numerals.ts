@@ -1,21 +1,9 @@
 /** Chinese and Arabic numerals inside formulas: 四个意识, 三问四办, 1+1+3+8, 十四个坚持. */
 
-const DIGITS: Record<string, number> = {
-  零: 0,
-  〇: 0,
-  一: 1,
-  二: 2,
-  两: 2,
-  双: 2,
-  三: 3,
-  四: 4,
-  五: 5,
-  六: 6,
-  七: 7,
-  八: 8,
-  九: 9,
-};
-const UNITS: Record<string, number> = { 十: 10, 百: 100, 千: 1000, 万: 10_000, 亿: 100_000_000 };
+import { HANZI_DIGITS, HANZI_MAGNITUDES as UNITS } from '../text/hanzi-digits';
+
+/** In a formula 双 is a number too: 双随机、一公开. */
+const DIGITS: Readonly<Record<string, number>> = { ...HANZI_DIGITS, 双: 2 };
 
 /** Characters that can stand in a Chinese numeral. 双 and 两 are two. */
 export const NUMERAL = '零〇一二两双三四五六七八九十百千万亿';

@@ -7,21 +7,12 @@ import { MODEL_FILE, modelSections } from '../../lib/entities/tagger/model-file'
 import { packDistances, packPlanes } from '../../lib/planes';
 import { type DataSet, ROOT } from './dataset';
 import { type CodedDivision, DIVISION_FILES, readCodedDivisions, shortFormOf } from './entities/divisions';
-import { type Profile, readLists } from './entities/lists';
+import { readLists, unknownProfile } from './entities/lists';
 import { nameOdds } from './entities/name-odds';
 import { packTrie } from './entities/trie';
 import { CEDICT_FILE, readCedict } from './lexicon/cedict';
 import { JIEBA_FILE } from './lexicon/jieba';
 
-const EMPTY: Profile = {
-  bits: 0,
-  organisationType: 0,
-  organisationLevel: 0,
-  placeLevel: 0,
-  workKind: 0,
-  unitClass: 0,
-  notes: [],
-};
 /** Place level of a division by its depth, and of the numbering in PLACE_LEVELS: province, city, county, town. */
 const DIVISION_LEVELS = [1, 2, 3, 4];
 
@@ -46,7 +37,7 @@ export async function compileEntities(model: Uint8Array | null): Promise<Uint8Ar
   );
   const shorts = shortForms(divisions, common);
   const mark = (name: string, bits: number, placeLevel: number): void => {
-    const profile = profiles.get(name) ?? { ...EMPTY, notes: [] };
+    const profile = profiles.get(name) ?? unknownProfile();
     profile.bits |= bits;
     profile.placeLevel ||= placeLevel;
     profiles.set(name, profile);

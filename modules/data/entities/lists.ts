@@ -24,6 +24,17 @@ export interface Profile {
   notes: string[];
 }
 
+/** Of a name that no list knows. A new one each time: it is filled in. */
+export const unknownProfile = (): Profile => ({
+  bits: 0,
+  organisationType: 0,
+  organisationLevel: 0,
+  placeLevel: 0,
+  workKind: 0,
+  unitClass: 0,
+  notes: [],
+});
+
 /** Rows of a list: fields parted by tabs; comments begin with #. */
 export function rowsOf(name: string): string[][] {
   return readFileSync(join(ROOT, FOLDER, `${name}.tsv`), 'utf8')
@@ -47,15 +58,7 @@ export function readLists(): Map<string, Profile> {
   const profiles = new Map<string, Profile>();
   const add = (name: string, part: Partial<Omit<Profile, 'notes'>> & { bits: number; note?: string | null }): void => {
     const before = profiles.get(name);
-    const profile = before ?? {
-      bits: 0,
-      organisationType: 0,
-      organisationLevel: 0,
-      placeLevel: 0,
-      workKind: 0,
-      unitClass: 0,
-      notes: [],
-    };
+    const profile = before ?? unknownProfile();
     profile.bits |= part.bits;
     profile.organisationType ||= part.organisationType ?? 0;
     profile.organisationLevel ||= part.organisationLevel ?? 0;
