@@ -37,6 +37,11 @@ export default defineConfig({
       gecko: { id: 'tifa@tifa-reader.example', strict_min_version: '142.0', data_collection_permissions: { required: ['none'] } },
     },
   }),
-  vite: () => ({ plugins: [preact()], build: { target: 'es2022', modulePreload: false } }),
+  vite: () => ({
+    // Content scripts get a context that does not speak to the page: see there.
+    resolve: { alias: { 'wxt/utils/content-script-context': `${import.meta.dirname}/components/annotator/context.ts` } },
+    plugins: [preact()],
+    build: { target: 'es2022', modulePreload: false },
+  }),
   zip: { excludeSources: ['tests/fixtures/**', 'shots/**', '.cache/**'] },
 });

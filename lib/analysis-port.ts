@@ -40,7 +40,8 @@ export type AnalysisPiece =
   | { kind: 'own'; own: OwnSummary }
   | { kind: 'part'; article: number; part: Partial<Analysis> }
   | { kind: 'reached'; stage: AnalysisStage }
-  | { kind: 'failed' };
+  /** `tooMuch`: it would take longer than a page is worth. */
+  | { kind: 'failed'; tooMuch?: boolean };
 
 const LISTS = ['terms', 'entities', 'words', 'sentences'] as const;
 

@@ -17,22 +17,36 @@ export function finish<Result>(steps: Steps<Result>): Result {
 /** Waits until the page may be kept busy again (`scheduler.yield`, a timer). */
 export type Pause = () => Promise<void>;
 
+/** More work than was allowed. */
+export class TooMuchWork extends Error {
+  override name = 'TooMuchWork';
+}
+
 /**
  * Does the steps in slices, so that the page stays responsive.
  * @param options.sliceMs how long to work before pausing, in ms; 12 leaves room in a frame
- * @throws the signal's reason when it aborts; what a step throws
+ * @param options.mostMs work allowed in all, in ms, pauses not counted
+ * @throws the signal's reason when it aborts; {@link TooMuchWork}; what a step throws
  */
 export async function inSlices<Result>(
   steps: Steps<Result>,
   pause: Pause,
-  { sliceMs = 12, signal }: { sliceMs?: number; signal?: AbortSignal | undefined } = {},
+  {
+    sliceMs = 12,
+    mostMs = Number.POSITIVE_INFINITY,
+    signal,
+  }: { sliceMs?: number; mostMs?: number; signal?: AbortSignal | undefined } = {},
 ): Promise<Result> {
   let started = performance.now();
+  let worked = 0;
   for (;;) {
     signal?.throwIfAborted();
     const { done, value } = steps.next();
     if (done) return value;
-    if (performance.now() - started < sliceMs) continue;
+    const sliced = performance.now() - started;
+    if (sliced < sliceMs) continue;
+    worked += sliced;
+    if (worked > mostMs) throw new TooMuchWork(`${Math.round(worked)} ms`);
     await pause();
     started = performance.now();
   }

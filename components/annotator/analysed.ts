@@ -36,9 +36,16 @@ export type Stage =
   | { stage: 'read'; own: OwnInUse; analyses: Analysis[] }
   | { stage: 'same'; own: OwnInUse };
 
-/** The data could not be opened, or nobody answers. */
+/** `closed`: the background was stopped, or is gone. `work`: the text takes too long. `data`: the data could not be opened. */
 export class AnalysisError extends Error {
   override name = 'AnalysisError';
+
+  constructor(
+    message: string,
+    readonly reason: 'closed' | 'work' | 'data',
+  ) {
+    super(message);
+  }
 }
 
 /** Pieces as they come. @throws AnalysisError where the port closes before the end */
@@ -63,7 +70,7 @@ async function* piecesFor(request: AnalysisRequest, signal: AbortSignal): AsyncG
       const piece = come.shift();
       signal.throwIfAborted();
       if (piece) yield piece;
-      else if (closed) throw new AnalysisError('The background closed the port');
+      else if (closed) throw new AnalysisError('The background closed the port', 'closed');
       else await new Promise<void>((resolve) => (wake = resolve));
     }
   } finally {
@@ -81,7 +88,8 @@ export async function* analysed(request: AnalysisRequest, signal: AbortSignal): 
   let analyses = blank();
   let own: OwnInUse = { states: new Map(), corrected: new Set(), key: '' };
   for await (const piece of piecesFor(request, signal)) {
-    if (piece.kind === 'failed') throw new AnalysisError('The background could not analyse the article');
+    if (piece.kind === 'failed')
+      throw new AnalysisError('The background could not analyse the article', piece.tooMuch ? 'work' : 'data');
     if (piece.kind === 'own') own = inUse(piece.own);
     else if (piece.kind === 'part') {
       const analysis = analyses[piece.article];

@@ -2,6 +2,7 @@
  * Watches what the page does to its text. Old marks come off at once; the page is read again when it has come to rest. A page that
  * never rests is left alone after a while.
  */
+import { parentOf } from '../../lib/article/unclobbered';
 import type { LivePage } from './live-page';
 
 /** Rest before reading again, in ms; doubled after each reading that follows on the heels of another. */
@@ -12,27 +13,35 @@ const MOST_READINGS = 40;
 /** New text of this many hanzi near an article is news; less is a counter or a caption. */
 const NEWS_HANZI = 40;
 
+/** Added nodes that are looked at for news, at a time. */
+const MOST_ADDED = 200;
+/** A page that has not come to rest for so long, ms, is left alone: it shows a clock or a game where its text was. */
+const LONGEST_UNREST_MS = 15_000;
+
 const HANZI = /\p{Script=Han}/gu;
 
 /** The smallest element that holds all text of all articles. */
 function commonAncestor(page: LivePage): Element {
-  const range = document.createRange();
-  const nodes = [...page.text.nodes()].filter((node) => node.isConnected);
-  const [first] = nodes;
-  if (!first) return document.body;
-  range.selectNode(first);
-  for (const node of nodes) {
-    if (range.comparePoint(node, 0) < 0) range.setStartBefore(node);
-    else if (range.comparePoint(node, 0) > 0) range.setEndAfter(node);
+  let common: Element | null = null;
+  for (const node of page.text.nodes()) {
+    if (!node.isConnected) continue;
+    common ??= parentOf(node as Text);
+    while (common && !common.contains(node)) common = parentOf(common);
   }
-  const common = range.commonAncestorContainer;
-  return (common instanceof Element ? common : common.parentElement) ?? document.body;
+  return common ?? document.body ?? document.documentElement;
 }
 
-function hanziIn(nodes: Iterable<Node>): number {
+/** Whether so much Chinese was added that it is news. A page may add megabytes at a time: no more is looked at than decides. */
+function isNews(nodes: Iterable<Node>): boolean {
   let count = 0;
-  for (const node of nodes) count += (node.textContent ?? '').slice(0, 2000).match(HANZI)?.length ?? 0;
-  return count;
+  let left = MOST_ADDED;
+  for (const node of nodes) {
+    count += (node.textContent ?? '').slice(0, 2000).match(HANZI)?.length ?? 0;
+    left -= 1;
+    if (count >= NEWS_HANZI) return true;
+    if (left <= 0) return false;
+  }
+  return false;
 }
 
 export class Follower {
@@ -41,21 +50,31 @@ export class Follower {
   private rest = REST_MS;
   private readings = 0;
   private lastReading = 0;
+  /** When the page began to change; null while it is at rest. */
+  private unrestSince: number | null = null;
+  /** What is watched was found changed: until it is read again nothing more can be learnt from its text. */
+  private stale = false;
 
-  /** @param changed is called at once when the text is no longer what was read; `again` when it is time to read again */
+  /**
+   * @param changed is called at once when the text is no longer what was read; `again` when it is time to read again; `gaveUp` when
+   * the page has been read so often that it is left alone
+   */
   constructor(
     private readonly changed: () => void,
     private readonly again: () => void,
+    private readonly gaveUp: () => void,
   ) {}
 
   /** Watches a page that was just read. */
   watch(page: LivePage): void {
     this.stop();
+    this.stale = false;
+    this.unrestSince = null;
     const target = commonAncestor(page);
     this.pending = (records) => this.look(page, records);
     this.observer = new MutationObserver(this.pending);
     // The parent too: a framework replaces the whole article by another.
-    this.observer.observe(target.parentElement ?? target, { childList: true, characterData: true, subtree: true });
+    this.observer.observe(parentOf(target) ?? target, { childList: true, characterData: true, subtree: true });
   }
 
   /** Runs a change of ours without noticing it. */
@@ -70,20 +89,32 @@ export class Follower {
   private pending: (records: MutationRecord[]) => void = () => {};
 
   private look(page: LivePage, records: MutationRecord[]): void {
-    if (!page.text.holds()) {
-      this.changed();
+    if (this.stale || !page.text.holds()) {
+      if (!this.stale) this.changed();
+      this.stale = true;
       this.schedule();
       return;
     }
     const added = records.flatMap((record) => [...record.addedNodes]).filter((node) => !page.text.has(node));
-    if (added.length > 0 && hanziIn(added) >= NEWS_HANZI) this.schedule();
+    if (isNews(added)) this.schedule();
   }
 
   /** Reads again after a rest; called for changes of the text and of the address. */
   schedule(delay = this.rest): void {
     clearTimeout(this.waiting);
+    this.unrestSince ??= Date.now();
+    const unread = this.stale || this.observer === null;
+    if (unread && Date.now() - this.unrestSince > LONGEST_UNREST_MS) {
+      this.stop();
+      this.gaveUp();
+      return;
+    }
     this.waiting = setTimeout(() => {
-      if (this.readings >= MOST_READINGS) return;
+      if (!unread) this.unrestSince = null;
+      if (this.readings >= MOST_READINGS) {
+        this.gaveUp();
+        return;
+      }
       this.readings += 1;
       const soon = Date.now() - this.lastReading < 4 * this.rest;
       this.rest = soon ? Math.min(this.rest * 2, LONGEST_REST_MS) : REST_MS;
@@ -96,6 +127,7 @@ export class Follower {
   reset(): void {
     this.readings = 0;
     this.rest = REST_MS;
+    this.unrestSince = null;
   }
 
   stop(): void {

@@ -1,4 +1,5 @@
 /** One reading of the page, alive: what was found, where it stands, and what features tell each other. */
+import { parentOf } from '../../lib/article/unclobbered';
 import type { Analysis, Article } from '../../lib/contract';
 import type { Colour, Highlight, SavedWord } from '../../lib/library/records';
 import type { CharacterHit } from '../../lib/overlay/hit';
@@ -111,7 +112,8 @@ export class LivePage {
 
   /** An element that holds a place, for measuring and scrolling; null where the place is not on the page. */
   elementAt(place: Place): Element | null {
-    return this.text.locate(place)[0]?.node.parentElement ?? null;
+    const node = this.text.locate(place)[0]?.node;
+    return node ? parentOf(node) : null;
   }
 }
 

@@ -1,5 +1,7 @@
 /** The lines under the text: chosen by density, drawn, and drawn again whenever what they rest on changes. */
 
+import { MOST_MARKS } from '../../lib/article/bounds';
+import { parentOf } from '../../lib/article/unclobbered';
 import { chooseMarks } from '../../lib/overlay/density';
 import { comparePlaces, placesOf } from '../../lib/overlay/focus';
 import { colourBehind, groundFor } from '../../lib/overlay/ground';
@@ -41,7 +43,8 @@ export const marks: Feature = (page, signal) => {
       .flatMap(({ article, analysis }, n) =>
         placesOf(chooseMarks(article, analysis, { density, quantities, saved, states: page.own.states }), n),
       )
-      .sort(comparePlaces);
+      .sort(comparePlaces)
+      .slice(0, MOST_MARKS);
   }
 
   async function draw() {
@@ -82,7 +85,7 @@ export const marks: Feature = (page, signal) => {
   const keepColours = () =>
     page.change(() => {
       for (const node of forced.matches ? page.text.nodes() : []) {
-        const element = node.parentElement;
+        const element = node instanceof Text ? parentOf(node) : null;
         if (!element || element.hasAttribute(BLOCK)) continue;
         element.setAttribute(BLOCK, '');
         blocks.add(element);

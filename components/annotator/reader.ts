@@ -5,16 +5,21 @@
 
 import { blankAnalysis } from '../../lib/analysis-port';
 import type { LocatedArticle } from '../../lib/article/located';
+import { TOO_LARGE } from '../../lib/article/read-document';
 import { PageText } from '../../lib/overlay/page-text';
 import { type PageState, sendMessage } from '../../lib/protocol';
 import { readSettings, type Settings, watchSettings } from '../../lib/settings';
-import { analysed } from './analysed';
+import { AnalysisError, analysed } from './analysed';
 import { Follower } from './follow';
 import { type Feature, LivePage, nextFrame, pause } from './live-page';
 import { type Found, findArticles, requestFor, sameText } from './read-page';
 
 /** After a change of address the new text may take a while: looks, in ms. */
 const ARRIVALS_MS = [300, 1200, 3000];
+
+/** The browser may stop the background at any time. That it does so three times for one page means something else. */
+const MOST_TRIES = 3;
+const BETWEEN_TRIES_MS = 100;
 
 const siteOf = (): string => location.hostname.replace(/^www\./, '');
 
@@ -38,6 +43,7 @@ export class Reader {
     this.follower = new Follower(
       () => this.undo(),
       () => void this.read(),
+      () => this.report({ state: 'failed', message: 'errorPageRestless' }),
     );
     signal.addEventListener('abort', () => {
       this.follower.stop();
@@ -107,17 +113,33 @@ export class Reader {
     // With pinyin on, the places just found were in our own pieces of text, which are gone now.
     const reading = hadPinyin ? findArticles(this.anyway) : first;
     if ('reason' in reading) {
-      this.report({ state: 'not-article', reason: reading.reason });
+      const { reason } = reading;
+      this.report(reason === TOO_LARGE ? { state: 'failed', message: 'errorPageTooLarge' } : { state: 'not-article', reason });
       return;
     }
     this.report({ state: 'reading' });
     try {
-      await this.follow(reading.articles, signal);
+      await this.followAgain(reading.articles, signal);
     } catch (error) {
       if (signal.aborted) return;
       console.error('Tifa could not read this page:', error);
       this.undo();
-      this.report({ state: 'failed', message: 'errorDataDamaged' });
+      this.report({ state: 'failed', message: messageOf(error) });
+    }
+  }
+
+  /** As {@link follow}; begins again where the browser has stopped the background in the middle. */
+  private async followAgain(articles: readonly LocatedArticle[], signal: AbortSignal): Promise<void> {
+    for (let left = MOST_TRIES; ; left -= 1) {
+      try {
+        await this.follow(articles, signal);
+        return;
+      } catch (error) {
+        if (signal.aborted || left <= 1 || !(error instanceof AnalysisError) || error.reason !== 'closed') throw error;
+        this.current.abort();
+        await new Promise((resolve) => setTimeout(resolve, BETWEEN_TRIES_MS));
+        signal.throwIfAborted();
+      }
     }
   }
 
@@ -175,6 +197,12 @@ export class Reader {
   private report(state: PageState): void {
     sendMessage('pageState', state).catch(() => {});
   }
+}
+
+/** What to say of a reading that failed. */
+function messageOf(error: unknown): string {
+  if (!(error instanceof AnalysisError)) return 'stateFailedLong';
+  return error.reason === 'work' ? 'errorPageTooLarge' : 'errorDataDamaged';
 }
 
 function stateOf(page: LivePage): PageState {

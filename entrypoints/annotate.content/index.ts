@@ -5,6 +5,7 @@
 import { defineContentScript } from 'wxt/utils/define-content-script';
 import { answer } from '../../components/annotator/answers';
 import { card } from '../../components/annotator/card';
+import type { ContentScriptContext } from '../../components/annotator/context';
 import { handover } from '../../components/annotator/handover';
 import { highlights } from '../../components/annotator/highlights';
 import { marks } from '../../components/annotator/marks';
@@ -14,12 +15,24 @@ import { Reader } from '../../components/annotator/reader';
 import { savedWords } from '../../components/annotator/saved-words';
 import { selection } from '../../components/annotator/selection';
 import { visits } from '../../components/annotator/visits';
+import { hasLeftovers, removeLeftovers } from '../../lib/overlay/leftovers';
+
+/** How long an older copy in another world may take to notice that its extension is gone, ms: see {@link ContentScriptContext}. */
+const STEPPING_ASIDE_MS = 3_500;
+const LOOK_MS = 100;
+
+/** Waits until what an older copy has drawn is gone, and takes away what nobody takes away. */
+async function afterOlderCopies(): Promise<void> {
+  for (let waited = 0; hasLeftovers(document) && waited < STEPPING_ASIDE_MS; waited += LOOK_MS)
+    await new Promise((resolve) => setTimeout(resolve, LOOK_MS));
+  if (hasLeftovers(document)) removeLeftovers(document);
+}
 
 export default defineContentScript({
   registration: 'runtime',
-  noScriptStartedPostMessage: true,
-  async main(ctx) {
-    // An older copy (the extension was updated, or the reader asked again) has stepped aside by now: see WXT's context.
+  async main(given) {
+    // An older copy in this world (the reader asked again) has stepped aside by now.
+    const ctx = given as unknown as ContentScriptContext;
     const anyway = !handover.asked;
     handover.asked = false;
     handover.annotating = true;
@@ -33,9 +46,10 @@ export default defineContentScript({
       ctx.signal,
     );
     answer(reader, ctx.signal);
-    ctx.addEventListener(window, 'wxt:locationchange', ({ newUrl, oldUrl }) => {
+    ctx.onMoved(({ newUrl, oldUrl }) => {
       if (newUrl.href.split('#')[0] !== oldUrl.href.split('#')[0]) reader.moved();
     });
+    await afterOlderCopies();
     await reader.start();
   },
 });

@@ -6,12 +6,13 @@ import { type Browser, browser } from 'wxt/browser';
 import { type AnalysisOptions, completing, type Findings, finding } from '../../lib/analysis';
 import { checkRequest } from '../../lib/analysis-checks';
 import { ANALYSIS_PORT, type AnalysisPiece, type AnalysisRequest, type OwnSummary, piecesOf } from '../../lib/analysis-port';
+import { LONGEST_WORK_MS } from '../../lib/article/bounds';
 import { excerpt } from '../../lib/article/excerpt';
 import { fetchData } from '../../lib/fetch-data';
 import { openGlossary, packGlossary } from '../../lib/glossary/glossary';
 import type { OwnForPages } from '../../lib/library/own-forms';
 import { openResources } from '../../lib/resources';
-import { inSlices } from '../../lib/steps';
+import { inSlices, TooMuchWork } from '../../lib/steps';
 import { compileExceptions } from '../../lib/text/exceptions';
 import { own } from './library';
 import { loadOnce } from './load-once';
@@ -76,6 +77,7 @@ async function serve(
   { articles, early, unless }: AnalysisRequest,
   post: (piece: AnalysisPiece) => void,
   signal: AbortSignal,
+  mostMs: number,
 ): Promise<void> {
   const [loaded, { options, summary }] = await Promise.all([resources(), ownInUse()]);
   post({ kind: 'own', own: summary });
@@ -86,7 +88,7 @@ async function serve(
   const tell = (article: number, part: Parameters<typeof piecesOf>[1]) => {
     for (const piece of piecesOf(article, part)) post(piece);
   };
-  const find = (article: AnalysisRequest['articles'][number]) => inSlices(finding(article, loaded, options), pause, { signal });
+  const find = (article: AnalysisRequest['articles'][number]) => inSlices(finding(article, loaded, options), pause, { signal, mostMs });
 
   if (early.some((span) => span !== null)) {
     for (const [n, article] of articles.entries()) {
@@ -103,7 +105,7 @@ async function serve(
   }
   post({ kind: 'reached', stage: 'found' });
   for (const [n, found] of findings.entries()) {
-    const { terms: _terms, entities: _entities, ...rest } = await inSlices(completing(found, loaded, options), pause, { signal });
+    const { terms: _terms, entities: _entities, ...rest } = await inSlices(completing(found, loaded, options), pause, { signal, mostMs });
     tell(n, rest);
   }
   post({ kind: 'reached', stage: 'read' });
@@ -120,10 +122,12 @@ function answer(port: Browser.runtime.Port): void {
       post({ kind: 'failed' });
       return;
     }
-    serve(request, post, signal).catch((error) => {
+    // What the reader has put on the desk may take its time.
+    const mostMs = port.sender?.url?.startsWith(browser.runtime.getURL('/')) ? Number.POSITIVE_INFINITY : LONGEST_WORK_MS;
+    serve(request, post, signal, mostMs).catch((error) => {
       if (signal.aborted) return;
       console.error('Tifa could not analyse an article:', error);
-      post({ kind: 'failed' });
+      post({ kind: 'failed', tooMuch: error instanceof TooMuchWork });
     });
   });
 }

@@ -6,6 +6,23 @@ import { readSettings } from '../../lib/settings';
 import { prepareAnalysis } from './analysis';
 import { forgetTab, setTabState, tabState } from './tab-states';
 
+/**
+ * Annotated frames of one tab, the top one not counted: an e-paper shows one or two. Each has its own copy of the annotator, so that a
+ * page made of hundreds of frames would fill the memory.
+ */
+const MOST_FRAMES = 4;
+const annotated = new Map<number, Set<number>>();
+
+/** Whether one more frame of a tab may be annotated. Forgotten with the worker: then some more are, at most. */
+function hasRoom(tabId: number, frameId: number): boolean {
+  if (frameId === 0) return true;
+  const frames = annotated.get(tabId) ?? new Set();
+  annotated.set(tabId, frames);
+  if (!frames.has(frameId) && frames.size >= MOST_FRAMES) return false;
+  frames.add(frameId);
+  return true;
+}
+
 const ANNOTATOR = '/content-scripts/annotate.js';
 
 /** Injects the annotator. A page that the browser protects (its own pages, its shop) refuses. */
@@ -39,6 +56,7 @@ export function followPages(): void {
       await setTabState(tabId, { state: 'not-article', reason: 'index' });
       return false;
     }
+    if (!hasRoom(tabId, sender.frameId ?? 0)) return false;
     prepareAnalysis();
     return inject(tabId, sender.frameId);
   });
@@ -61,7 +79,11 @@ export function followPages(): void {
   });
 
   browser.tabs.onUpdated.addListener(async (tabId, change) => {
+    if (change.status === 'loading') annotated.delete(tabId);
     if (change.status === 'loading' && change.url) await setTabState(tabId, { state: 'unknown' });
   });
-  browser.tabs.onRemoved.addListener((tabId) => void forgetTab(tabId));
+  browser.tabs.onRemoved.addListener((tabId) => {
+    annotated.delete(tabId);
+    void forgetTab(tabId);
+  });
 }

@@ -5,6 +5,7 @@
  * be the live page or a saved one in jsdom. Linear in the size of the page.
  */
 
+import { MOST_ELEMENTS } from './bounds';
 import type { LocatedArticle } from './located';
 import { findBody } from './page/find-body';
 import type { Verdict } from './page/kind';
@@ -32,6 +33,11 @@ export interface Examination {
   verdict: Verdict | null;
 }
 
+/** The page has more than is read, and its text reaches to where reading ended. */
+export const TOO_LARGE = 'too-large';
+/** Lines from where reading ended, at most: the text goes on there, or may. */
+const EDGE = 3;
+
 const nothing = (reason: string): Examination => ({ located: null, reason, verdict: null });
 
 /** Reads a page and keeps the grounds of the decision: for `readDocument`, `readAnyway`, and for looking into a mistake. */
@@ -40,10 +46,12 @@ export function examine(doc: Document, given: string | null): Examination {
   const address = given ?? ownAddress(doc);
   const rule = ruleFor(address);
   const form = addressForm(rule, address);
+  if (doc.getElementsByTagName('*').length > MOST_ELEMENTS) return nothing(TOO_LARGE);
   const flow = visibleFlow(doc, rule);
   const titles = documentTitles(doc);
   const found = findBody(doc, flow, rule, titles);
-  if (!found) return nothing('no-prose');
+  if (!found) return nothing(flow.cut ? TOO_LARGE : 'no-prose');
+  if (flow.cut && found.ranges.some(({ to }) => to >= flow.lines.length - EDGE)) return nothing(TOO_LARGE);
   const { located, verdict } = readArticle(doc, {
     flow,
     found,

@@ -1,4 +1,5 @@
 /** What colour lies behind an article, and which palette of marks is clear on it. */
+import { parentOf } from '../article/unclobbered';
 import { contrast, luminance, over, parseColour, type Rgba } from './colour';
 import type { Ground } from './mark-sheet';
 
@@ -13,7 +14,7 @@ const BLACK: Rgba = [0, 0, 0, 1];
  */
 export function colourBehind(element: Element): Rgba {
   let found: Rgba = [0, 0, 0, 0];
-  for (let at: Element | null = element; at; at = at.parentElement) {
+  for (let at: Element | null = element; at; at = parentOf(at)) {
     const style = getComputedStyle(at);
     const background = parseColour(style.backgroundColor);
     if (background && background[3] > 0) found = over(found, background);

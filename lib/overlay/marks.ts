@@ -1,4 +1,5 @@
 /** Draws on a page with CSS Custom Highlights: names, priorities, and ranges that leave out what keeps the page's own line. */
+import { parentOf } from '../article/unclobbered';
 import type { Colour } from '../library/records';
 import { MARK_KINDS, type Mark, type MarkKind } from './mark';
 import type { PageText, Place } from './page-text';
@@ -26,7 +27,8 @@ function highlightFor(layer: LayerName): Highlight {
 const SLICE = 200;
 
 export class Painter {
-  private readonly used = new Set<string>();
+  /** What is drawn, by name. The registry may hold something else by now: the page's own, or a newer copy's. */
+  private readonly used = new Map<LayerName, Highlight>();
 
   constructor(
     private readonly page: PageText,
@@ -68,25 +70,25 @@ export class Painter {
   }
 
   erase(layer: LayerName): void {
-    this.registry.delete(PREFIX + layer);
+    const drawn = this.used.get(layer);
+    if (drawn && this.registry.get(PREFIX + layer) === drawn) this.registry.delete(PREFIX + layer);
     this.used.delete(layer);
   }
 
   /** Takes everything off. */
   clear(): void {
-    for (const layer of this.used) this.registry.delete(PREFIX + layer);
-    this.used.clear();
+    for (const layer of [...this.used.keys()]) this.erase(layer);
   }
 
   private show(layer: LayerName, highlight: Highlight): void {
     this.registry.set(PREFIX + layer, highlight);
-    this.used.add(layer);
+    this.used.set(layer, highlight);
   }
 
   private *rangesOf(place: Place, isLine = false): Generator<StaticRange> {
     for (const { node, start, end } of this.page.locate(place)) {
       // Links keep the page's own line: they get a card, no mark.
-      if (isLine && node.parentElement?.closest('a[href]')) continue;
+      if (isLine && parentOf(node)?.closest('a[href]')) continue;
       yield new StaticRange({ startContainer: node, startOffset: start, endContainer: node, endOffset: end });
     }
   }

@@ -1,5 +1,6 @@
 /** Pinyin for the articles of a page: plans it, writes it, and keeps {@link PageText} in step. */
 import type { TextRun } from '../article/located';
+import { parentOf } from '../article/unclobbered';
 import type { HeadlineField } from '../contract';
 import type { PageText } from './page-text';
 import { RubyLayer, type RubyLook } from './ruby';
@@ -115,7 +116,7 @@ export class PinyinOnPage {
 /** Plans for what is in the window, and all others; each in reading order. */
 function firstScreen(plans: NodePlan[]): { inView: NodePlan[]; rest: NodePlan[] } {
   const isInView = (plan: NodePlan) => {
-    const box = plan.node.parentElement?.getBoundingClientRect();
+    const box = parentOf(plan.node)?.getBoundingClientRect();
     return box !== undefined && box.bottom > 0 && box.top < innerHeight;
   };
   const views = new Map(plans.map((plan) => [plan, isInView(plan)]));

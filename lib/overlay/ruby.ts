@@ -8,6 +8,7 @@
  * reading (often none); the rest follows it in nodes of ours. A framework that later writes to the node or removes it finds it where
  * it left it, and our pieces are then taken away (see {@link RubyLayer.remove}).
  */
+import { parentOf } from '../article/unclobbered';
 import type { SpelledPiece } from '../pinyin/styles';
 import type { NodePlan } from './ruby-plan';
 
@@ -58,7 +59,7 @@ const LARGE_PX = 22;
 
 /** The nearest ancestor that lays out lines, and what is to be said of it in its attribute. */
 function blockOf(node: Text): { element: Element; value: string } | null {
-  for (let element = node.parentElement; element; element = element.parentElement) {
+  for (let element = parentOf(node); element; element = parentOf(element)) {
     const { display, textAlign, fontSize } = getComputedStyle(element);
     if (display.startsWith('inline') || display === 'contents') continue;
     const signs = [textAlign === 'justify' && 'justified', Number.parseFloat(fontSize) >= LARGE_PX && 'large'];
@@ -91,8 +92,7 @@ export class RubyLayer {
       ({ node, stretches }) =>
         !this.cuts.has(node) &&
         node.isConnected &&
-        node.parentElement !== null &&
-        !node.parentElement.closest(KEEP_OUT) &&
+        parentOf(node)?.closest(KEEP_OUT) === null &&
         stretches.at(-1)?.to === node.data.length,
     );
     const blocks = ready.map(({ node }) => blockOf(node));

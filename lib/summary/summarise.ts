@@ -107,7 +107,7 @@ function kindOf(bags: readonly Bag[], paragraphs: number): TextKind {
 
 /** Share of a sentence that only goes into particulars: figures, Latin letters, bracketed asides; 0 to 1. */
 function detailOf(printed: string): number {
-  const particulars = (printed.match(/[\da-zA-Z@]+|[（(][^）)]*[）)]/gu) ?? []).join('').length;
+  const particulars = (printed.match(/[\da-zA-Z@]+|[（(][^）)]{0,200}[）)]/gu) ?? []).join('').length;
   return Math.min(1, (3 * particulars) / printed.length);
 }
 

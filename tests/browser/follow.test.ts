@@ -10,12 +10,13 @@ import { locateBlocks, pairsOf, setPage } from './page';
 
 const changed = vi.fn();
 const again = vi.fn();
+const gaveUp = vi.fn();
 let follower: Follower;
 
 function open() {
   const holder = setPage('<div id="box"><p>青澜市持续深化改革。</p><p>群众说了算。</p><span id="clock">1</span></div>');
   const located = locateBlocks(holder.querySelectorAll('p'));
-  follower = new Follower(changed, again);
+  follower = new Follower(changed, again, gaveUp);
   const page = new LivePage(
     [{ article: located.article, analysis: analysisOf({}) }],
     new PageText([located]),
@@ -51,6 +52,19 @@ describe('following a page', () => {
     expect(again).not.toHaveBeenCalled();
     await settle(500);
     expect(again).toHaveBeenCalledOnce();
+  });
+
+  it('leaves a page alone whose text never comes to rest, and says so once', async () => {
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'Date'] });
+    const { holder } = open();
+    const paragraph = holder.querySelector('p') as HTMLElement;
+    for (let n = 0; n < 200; n += 1) {
+      paragraph.textContent = `别的文字${n}。`;
+      await settle(100);
+    }
+    expect(changed).toHaveBeenCalledOnce();
+    expect(again).not.toHaveBeenCalled();
+    expect(gaveUp).toHaveBeenCalledOnce();
   });
 
   it('reads again when much text comes, and not for a clock or an advertisement', async () => {

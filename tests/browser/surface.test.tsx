@@ -66,8 +66,8 @@ describe('a surface over a foreign page', () => {
   it('takes the place of a leftover of an older copy', () => {
     show('word');
     const { surface: second } = show('word');
-    expect(document.querySelectorAll('tifa-surface')).toHaveLength(1);
-    expect(document.querySelector('tifa-surface')).toBe(second.host);
+    expect(document.querySelectorAll('[data-tifa-surface]')).toHaveLength(1);
+    expect(document.querySelector('[data-tifa-surface]')).toBe(second.host);
   });
 
   it('keeps keys typed in it from the page', () => {

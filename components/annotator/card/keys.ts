@@ -2,8 +2,10 @@
  * Keys. Alt with an arrow moves from mark to mark at any time; single keys work only while a card is open, never in a field, and never
  * with a modifier, so that the page's and the browser's own shortcuts stay theirs.
  */
+
 import { asDefault, comboOf, type OwnKeys } from '../../../lib/keys';
-import { HOST_NAME } from '../../card/surface';
+import { isSurface } from '../../card/surface';
+import { byHand } from '../by-hand';
 
 export interface KeyTarget {
   isOpen(): boolean;
@@ -34,7 +36,7 @@ export function isInField(event: Event): boolean {
  * the surface's own listener, which sees those, deals with it.
  */
 export function isFromSurface(event: Event): boolean {
-  return event.target instanceof Element && event.target.localName === HOST_NAME;
+  return isSurface(event.target);
 }
 
 /** Whether focus is on something that a key operates by itself: Enter on a button of the card is that button's. */
@@ -82,6 +84,7 @@ export function followKeys(places: readonly EventTarget[], target: KeyTarget, si
     place.addEventListener(
       'keydown',
       (event) => {
+        if (!isInside(event) && !byHand(event)) return;
         // An input method composing Chinese owns every key.
         if (!(event instanceof KeyboardEvent) || event.isComposing || event.defaultPrevented) return;
         if (isFromSurface(event) || isInField(event)) return;

@@ -1,5 +1,6 @@
 /** Text of the page that is in no article: a byline, a caption, a link. What the dictionary knows of it, and where it stands. */
 
+import { parentOf } from '../../../lib/article/unclobbered';
 import type { Lang } from '../../../lib/contract';
 import type { CharacterHit } from '../../../lib/overlay/hit';
 import type { WordSubject } from '../../card/subject';
@@ -17,7 +18,7 @@ export interface LooseText {
 }
 
 export async function looseText({ node, offset }: CharacterHit, lang: Lang): Promise<LooseText | null> {
-  const element = node.parentElement;
+  const element = parentOf(node);
   const text = node.data.slice(offset, offset + LENGTH);
   if (!element || !/^\p{Script=Han}/u.test(text) || element.closest(FIELDS)) return null;
   const subject = await subjectOfText(text, lang);

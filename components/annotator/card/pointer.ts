@@ -2,6 +2,8 @@
  * The pointer's intent: a rest opens, leaving closes after a grace, travelling to the card keeps it. Only the rest is looked at closely;
  * moving costs a timer.
  */
+import { byHand } from '../by-hand';
+
 export interface PointerTarget {
   /** The pointer rests here, in window coordinates. Answers whether there is something. */
   rest(x: number, y: number): void;
@@ -58,6 +60,7 @@ export function followPointer(document: Document, target: PointerTarget, signal:
   };
 
   function onMove(event: PointerEvent) {
+    if (!byHand(event)) return;
     clearTimeout(resting);
     target.moved?.();
     if (event.pointerType === 'touch' || event.buttons !== 0) return;
@@ -82,6 +85,7 @@ export function followPointer(document: Document, target: PointerTarget, signal:
   document.addEventListener(
     'pointerdown',
     (event) => {
+      if (!byHand(event)) return;
       clearTimeout(resting);
       down = { x: event.clientX, y: event.clientY };
     },
@@ -98,7 +102,7 @@ export function followPointer(document: Document, target: PointerTarget, signal:
   document.addEventListener(
     'click',
     (event) => {
-      if (event.button !== 0 || target.ours(event)) return;
+      if (event.button !== 0 || !byHand(event) || target.ours(event)) return;
       const moved = down && Math.hypot(event.clientX - down.x, event.clientY - down.y) > DRAG_PX;
       // A keyboard's click on a button has no place.
       if (moved || event.detail === 0) return;

@@ -10,6 +10,7 @@ import { placeOfRange } from '../../../lib/overlay/selected';
 import { SelectionBar, type SelectionBarProps } from '../../card/selection-bar';
 import { createSurface } from '../../card/surface';
 import { interfaceLanguage } from '../../page/language';
+import { byHand } from '../by-hand';
 import { isFromSurface, isInField } from '../card/keys';
 import type { Feature, LivePage } from '../live-page';
 import type { Bar, Form, Shown } from './bar';
@@ -53,7 +54,7 @@ class SelectionControl implements Bar {
   }
 
   private afterPointer(event: PointerEvent): void {
-    if (event.button !== 0 || this.isOurs(event)) return;
+    if (event.button !== 0 || !byHand(event) || this.isOurs(event)) return;
     const { clientX: x, clientY: y } = event;
     // The selection is what it will be only after the browser has dealt with the event.
     setTimeout(() => {
@@ -78,7 +79,7 @@ class SelectionControl implements Bar {
   }
 
   private afterKey(event: KeyboardEvent): void {
-    if (!event.shiftKey || !event.key.startsWith('Arrow') || isInField(event)) return;
+    if (!byHand(event) || !event.shiftKey || !event.key.startsWith('Arrow') || isInField(event)) return;
     const place = this.selected();
     if (place) this.show({ place, note: '', form: null, said: null });
   }
@@ -90,6 +91,7 @@ class SelectionControl implements Bar {
 
   private onKey(event: KeyboardEvent): void {
     const { shown } = this;
+    if (!(byHand(event) || event.currentTarget instanceof ShadowRoot)) return;
     if (!shown || event.isComposing || event.defaultPrevented || isFromSurface(event) || isInField(event)) return;
     const pressed = comboOf(event);
     const key = asDefault(pressed, this.page.settings.keys);

@@ -3,6 +3,7 @@
 import { parseByline } from '../byline';
 import type { TextRun } from '../located';
 import type { Template } from '../sites/schema';
+import { parentOf } from '../unclobbered';
 import { findDate } from './dates';
 import { furnitureOf } from './furniture';
 import { joinLines, type Line } from './line';
@@ -73,7 +74,7 @@ function isTableRow(line: Line, title: Line): boolean {
 function neighbour(flow: Flow, index: number, title: Line, name: RegExp): HeadlinePart | null {
   const line = flow.lines[index];
   if (!line || line.text.length > PART_UNITS || line.linked > 0 || shapeOf(line).hanzi < 4) return null;
-  const sameParent = line.block.parentElement === title.block.parentElement && line.block !== title.block;
+  const sameParent = parentOf(line.block) === parentOf(title.block) && line.block !== title.block;
   const isHeading = sameParent && line.heading > 0 && title.heading > 0;
   if (findDate(line.text) !== null) return null;
   if (isHeading) return joinLines([line], ' ');

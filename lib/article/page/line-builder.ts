@@ -1,4 +1,5 @@
 /** From text nodes to lines: white space collapses, full-width indents part paragraphs, each character keeps its place. */
+import { LONGEST_LINE } from '../bounds';
 import type { TextRun } from '../located';
 import type { Line } from './line';
 
@@ -99,6 +100,10 @@ export class LineBuilder {
   }
 
   word(node: Text, offset: number, piece: string, inline: Inline, block: Element): void {
+    if (this.text.length + piece.length > LONGEST_LINE) {
+      this.close('break');
+      this.indent();
+    }
     if (this.text === '') {
       this.block = block;
       this.first = inline;
@@ -153,8 +158,18 @@ export function addText(builder: LineBuilder, node: Text, inline: Inline, block:
         builder.indent();
       } else builder.blank(node, match.index, '\u3000', true);
     } else if (!isInvisible(code)) {
-      builder.word(node, match.index, piece, inline, block);
+      for (const { at, part } of partsOf(piece)) builder.word(node, match.index + at, part, inline, block);
     }
+  }
+}
+
+/** A piece that is longer than a line in parts that are not; a surrogate pair stays together. */
+function* partsOf(piece: string): Generator<{ at: number; part: string }> {
+  for (let at = 0; at < piece.length; ) {
+    let end = Math.min(piece.length, at + LONGEST_LINE);
+    if (end < piece.length && (piece.charCodeAt(end) & 0xfc00) === 0xdc00) end -= 1;
+    yield { at, part: piece.slice(at, end) };
+    at = end;
   }
 }
 

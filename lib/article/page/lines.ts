@@ -4,6 +4,8 @@
  * Everything after this step works on lines, never on the DOM, so that `<p>` pages, `<br>` pages, table pages and bare text nodes are
  * one case. The DOM is only read. Each line keeps runs into the live text nodes.
  */
+import { LONGEST_NAME, MOST_LEVELS, MOST_NODES, MOST_UNITS } from '../bounds';
+import { isClobbered, stepsOf } from '../unclobbered';
 import type { Line, LineRange } from './line';
 import { addText, type Inline, LineBuilder } from './line-builder';
 
@@ -11,6 +13,8 @@ export interface Flow {
   lines: Line[];
   /** For each block element walked: its lines, `from` inclusive, `to` exclusive. */
   ranges: Map<Element, LineRange>;
+  /** There was more than a page has: the walk ended here, or left something out. */
+  cut: boolean;
 }
 
 export interface FlowOptions {
@@ -18,7 +22,7 @@ export interface FlowOptions {
   skip?: (element: Element) => boolean;
   /** Elements to read although they are hidden. */
   reveal?: (element: Element) => boolean;
-  /** Stop after this many nodes. Default 60,000: twice the largest real page seen, a bound against hostile ones. */
+  /** Stop after this many nodes. Default: {@link MOST_NODES}. */
   nodeLimit?: number;
 }
 
@@ -40,7 +44,7 @@ const CENTRED = /text-align\s*:\s*center/i;
 export function isHidden(element: Element): boolean {
   if (element.hasAttribute('hidden')) return true;
   const style = element.getAttribute('style');
-  return style !== null && /display\s*:\s*none/i.test(style);
+  return style !== null && /display\s*:\s*none/i.test(style.slice(0, LONGEST_NAME));
 }
 
 function inlineOf(element: Element, tag: string, outer: Inline): Inline {
@@ -49,13 +53,14 @@ function inlineOf(element: Element, tag: string, outer: Inline): Inline {
   const heading = /^H[1-6]$/.test(tag) ? Number(tag[1]) : outer.heading;
   const quote = outer.quote || tag === 'BLOCKQUOTE';
   const name = BLOCKS.has(tag) ? element.getAttribute('class') : null;
-  const caption = outer.caption || tag === 'FIGCAPTION' || tag === 'CAPTION' || (name !== null && CAPTION.test(name));
+  const caption =
+    outer.caption || tag === 'FIGCAPTION' || tag === 'CAPTION' || (name !== null && CAPTION.test(name.slice(0, LONGEST_NAME)));
   const preformatted = outer.preformatted || tag === 'PRE';
   const centred =
     outer.centred ||
     tag === 'CENTER' ||
     element.getAttribute('align') === 'center' ||
-    CENTRED.test(element.getAttribute('style') ?? '');
+    CENTRED.test((element.getAttribute('style') ?? '').slice(0, LONGEST_NAME));
   if (
     linked === outer.linked &&
     bold === outer.bold &&
@@ -80,6 +85,9 @@ const PLAIN: Inline = {
   preformatted: false,
 };
 
+const isText = (node: Node): node is Text => node.nodeType === 3;
+const isElement = (node: Node): node is Element => node.nodeType === 1 || typeof node.nodeType !== 'number';
+
 interface Frame {
   element: Element;
   next: Node | null;
@@ -97,7 +105,9 @@ export function readFlow(root: Element, options: FlowOptions = {}): Flow {
   const ranges = new Map<Element, LineRange>();
   const builder = new LineBuilder(lines, root);
   const stack: Frame[] = [];
-  let budget = options.nodeLimit ?? 60_000;
+  let budget = options.nodeLimit ?? MOST_NODES;
+  let units = MOST_UNITS;
+  let cut = false;
 
   const enter = (element: Element, outer: Inline, block: Element): void => {
     const tag = element.tagName.toUpperCase();
@@ -113,10 +123,18 @@ export function readFlow(root: Element, options: FlowOptions = {}): Flow {
     });
   };
 
+  /** A form that its fields hide is read for what is in it, and never asked about itself. */
+  const enterForm = (element: Element, { inline, block }: Frame): void => {
+    builder.close('block');
+    stack.push({ element, next: stepsOf(element).first, inline, block, isBlock: false, from: lines.length });
+  };
+
   enter(root, PLAIN, root);
   for (let frame = stack[stack.length - 1]; frame; frame = stack[stack.length - 1]) {
     const node = frame.next;
-    if (!node || budget <= 0) {
+    const spent = budget <= 0 || units <= 0;
+    if (node && spent) cut = true;
+    if (!node || spent) {
       stack.pop();
       if (frame.isBlock) {
         builder.close('block');
@@ -124,19 +142,24 @@ export function readFlow(root: Element, options: FlowOptions = {}): Flow {
       }
       continue;
     }
-    frame.next = node.nextSibling;
+    frame.next = stepsOf(node).next;
     budget--;
-    if (node.nodeType === 3) {
-      addText(builder, node as Text, frame.inline, frame.block);
-    } else if (node.nodeType === 1) {
-      const element = node as Element;
-      const tag = element.tagName.toUpperCase();
+    if (isText(node)) {
+      units -= node.length;
+      // Nothing a reader would finish stands in a piece of text as large as that.
+      if (units > 0) addText(builder, node, frame.inline, frame.block);
+      else cut = true;
+    } else if (isElement(node)) {
+      const clobbered = isClobbered(node);
+      const tag = clobbered ? 'FORM' : node.tagName.toUpperCase();
       if (tag === 'BR') builder.close('break');
       else if (tag === 'IMG') builder.sawPicture();
       else if (SKIPPED.has(tag)) continue;
-      else if (isHidden(element) && !options.reveal?.(element)) continue;
-      else if (!options.skip?.(element)) enter(element, frame.inline, frame.block);
+      else if (stack.length >= MOST_LEVELS) cut = true;
+      else if (clobbered) enterForm(node, frame);
+      else if (isHidden(node) && !options.reveal?.(node)) continue;
+      else if (!options.skip?.(node)) enter(node, frame.inline, frame.block);
     }
   }
-  return { lines, ranges };
+  return { lines, ranges, cut };
 }

@@ -5,6 +5,7 @@
  * ancestors gain no prose and all the page's link lists, its children lose prose. Where the text shares its block with link lists (old
  * table pages), the best stretch of consecutive lines is taken instead. Linear in the number of lines.
  */
+import { parentOf } from '../unclobbered';
 import type { LineRange } from './line';
 import type { Flow } from './lines';
 import { shapeOf } from './prose';
@@ -171,11 +172,7 @@ const TABLE_LINKED = 0.2;
 /** The outermost table that holds `inner` and not `outside`. */
 function tableApart(inner: Element, outside: Element): Element | null {
   let found: Element | null = null;
-  for (
-    let table = inner.closest('table');
-    table && !table.contains(outside);
-    table = table.parentElement?.closest('table') ?? null
-  )
+  for (let table = inner.closest('table'); table && !table.contains(outside); table = parentOf(table)?.closest('table') ?? null)
     found = table;
   return found;
 }
@@ -193,7 +190,7 @@ function withTable(flow: Flow, range: LineRange): LineRange {
     const table = tableApart(line.block, last.block);
     if (!table) continue;
     const lines = flow.ranges.get(table);
-    const around = table.parentElement?.contains(last.block) ?? false;
+    const around = parentOf(table)?.contains(last.block) ?? false;
     if (!around || !lines || lines.to <= index || table.getElementsByTagName('td').length < 6) return range;
     const cells = flow.lines.slice(index, lines.to);
     const length = cells.reduce((sum, cell) => sum + cell.text.length, 0);

@@ -1,4 +1,5 @@
 /** What a page says about itself without showing it: meta elements, JSON-LD, the comment after an e-paper page, hidden fields. */
+import { LONGEST_NAME } from '../bounds';
 
 const META_LIMIT = 400;
 
@@ -6,7 +7,7 @@ const META_LIMIT = 400;
 function metaTable(doc: Document): Map<string, string> {
   const table = new Map<string, string>();
   for (const meta of [...doc.getElementsByTagName('meta')].slice(0, META_LIMIT)) {
-    const content = meta.getAttribute('content')?.trim();
+    const content = meta.getAttribute('content')?.slice(0, LONGEST_NAME).trim();
     if (!content) continue;
     for (const attribute of ['name', 'property', 'itemprop']) {
       const name = meta.getAttribute(attribute)?.toLowerCase();
@@ -99,7 +100,7 @@ export function documentTitles(doc: Document): string[] {
     metaContent(doc, ['og:title', 'twitter:title', 'ArticleTitle', 'title', 'irTitle']) ?? '',
     linkedData(doc, /"headline"\s*:\s*"([^"]{4,150})"/) ?? '',
   ]
-    .map((title) => title.trim())
+    .map((title) => title.slice(0, LONGEST_NAME).trim())
     .filter(Boolean);
 }
 

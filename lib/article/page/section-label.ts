@@ -1,4 +1,5 @@
 /** The name of a section, or the way to it, which pages print where a kicker would stand. */
+import { parentOf } from '../unclobbered';
 import type { Line } from './line';
 import { shapeOf } from './prose';
 
@@ -16,7 +17,7 @@ export function isSectionLabel(line: Line): boolean {
   if (/[—：:！？!?]$/.test(text)) return false;
   if (PATH.test(text) || shapeOf(line).hanzi < SHORTEST_KICKER) return true;
   let element: Element | null = line.block;
-  for (let up = 0; element && up < REACH; up++, element = element.parentElement) {
+  for (let up = 0; element && up < REACH; up++, element = parentOf(element)) {
     if (element.tagName === 'NAV' || LABEL_NAME.test(`${element.getAttribute('class') ?? ''} ${element.id}`)) return true;
   }
   return false;

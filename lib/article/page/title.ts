@@ -4,6 +4,7 @@
  * `<title>` begins with the headline and goes on with channel and site; the page prints the headline somewhere as one line. So the
  * longest printed line that `<title>` begins with is the headline. Readability keeps the suffix on 47 of 81 real pages; this does not.
  */
+import { parentOf } from '../unclobbered';
 import { findDate } from './dates';
 import { furnitureOf } from './furniture';
 import type { Line } from './line';
@@ -29,7 +30,7 @@ const bare = (text: string): string => squeeze(text).replace(/["“”「」『�
 
 function namedTitle(line: Line): boolean {
   if (line.heading > 0) return true;
-  const parent = line.block.parentElement;
+  const parent = parentOf(line.block);
   return [line.block, parent].some(
     (element) => element && TITLE_NAME.test(`${element.getAttribute('class') ?? ''} ${element.id}`),
   );

@@ -3,6 +3,9 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { followKeys, type KeyTarget } from '../../../components/annotator/card/keys';
 import { asDefault, comboOf, DEFAULT_KEYS, KEY_ACTIONS, type OwnKeys, objection } from '../../../lib/keys';
 
+// The tests play the reader with events that no hand made.
+vi.mock('../../../components/annotator/by-hand', () => ({ byHand: () => true }));
+
 let stop: AbortController;
 let open: boolean;
 let byKey: boolean;

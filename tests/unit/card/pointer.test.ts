@@ -2,6 +2,9 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { followPointer } from '../../../components/annotator/card/pointer';
 
+// The tests play the reader with events that no hand made.
+vi.mock('../../../components/annotator/by-hand', () => ({ byHand: () => true }));
+
 let stop: AbortController;
 let boxes: { thing: DOMRect[]; card: DOMRect } | null;
 let ours: boolean;
