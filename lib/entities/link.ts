@@ -2,6 +2,8 @@
  * Which mentions are one thing. Persons: a full name, and later its surname with an office or an address (陈主任). Organisations: a
  * full form and its short ones (烟台市委宣传部, 市委宣传部, 宣传部). Places: one division. Other kinds: the same words.
  */
+
+import { lowerBound } from '../text/lower-bound';
 import type { Mention, MentionOf } from './mention';
 
 export interface Linked {
@@ -109,42 +111,67 @@ export function linkMentions(
   });
 }
 
+/** Indices of mentions, ascending, by what another mention may call them. */
+class Callings {
+  private readonly lists = new Map<string, number[]>();
+
+  add(calling: string, n: number): void {
+    const list = this.lists.get(calling);
+    if (!list) this.lists.set(calling, [n]);
+    else if (list[list.length - 1] !== n) list.push(n);
+  }
+
+  /** The nearest before `n` that fits, else the nearest after it; -1 where there is none. */
+  nearest(calling: string, n: number, fits: (m: number) => boolean = () => true): number {
+    const list = this.lists.get(calling) ?? [];
+    let after = lowerBound(list.length, (at) => list[at] as number, n);
+    for (let at = after - 1; at >= 0 && at > after - MOST_TRIED; at -= 1) if (fits(list[at] as number)) return list[at] as number;
+    if (list[after] === n) after += 1;
+    for (let at = after; at < list.length && at < after + MOST_TRIED; at += 1)
+      if (fits(list[at] as number)) return list[at] as number;
+    return -1;
+  }
+}
+
+/** Mentions that are tried for one, on each side: more than one only where a name has a name within it. */
+const MOST_TRIED = 50;
+/** Longest name whose parts are looked at, in UTF-16 units. */
+const LONGEST_FULL = 60;
+
 /** A part of a name goes to the nearest full name before it that begins with it (陈主任), or to the nearest after it. */
 function linkPersons(mentions: readonly Mention[], words: readonly string[], groups: Groups): void {
-  const full: number[] = [];
+  const bySurname = new Callings();
+  const byPart = new Callings();
   mentions.forEach((mention, n) => {
-    if (mention.kind === 'person' && !mention.partial) full.push(n);
+    if (mention.kind !== 'person' || mention.partial) return;
+    const name = words[n] as string;
+    bySurname.add(name.slice(0, 1), n);
+    // 亚历山大·王 and later 王; 张晓明 and later 晓明.
+    for (let at = 1; at <= Math.min(name.length, LONGEST_FULL) - 2; at += 1) byPart.add(name.slice(at), n);
+    if (name.includes('·')) for (const part of name.slice(0, LONGEST_FULL).split('·')) if (part.length >= 2) byPart.add(part, n);
   });
   mentions.forEach((mention, n) => {
     if (mention.kind !== 'person') return;
     const word = words[n] as string;
-    const surname = mention.partial ? word.replace(/^[老小阿]/u, '').slice(0, 1) : null;
-    const fits = (m: number): boolean => {
-      const name = words[m] as string;
-      if (surname !== null) return name.startsWith(surname);
-      // 亚历山大·王 and later 王; 张晓明 and later 晓明.
-      return (
-        name !== word && word.length >= 2 && name.length > word.length && (name.endsWith(word) || name.split('·').includes(word))
-      );
-    };
-    let best = -1;
-    for (const m of full) {
-      if (m === n || !fits(m)) continue;
-      if (m < n || best < 0) best = m;
-    }
+    const best = mention.partial ? bySurname.nearest(word.replace(/^[老小阿]/u, '').slice(0, 1), n) : byPart.nearest(word, n);
     if (best >= 0) groups.join(best, n);
   });
 }
 
 function linkOrganisations(mentions: readonly Mention[], words: readonly string[], groups: Groups): void {
-  const seen: number[] = [];
+  const callings = new Callings();
   const all = mentions.flatMap((mention, n) => (mention.kind === 'organisation' ? [n] : []));
+  for (const n of all) {
+    const name = (words[n] as string).slice(0, LONGEST_FULL);
+    callings.add(words[n] as string, n);
+    for (let at = 1; at <= name.length - SHORTEST_FORM; at += 1) callings.add(name.slice(at), n);
+    for (let end = name.length - 1; end >= SHORTEST_FORM && COMPANY_TAIL.test(name.slice(end)); end -= 1)
+      for (let at = 0; at <= 4 && end - at >= SHORTEST_FORM; at += 1) callings.add(name.slice(at, end), n);
+  }
   for (const n of all) {
     const word = words[n] as string;
     // Backwards: the nearest fuller form before, which itself may be a short form of one before it.
-    let best = -1;
-    for (const m of seen) if (word === words[m] || isShortForm(word, words[m] as string)) best = m;
-    if (best < 0) best = all.find((m) => m > n && isShortForm(word, words[m] as string)) ?? -1;
+    const best = callings.nearest(word, n, (m) => (m < n && word === words[m]) || isShortForm(word, words[m] as string));
     const type = (mentions[n] as MentionOf<'organisation'>).type;
     if (
       best >= 0 &&
@@ -153,6 +180,5 @@ function linkOrganisations(mentions: readonly Mention[], words: readonly string[
     ) {
       groups.join(best, n);
     }
-    seen.push(n);
   }
 }

@@ -5,6 +5,8 @@ import { HANZI_DIGITS as DIGITS, HANZI_MAGNITUDES as MAGNITUDES } from '../text/
 /** Numbers from here on are no news: 亿亿亿. The language itself writes them as powers of ten (ECMA-262, Number::toString). */
 const TOO_LARGE = 1e21;
 const sane = (value: number): number | null => (value < TOO_LARGE ? value : null);
+/** Signs of a number at most: what is longer is a table, a joke or an attack, and reading it again from each of its signs takes time. */
+const LONGEST = 40;
 
 export interface ReadNumber {
   end: number;
@@ -52,18 +54,19 @@ export function hanziValue(numeral: string): number | null {
 /** End of the Arabic digits at `at`, with decimal point and thousands; `at` itself if there are none. */
 function arabicEnd(text: string, at: number): number {
   let end = at;
-  while (isDigit(text, end)) end += 1;
+  while (end <= at + LONGEST && isDigit(text, end)) end += 1;
   if (end === at) return at;
-  for (;;) {
+  while (end <= at + LONGEST) {
     const sign = text[end];
     if (sign === ',' && isDigit(text, end + 1) && isDigit(text, end + 2) && isDigit(text, end + 3) && !isDigit(text, end + 4))
       end += 4;
     else if (sign === '.' && isDigit(text, end + 1)) {
       end += 2;
-      while (isDigit(text, end)) end += 1;
+      while (end <= at + LONGEST && isDigit(text, end)) end += 1;
       return end;
     } else return end;
   }
+  return end;
 }
 
 /** The number that begins at `at`, magnitudes (万, 亿) included, or null. */
@@ -72,7 +75,7 @@ export function readNumber(text: string, at: number): ReadNumber | null {
   if (arabic > at) {
     let value = Number(text.slice(at, arabic).replaceAll(',', ''));
     let end = arabic;
-    for (;;) {
+    while (end <= at + LONGEST) {
       const magnitude = MAGNITUDES[text[end] ?? ''];
       if (magnitude === undefined || magnitude === 10) break;
       value *= magnitude;
@@ -82,12 +85,13 @@ export function readNumber(text: string, at: number): ReadNumber | null {
     return sane(value) === null ? null : { end, value: Number(value.toPrecision(12)), hanzi: false };
   }
   let end = at;
-  while (end < text.length && ((text[end] as string) in DIGITS || (text[end] as string) in MAGNITUDES)) end += 1;
-  if (end === at) return null;
+  while (end < text.length && end <= at + LONGEST && ((text[end] as string) in DIGITS || (text[end] as string) in MAGNITUDES))
+    end += 1;
+  if (end === at || end > at + LONGEST) return null;
   if (text[end] === '点' && (text[end + 1] ?? '') in DIGITS) {
     const whole = hanziValue(text.slice(at, end));
     let stop = end + 1;
-    while ((text[stop] ?? '') in DIGITS) stop += 1;
+    while (stop <= end + LONGEST && (text[stop] ?? '') in DIGITS) stop += 1;
     const fraction = [...text.slice(end + 1, stop)].map((sign) => DIGITS[sign]).join('');
     if (whole !== null) return { end: stop, value: Number(`${whole}.${fraction}`), hanzi: true };
   }

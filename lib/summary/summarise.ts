@@ -5,9 +5,10 @@
  */
 import type { Analysis, Article, Entity, Span, SummarySentence } from '../contract';
 import { finish, type Steps } from '../steps';
+import { lowerBound } from '../text/lower-bound';
 import { centrality } from './centrality';
 import { cueWorth } from './cues';
-import { lowerBound, SpansWithin } from './within';
+import { SpansWithin } from './within';
 import { type Bag, bagsOf, normOf, similarity } from './words';
 
 /** What the summary needs of the analysis: sentences of the body, ascending (`lib/text/sentences.ts`); entities may be empty. */

@@ -1,17 +1,6 @@
 /** Which spans lie inside another, in logarithmic time: a page of 100,000 characters has thousands of sentences and of names. */
 import type { Span } from '../contract';
-
-/** Index of the first of the ascending `values` that is not less than `wanted`; their number where none is. */
-export function lowerBound(count: number, value: (n: number) => number, wanted: number): number {
-  let low = 0;
-  let high = count;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (value(middle) < wanted) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
+import { lowerBound } from '../text/lower-bound';
 
 /** Spans of the body, to be asked what lies inside a sentence. */
 export class SpansWithin {

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { lowerBound, SpansWithin } from '../../../lib/summary/within';
+import { SpansWithin } from '../../../lib/summary/within';
+import { lowerBound } from '../../../lib/text/lower-bound';
 
 const span = fc.tuple(fc.nat(60), fc.nat(12)).map(([start, length]) => ({ start, end: start + length + 1 }));
 
