@@ -88,7 +88,8 @@ async function serve(
   const tell = (article: number, part: Parameters<typeof piecesOf>[1]) => {
     for (const piece of piecesOf(article, part)) post(piece);
   };
-  const find = (article: AnalysisRequest['articles'][number]) => inSlices(finding(article, loaded, options), pause, { signal, mostMs });
+  const find = (article: AnalysisRequest['articles'][number]) =>
+    inSlices(finding(article, loaded, options), pause, { signal, mostMs });
 
   if (early.some((span) => span !== null)) {
     for (const [n, article] of articles.entries()) {
@@ -105,7 +106,11 @@ async function serve(
   }
   post({ kind: 'reached', stage: 'found' });
   for (const [n, found] of findings.entries()) {
-    const { terms: _terms, entities: _entities, ...rest } = await inSlices(completing(found, loaded, options), pause, { signal, mostMs });
+    const {
+      terms: _terms,
+      entities: _entities,
+      ...rest
+    } = await inSlices(completing(found, loaded, options), pause, { signal, mostMs });
     tell(n, rest);
   }
   post({ kind: 'reached', stage: 'read' });

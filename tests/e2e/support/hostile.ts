@@ -84,9 +84,6 @@ export const HOSTILE_ROUTES: Routes = {
   [routeOf(addressOf('plain', 'html', OTHER_HOST))]: { body: PLAIN },
 };
 
-/** The article's markup, for pages without an address of their own. */
-export const PLAIN_PAGE = PLAIN;
-
 /** Runs in the page before its own scripts: a clock that must go on ticking, and traps for what must never run. */
 const WATCH = `
   window.__ran = [];
