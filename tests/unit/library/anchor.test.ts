@@ -161,7 +161,6 @@ group('anchorIn', () => {
     const text = `${TEXT}\n渡口的老樟树下，几条长凳围成半圈，茶水是刚烧开的。`;
     expect(found(text, bare('几条长凳围成半圈，茶水是刚烧开的'))).toBe('几条长凳围成半圈，茶水是刚烧开的');
     expect(found(text, bare('居民'))).toBe(null);
-    expect(text.split('居民').length).toBeGreaterThan(2);
     expect(found(`${text}${text}`, bare('几条长凳围成半圈，茶水是刚烧开的'))).toBe(null);
   });
 
