@@ -130,6 +130,8 @@ interface ProtocolMap {
   goTo(place: { article: number; start: number; end: number; field?: HeadlineField }): boolean;
   /** Light a place while a row is hovered; null puts it out. */
   light(place: ({ article: number } & Span) | null): void;
+  /** What is selected on the page; null where no text of an article is. */
+  selectedPlace(): ({ article: number } & Span) | null;
   /** The reader's own word for this page only: on or off. */
   switchPage(on: boolean): void;
 

@@ -51,6 +51,7 @@ export function answer(reader: Reader, signal: AbortSignal): void {
       return true;
     }),
     onMessage('light', ({ data }) => light(data)),
+    onMessage('selectedPlace', () => reader.page?.selected() ?? null),
     onMessage('switchPage', ({ data }) => reader.switch(data)),
   ];
   signal.addEventListener('abort', () => {

@@ -8,6 +8,7 @@ import type { Ground } from '../../lib/overlay/mark-sheet';
 import { Painter } from '../../lib/overlay/marks';
 import type { PageText, Place } from '../../lib/overlay/page-text';
 import { PinyinOnPage } from '../../lib/overlay/pinyin-on-page';
+import { placeOfRange } from '../../lib/overlay/selected';
 import type { Settings } from '../../lib/settings';
 import type { OwnInUse } from './analysed';
 
@@ -108,6 +109,13 @@ export class LivePage {
       end: at.offset + 1,
       ...(at.field && { field: at.field }),
     });
+  }
+
+  /** What of an article the reader has selected. */
+  selected(): Place | null {
+    const selection = document.getSelection();
+    if (!selection || selection.isCollapsed || selection.rangeCount === 0) return null;
+    return placeOfRange(this.text, selection.getRangeAt(0));
   }
 
   /** An element that holds a place, for measuring and scrolling; null where the place is not on the page. */

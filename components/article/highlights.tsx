@@ -2,7 +2,7 @@
 import { useCallback, useEffect, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { Article, Span } from '../../lib/contract';
-import { anchorIn } from '../../lib/library/anchor';
+import { anchorIn, describe } from '../../lib/library/anchor';
 import { COLOURS, type Colour, type Highlight } from '../../lib/library/records';
 import { inReadingOrder } from '../../lib/overlay/mark';
 import { onBroadcast, sendMessage } from '../../lib/protocol';
@@ -54,7 +54,7 @@ export function Highlights({ highlights }: { highlights: readonly Highlight[] | 
 }
 
 function Quote({ highlight, span }: { highlight: Highlight; span: Span | null }) {
-  const { article, goTo, light } = useReader();
+  const { article, goTo, light, selected } = useReader();
   const announce = useAnnounce();
   const say = (message: string) => announce({ text: i18n.t(message as never) });
 
@@ -68,6 +68,19 @@ function Quote({ highlight, span }: { highlight: Highlight; span: Span | null })
     if (!answer.ok) return say(answer.message);
     const undo = () => void sendMessage('restoreHighlight', answer.value).catch(console.warn);
     announce({ text: i18n.t('commonHighlightsDeleted', 1), undo });
+  }
+
+  /** Puts an orphan where the reader has selected words. */
+  async function attach() {
+    const place = await selected();
+    if (!place) return say('panelSelectFirst');
+    const { start, end, field } = place;
+    const text = field ? (article.headline[field] ?? '') : article.text;
+    const anchor = { ...describe(text, start, end), ...(field && { field }) };
+    const answer = await sendMessage('changeHighlight', { id: highlight.id, anchor });
+    if (!answer.ok) return say(answer.message);
+    const undo = () => void sendMessage('changeHighlight', { id: highlight.id, anchor: highlight.anchor }).catch(console.warn);
+    announce({ text: i18n.t('articleAttached'), undo });
   }
 
   const where = span ? placeName(article, span) : i18n.t('panelLost');
@@ -84,6 +97,11 @@ function Quote({ highlight, span }: { highlight: Highlight; span: Span | null })
       <NoteField note={highlight.note} onChange={(note) => void changeNote(note)} />
       <p class="at">
         {i18n.t('panelQuoteAt', [where, colourName(highlight.colour), readableDay(highlight.created)])}
+        {!span && (
+          <button type="button" class="link" onClick={() => void attach()}>
+            {i18n.t('panelPutHere')}
+          </button>
+        )}
         <button type="button" class="link" onClick={() => void remove()}>
           {i18n.t('commonDelete')}
         </button>

@@ -12,6 +12,8 @@ export interface Reader {
   goTo(span: Span): void;
   /** Lights a place while something is hovered; null puts it out. */
   light(span: Span | null): void;
+  /** What of this article the reader has selected on the page; null for nothing. */
+  selected(): Promise<Span | null>;
   /** Dictionary entries for a text, longest first. */
   define(text: string): Promise<DictionaryEntry[]>;
   /** Glossary entries by id. */

@@ -92,6 +92,7 @@ function readerOf({ article, analysis }: PageArticle, live: LivePage | undefined
       putOut = setTimeout(() => light(null), LIT_MS);
     },
     light,
+    selected: async () => live?.selected() ?? null,
     define: (text) => sendMessage('define', { text, limit: 8 }),
     explain: (ids) => (ids.length > 0 ? sendMessage('explain', { ids }) : Promise.resolve([])),
   };

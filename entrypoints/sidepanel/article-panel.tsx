@@ -50,6 +50,10 @@ function readerOf(tabId: number, index: number, { article, analysis }: PageArtic
     goTo: ({ start, end, field }) => quietly(sendMessage('goTo', { article: index, start, end, field }, tabId)),
     light: (span) =>
       quietly(sendMessage('light', span && { article: index, start: span.start, end: span.end, field: span.field }, tabId)),
+    async selected() {
+      const place = await sendMessage('selectedPlace', undefined, tabId).catch(() => null);
+      return place?.article === index ? place : null;
+    },
     define: (text) => sendMessage('define', { text, limit: 8 }),
     explain: (ids) => (ids.length > 0 ? sendMessage('explain', { ids }) : Promise.resolve([])),
   };

@@ -5,8 +5,6 @@ import { COLOURS } from '../../../lib/library/records';
 import { keepCopiesClean } from '../../../lib/overlay/clean-copy';
 import { characterAt } from '../../../lib/overlay/hit';
 import { rectsOf } from '../../../lib/overlay/marks';
-import type { Place } from '../../../lib/overlay/page-text';
-import { placeOfRange } from '../../../lib/overlay/selected';
 import { SelectionBar, type SelectionBarProps } from '../../card/selection-bar';
 import { createSurface } from '../../card/surface';
 import { interfaceLanguage } from '../../page/language';
@@ -47,19 +45,13 @@ class SelectionControl implements Bar {
     return event.composedPath().includes(this.surface.host);
   }
 
-  private selected(): Place | null {
-    const selection = document.getSelection();
-    if (!selection || selection.isCollapsed || selection.rangeCount === 0) return null;
-    return placeOfRange(this.page.text, selection.getRangeAt(0));
-  }
-
   private afterPointer(event: PointerEvent): void {
     if (event.button !== 0 || !byHand(event) || this.isOurs(event)) return;
     const { clientX: x, clientY: y } = event;
     // The selection is what it will be only after the browser has dealt with the event.
     setTimeout(() => {
       if (this.signal.aborted) return;
-      const place = this.selected();
+      const place = this.page.selected();
       if (place) this.show({ place, note: '', form: null, said: null });
       else this.showHighlightAt(x, y);
     });
@@ -80,7 +72,7 @@ class SelectionControl implements Bar {
 
   private afterKey(event: KeyboardEvent): void {
     if (!byHand(event) || !event.shiftKey || !event.key.startsWith('Arrow') || isInField(event)) return;
-    const place = this.selected();
+    const place = this.page.selected();
     if (place) this.show({ place, note: '', form: null, said: null });
   }
 

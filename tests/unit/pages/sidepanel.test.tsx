@@ -274,6 +274,28 @@ describe('the panel on an article', () => {
     await waitFor(() => expect(callsOf('restoreHighlight')).toEqual([highlights[0]]));
   });
 
+  it('puts an orphan where words are selected on the page, and takes that back', async () => {
+    const lost = highlights.find(({ anchor }) => !article.text.includes(anchor.quote.exact));
+    if (!lost) throw new Error('no orphan among the samples');
+    let place: object | null = null;
+    background({
+      selectedPlace: () => place,
+      changeHighlight: (change: object) => ({ ok: true, value: { ...lost, ...change } }),
+    });
+    show();
+    fireEvent.click(await screen.findByText('Put it on the selected words'));
+    expect(await screen.findByText(/Select the right words/)).toBeTruthy();
+    expect(callsOf('changeHighlight')).toEqual([]);
+    const start = article.text.indexOf('改革');
+    place = { article: 0, start, end: start + 2 };
+    fireEvent.click(screen.getByText('Put it on the selected words'));
+    fireEvent.click(await screen.findByText('Undo'));
+    await waitFor(() => expect(callsOf('changeHighlight')).toHaveLength(2));
+    const [put, back] = callsOf('changeHighlight') as { id: string; anchor: typeof lost.anchor }[];
+    expect([put?.id, put?.anchor.quote.exact, put?.anchor.position.start]).toEqual([lost.id, '改革', start]);
+    expect(back).toEqual({ id: lost.id, anchor: lost.anchor });
+  });
+
   it('follows the library', async () => {
     let kept = highlights;
     background({ highlightsFor: () => ({ ok: true, value: kept }) });
