@@ -1,5 +1,5 @@
 /** The built extension in a fresh Chromium profile. */
-import { cpSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
@@ -28,6 +28,8 @@ export interface SessionOptions {
   language?: 'en-US' | 'zh-CN';
   colourScheme?: 'light' | 'dark';
   scale?: number;
+  /** A profile of the test's own, which is not removed: for what must outlive the browser. */
+  profile?: string;
   /** Leaves the page of the first run open; elsewhere it would stand in front of what a test looks at. */
   keepWelcome?: boolean;
 }
@@ -39,7 +41,8 @@ export async function startSession(routes: Routes, options: SessionOptions = {})
   let extension = join(ROOT, '.output', FOLDERS[build]);
   if (!existsSync(join(extension, 'manifest.json'))) throw new Error(`${extension} is missing: run "npm test -- build" first`);
   const server = await servePages(routes);
-  const profile = mkdtempSync(join(tmpdir(), 'tifa-e2e-'));
+  const profile = options.profile ?? mkdtempSync(join(tmpdir(), 'tifa-e2e-'));
+  const isNew = readdirSync(profile).length === 0;
   if (tamper) {
     const copy = join(profile, 'extension');
     cpSync(extension, copy, { recursive: true });
@@ -70,8 +73,8 @@ export async function startSession(routes: Routes, options: SessionOptions = {})
   const worker = context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker'));
   const extensionId = new URL(worker.url()).host;
   const isWelcome = (page: Page) => page.url().endsWith('/welcome.html');
-  const welcome = context.pages().find(isWelcome) ?? (await context.waitForEvent('page', isWelcome));
-  if (!keepWelcome) await welcome.close();
+  const welcome = isNew ? (context.pages().find(isWelcome) ?? (await context.waitForEvent('page', isWelcome))) : undefined;
+  if (!keepWelcome) await welcome?.close();
   const open = async (url: string) => {
     const page = await context.newPage();
     await page.goto(url, { waitUntil: 'load' });
@@ -87,7 +90,7 @@ export async function startSession(routes: Routes, options: SessionOptions = {})
     async close() {
       await context.close();
       await server.close();
-      rmSync(profile, { recursive: true, force: true });
+      if (!options.profile) rmSync(profile, { recursive: true, force: true });
     },
   };
 }
