@@ -1,5 +1,5 @@
 /**
- * The same core without a browser: `npm run -s analyze -- [--format json|words|pinyin|entities] [--url URL] [--list FILE] [FILE …]`.
+ * The same core without a browser: `npm run -s analyze -- [--format json|words|pinyin|entities] [--names] [--url URL] [--list FILE] [FILE …]`.
  * The contract stands in the README, "On the command line".
  */
 import { existsSync, readFileSync } from 'node:fs';
@@ -8,7 +8,7 @@ import { analyzeFile, type FileResult } from './analyze/files';
 import { analyzeLine, LINE_FORMATS, type LineFormat } from './analyze/lines';
 import { loadResources } from './analyze/resources';
 
-const USAGE = 'Usage: npm run -s analyze -- [--format json|words|pinyin|entities] [--url URL] [--list FILE] [FILE …]';
+const USAGE = 'Usage: npm run -s analyze -- [--format json|words|pinyin|entities] [--names] [--url URL] [--list FILE] [FILE …]';
 
 class UsageError extends Error {}
 
@@ -22,7 +22,12 @@ function readArguments(args: string[]) {
     return parseArgs({
       args,
       allowPositionals: true,
-      options: { format: { type: 'string', default: 'json' }, url: { type: 'string' }, list: { type: 'string' } },
+      options: {
+        format: { type: 'string', default: 'json' },
+        names: { type: 'boolean' },
+        url: { type: 'string' },
+        list: { type: 'string' },
+      },
     });
   } catch (error) {
     throw new UsageError((error as Error).message);
@@ -66,7 +71,7 @@ async function main(): Promise<number> {
       const text = readFileSync(file === '-' ? 0 : file, 'utf8');
       const lines = text.split('\n');
       if (lines.at(-1) === '') lines.pop();
-      for (const line of lines) write(analyzeLine(line.replace(/\r$/, ''), format as LineFormat, resources));
+      for (const line of lines) write(analyzeLine(line.replace(/\r$/, ''), format as LineFormat, resources, values));
     }
     return 0;
   }

@@ -167,7 +167,7 @@ export const RULE_TABLE: readonly Rule[] = [
   { of: '挑', reading: 'tiao1', right: '水担子粪着选拣剔' },
   { of: '挑', reading: 'tiao3', right: '战衅拨逗灯明' },
   { of: '便', reading: 'pian2', right: '宜' },
-  { of: '量', reading: 'liang2', right: '体血身尺刑' },
+  { of: '量', reading: 'liang2', right: '体血身尺' },
   { of: '任', reading: 'ren4', alone: true, rightTag: 'nOSNtmu' },
   { of: '转', reading: 'zhuan4', right: '圈速盘悠轮椅' },
   { of: '转', reading: 'zhuan4', left: '旋打绕自公飞' },

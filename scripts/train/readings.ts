@@ -15,7 +15,7 @@ import { ROOT } from '../../modules/data/dataset';
 import { compileLexicon } from '../../modules/data/lexicon';
 import { compileReadings } from '../../modules/data/readings';
 import { readCharacters } from '../../modules/data/readings/characters';
-import { crossValidate, outcomesOf, report, reportCharacters } from './readings/cross-validate';
+import { crossValidate, crossValidateOwn, outcomesOf, report, reportCharacters } from './readings/cross-validate';
 import { collocationExamples, dictionaryExamples, labelledExamples, readOwnSentences, readTabbed } from './readings/examples';
 import { packModel } from './readings/pack';
 import { train } from './readings/trainer';
@@ -37,6 +37,7 @@ if (folds > 0) {
   const outcomes = crossValidate(examples, words, folds, tools);
   report('Cross-validated', outcomes);
   reportCharacters(outcomes, 10);
+  report('Our own to learn from, cross-validated', crossValidateOwn(examples, words, folds, tools));
 } else {
   const model = train(examples, words);
   const outcomes = outcomesOf(readOwnSentences('measure-'), model, tools);

@@ -78,3 +78,25 @@ export function crossValidate(examples: readonly Example[], words: readonly Exam
   }
   return outcomes;
 }
+
+/** Cross-validation of our own sentences to learn from: all labels of a sentence are left out together. CPP is in every training set. */
+export function crossValidateOwn(
+  examples: readonly Example[],
+  words: readonly Example[],
+  folds: number,
+  tools: Tools,
+): Outcome[] {
+  const outcomes: Outcome[] = [];
+  const sentences = new Map<string, number>();
+  for (const { row } of examples) if (row.own && !sentences.has(row.text)) sentences.set(row.text, sentences.size);
+  const foldOf = (row: Row) => (((sentences.get(row.text) ?? 0) * 7919) % 104729) % folds;
+  for (let fold = 0; fold < folds; fold += 1) {
+    const model = train(
+      examples.filter(({ row }) => !row.own || foldOf(row) !== fold),
+      words,
+    );
+    const asked = examples.filter(({ row }) => row.own && foldOf(row) === fold).map(({ row }) => row);
+    outcomes.push(...outcomesOf(asked, model, tools));
+  }
+  return outcomes;
+}
