@@ -12,6 +12,7 @@ import { isDigit, isHanzi, isLetter, isPunctuation, isSpace, isZeroWidth } from 
 import { isCalendarUnit, numberEnd } from './numerals';
 import { isPair } from './pairs';
 import { pathCost } from './path-cost';
+import { moveEdges } from './recut';
 
 export type TokenKind = 'word' | 'number' | 'latin' | 'punctuation' | 'other';
 
@@ -264,5 +265,7 @@ function trace(text: string, lexicon: Lexicon, apart: boolean): Token[] {
     tokens.push({ start, end, word: id, kind: KINDS[digits ? NUMBER : type] as TokenKind });
     end = start;
   }
-  return tokens.reverse();
+  tokens.reverse();
+  if (apart) moveEdges(text, tokens, lexicon, (at) => walls[at] !== 0);
+  return tokens;
 }

@@ -57,6 +57,15 @@ describe('analyze', () => {
     expect(lines[2]).toBe(lines[0]);
   });
 
+  it('joins names of people, places and bodies where it is asked to, and nothing else', () => {
+    const { lines } = analyze(['--format', 'words', '--names', '-'], '山东省烟台市副市长沈怀远会见了青澜市人民政府代表。\n');
+    const words = lines[0]?.split(' ') ?? [];
+    expect(words).toContain('沈怀远');
+    expect(words).toContain('青澜市人民政府');
+    expect(words).toContain('会见');
+    expect(words.join('')).toBe('山东省烟台市副市长沈怀远会见了青澜市人民政府代表。');
+  });
+
   it('changes nothing but the spaces between words', () => {
     const line = '“放管服”改革……第一，二、三——完。12.5%';
     const { lines } = analyze(['--format', 'words', '-'], `${line}\n`);

@@ -125,6 +125,16 @@ describe('segment', () => {
     expect(apart('找这项说', [{ start: 1, end: 3, whole: true }])).toContain('这项');
   });
 
+  it('leaves a unit of time with its number, for readers', () => {
+    const apart = (text: string, fixed: FixedSpan[] = []) =>
+      segment(text, lexicon, fixed, true).map(({ start, end }) => text.slice(start, end));
+    expect(apart('三年前')).toEqual(['三年', '前']);
+    expect(apart('历时18年之久')).toEqual(['历时', '18年', '之久']);
+    expect(apart('三年级学生')).not.toContain('三年');
+    expect(apart('干部及其他群众')).toEqual(['干部', '及', '其他', '群众']);
+    expect(apart('三年前', [{ start: 1, end: 3, whole: true }])).toContain('年前');
+  });
+
   it('takes a word that is offered where its neighbours agree', () => {
     const offer = (text: string, word: string): FixedSpan => ({
       start: text.indexOf(word),
