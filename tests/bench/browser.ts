@@ -1,53 +1,18 @@
-/** The built extension in Chromium: what a page pays for it, and how soon the reader sees marks. */
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import { join } from 'node:path';
+/** The built extension in Chromium: what a page pays for it, and how soon the reader sees marks, cards and pinyin. */
 import type { Browser, CDPSession, Page } from 'playwright-core';
-import type { Routes } from '../../scripts/serve';
-import { ROOT } from '../../scripts/setup.mjs';
-import { marksOn, type Session, startSession } from '../e2e/support/chromium';
-import { PAGES, ROUTES } from '../e2e/support/pages';
-import { median, print } from './table';
-import { articleOf } from './texts';
+import { type Session, startSession } from '../e2e/support/chromium';
+import { setSettings } from '../e2e/support/settings';
+import { ARTICLES, benchRoutes, FRONT, OTHER } from './served';
+import { median, print, type Row } from './table';
+import { type LongestTask, longestTask, SIGN_PAGE } from './tasks';
+import { HOVERS, hoverOverMarks, SEEN, type Seen, until, WATCHED, watch } from './watch';
 
 const RUNS = 7;
-const LONG = 'http://sd.people.com.cn/n2/2026/1017/c166192-40709999.html';
-/** A front page: 2,000 links in 6,000 elements, and no article. */
-const FRONT = 'http://www.people.com.cn/index.html';
-const PEER = 'http://sd.people.com.cn/peer.html';
-const DICTIONARY = 'http://sd.people.com.cn/cedict.u8';
-/** A host outside the list: the same page without Tifa. */
-const BARE = 'http://shop.example.net/chair.html';
-const BARE_FRONT = 'http://shop.example.net/front.html';
-const BARE_ARTICLE = 'http://blog.example.net/2026/10/some-article.html';
-
-const routeOf = (url: string) => url.replace(/^http:\/\//, '');
-
-function routes(): Routes {
-  const shop = { body: new Uint8Array(readFileSync(join(ROOT, 'tests/fixtures/sites/shop.html'))) };
-  const paragraphs = articleOf(30_000)
-    .text.split('\n')
-    .map((line) => `<p>${line}</p>`)
-    .join('\n');
-  const long = `<!doctype html><html lang="zh"><meta charset="utf-8"><title>青澜一年纪事_青澜日报</title><h1>青澜一年纪事</h1><p>2026-10-17 08:00 来源：青澜日报 记者 陆秋萍</p><div id="content">${paragraphs}</div>`;
-  const links = Array.from(
-    { length: 2000 },
-    (_, n) => `<li><a href="/n1/2026/1017/c1-${n}.html">青澜第${n}期见闻，街巷里的新变化</a><span>10-17</span></li>`,
-  );
-  const front = {
-    body: `<!doctype html><html lang="zh"><meta charset="utf-8"><title>青澜在线</title><h1>青澜在线</h1><ul>${links.join('')}</ul>`,
-  };
-  const cedict = createRequire(import.meta.url).resolve('hanzi/lib/data/cedict_ts.u8.js', { paths: [ROOT] });
-  return {
-    ...ROUTES,
-    [routeOf(LONG)]: { body: long },
-    [routeOf(BARE)]: shop,
-    [routeOf(FRONT)]: front,
-    [routeOf(BARE_FRONT)]: front,
-    [routeOf(PEER)]: { body: '<!doctype html><meta charset="utf-8"><title>peer</title>' },
-    [routeOf(DICTIONARY)]: { body: new Uint8Array(readFileSync(cedict)), type: 'text/plain; charset=utf-8' },
-  };
-}
+const ARTICLE_RUNS = 3;
+const CARDS = 8;
+/** Default rest of the pointer before a card opens, in ms: it is the reader's own time. */
+const HOVER_DELAY_MS = 60;
+const BARE = 'the same page without Tifa';
 
 /** Time that the page's main thread spent in scripts, in ms. */
 async function scriptTime(page: Page, url: string): Promise<number> {
@@ -71,136 +36,175 @@ async function repeated(session: Session, measure: (page: Page) => Promise<numbe
   return median(values);
 }
 
-/** From the load event to the first painted mark, in ms, by the page's own clock; and its longest task. */
-async function timeToMarks(page: Page, url: string): Promise<{ marks: number; longest: number }> {
-  // As text: this file is compiled by esbuild, which marks inner functions with a helper that the page does not have.
-  await page.addInitScript(`
-    window.seen = { longest: 0, marks: 0 };
-    new PerformanceObserver((list) => {
-      for (const { duration } of list.getEntries()) seen.longest = Math.max(seen.longest, duration);
-    }).observe({ type: 'longtask', buffered: true });
-    (function look() {
-      if ([...CSS.highlights.keys()].some((name) => name.startsWith('tifa-'))) seen.marks = performance.now();
-      else requestAnimationFrame(look);
-    })();
-  `);
-  await page.goto(url, { waitUntil: 'load' });
-  await page.waitForFunction(() => (window as unknown as { seen: { marks: number } }).seen.marks > 0, undefined, {
-    timeout: 20_000,
-  });
-  return page.evaluate(() => {
-    const { seen } = window as unknown as { seen: { marks: number; longest: number } };
-    const [navigation] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
-    return { marks: seen.marks - (navigation?.loadEventEnd ?? 0), longest: seen.longest };
-  });
+async function benchDetector(session: Session): Promise<void> {
+  const rows: Row[] = [];
+  for (const [what, { url, bare }] of [
+    ['script time of a small page', OTHER],
+    ['script time of a front page, 6,000 elements', FRONT],
+  ] as const) {
+    const ours = await repeated(session, (page) => scriptTime(page, url));
+    const theirs = await repeated(session, (page) => scriptTime(page, bare));
+    rows.push({ what, ours, peer: BARE, theirs, unit: 'ms' });
+  }
+  print('Cost on a page that is no article (Chromium)', rows);
 }
 
-const privateMb = (pid: number) => {
-  const rollup = readFileSync(`/proc/${pid}/smaps_rollup`, 'utf8');
-  const kilobytes = (key: string) => Number(new RegExp(`^${key}:\\s+(\\d+)`, 'm').exec(rollup)?.[1] ?? 0);
-  return (kilobytes('Private_Dirty') + kilobytes('Private_Clean')) / 1024;
-};
-
-async function renderers(browserCdp: CDPSession): Promise<Set<number>> {
-  const { processInfo } = await browserCdp.send('SystemInfo.getProcessInfo');
-  return new Set(processInfo.filter(({ type }) => type === 'renderer').map(({ id }) => id));
-}
-
-/** Private memory of the renderer that shows a page, in MB, after a collection. */
-async function memoryOf(session: Session, prepare: (page: Page) => Promise<void>): Promise<number> {
-  const browser = session.context.browser() as Browser;
-  const cdp = await browser.newBrowserCDPSession();
-  const before = await renderers(cdp);
+/** Opens a page, and waits until all that is counted has happened. */
+async function open(session: Session, url: string, scroll = false): Promise<Page> {
   const page = await session.context.newPage();
-  await prepare(page);
-  const own = await page.context().newCDPSession(page);
-  await own.send('HeapProfiler.collectGarbage');
-  const [pid] = [...(await renderers(cdp))].filter((id) => !before.has(id));
-  const megabytes = pid === undefined ? Number.NaN : privateMb(pid);
-  await page.close();
-  await cdp.detach();
-  return megabytes;
+  await page.addInitScript(watch(scroll));
+  await page.goto(url, { waitUntil: 'load' });
+  await until(page, WATCHED);
+  return page;
 }
 
-/** The peer: CC-CEDICT as text with a Map of its words, kept in the page. */
-async function keepDictionaryInPage(page: Page): Promise<void> {
-  await page.goto(PEER);
-  await page.evaluate(async (url) => {
-    const text = await (await fetch(url)).text();
-    const index = new Map<string, number>();
-    for (let at = 0; at >= 0 && at < text.length; ) {
-      index.set(text.slice(at, text.indexOf(' ', at)), at);
-      const next = text.indexOf('\n', at);
-      if (next < 0) break;
-      at = next + 1;
+async function seenOn(session: Session, url: string, scroll = false): Promise<Seen> {
+  const page = await open(session, url, scroll);
+  const seen = (await page.evaluate(SEEN)) as Seen;
+  await page.close();
+  return seen;
+}
+
+async function taskOn(session: Session, cdp: CDPSession, url: string): Promise<LongestTask> {
+  let page: Page | undefined;
+  const longest = await longestTask(cdp, async () => {
+    page = await session.context.newPage();
+    await page.goto(url, { waitUntil: 'load' });
+    await page.waitForTimeout(1000);
+    await page.evaluate(SIGN_PAGE);
+  });
+  await page?.close();
+  return longest;
+}
+
+const of = (list: readonly Seen[], key: keyof Seen) => median(list.map((seen) => seen[key]));
+
+async function benchMarks(session: Session, cdp: CDPSession): Promise<void> {
+  const rows: Row[] = [];
+  for (const { length, url, bare } of ARTICLES) {
+    const seen: Seen[] = [];
+    const tasks: LongestTask[] = [];
+    const bareTasks: LongestTask[] = [];
+    for (let n = 0; n < ARTICLE_RUNS; n += 1) {
+      seen.push(await seenOn(session, url));
+      tasks.push(await taskOn(session, cdp, url));
+      bareTasks.push(await taskOn(session, cdp, bare));
     }
-    Object.assign(window, { kept: { text, index } });
-  }, DICTIONARY);
+    const task = (list: readonly LongestTask[], key: keyof LongestTask) => median(list.map((one) => one[key]));
+    rows.push(
+      {
+        what: `first marks after the load event, ${length} characters`,
+        ours: of(seen, 'marks'),
+        peer: 'goal',
+        theirs: 300,
+        unit: 'ms',
+      },
+      { what: `all marks, ${length} characters`, ours: of(seen, 'all'), peer: '', theirs: null, unit: 'ms' },
+      { what: `longest task, ${length} characters`, ours: task(tasks, 'clock'), peer: 'goal', theirs: 50, unit: 'ms' },
+      {
+        what: `longest task, ${length} characters, time of the processor`,
+        ours: task(tasks, 'processor'),
+        peer: BARE,
+        theirs: task(bareTasks, 'processor'),
+        unit: 'ms',
+      },
+    );
+  }
+  print('Marks on an article (Chromium)', rows);
+}
+
+async function benchMotion(session: Session): Promise<void> {
+  const [short, , long] = ARTICLES;
+  const marked = await seenOn(session, short.url);
+  const unmarked = await seenOn(session, short.bare);
+  await setSettings(session, { pinyin: 'all' });
+  const withPinyin = await seenOn(session, short.url);
+  await setSettings(session, {});
+  const ours: Seen[] = [];
+  const theirs: Seen[] = [];
+  for (let n = 0; n < ARTICLE_RUNS; n += 1) {
+    ours.push(await seenOn(session, long.url, true));
+    theirs.push(await seenOn(session, long.bare, true));
+  }
+  print('What moves (Chromium)', [
+    { what: 'layout shift of marks', ours: marked.shift, peer: BARE, theirs: unmarked.shift, unit: '' },
+    { what: 'layout shift of pinyin over all words', ours: withPinyin.shift, peer: BARE, theirs: unmarked.shift, unit: '' },
+    {
+      what: `scrolling while ${long.length} characters are read: longest frame of 1.5 s`,
+      ours: of(ours, 'longestFrame'),
+      peer: BARE,
+      theirs: of(theirs, 'longestFrame'),
+      unit: 'ms',
+    },
+    {
+      what: 'frames that fell out meanwhile, of 90',
+      ours: of(ours, 'dropped'),
+      peer: BARE,
+      theirs: of(theirs, 'dropped'),
+      unit: '',
+    },
+  ]);
+}
+
+/** Ends the worker, as the browser does after half a minute of rest. */
+async function stopWorker(cdp: CDPSession): Promise<void> {
+  const { targetInfos } = await cdp.send('Target.getTargets');
+  for (const { type, targetId } of targetInfos) if (type === 'service_worker') await cdp.send('Target.closeTarget', { targetId });
+}
+
+async function benchAnswers(session: Session, cdp: CDPSession): Promise<void> {
+  const page = await open(session, ARTICLES[0].url);
+  await hoverOverMarks(page, 2);
+  await page.evaluate(`${HOVERS}.length = 0`);
+  const cards = await hoverOverMarks(page, CARDS);
+  await page.close();
+  const own = await session.openOwn('popup.html');
+  // The envelope of `lib/protocol.ts`.
+  const ask = (text: string) =>
+    own.evaluate(`(async () => {
+      const started = performance.now();
+      await chrome.runtime.sendMessage({ id: 1, type: 'define', data: { text: '${text}' }, timestamp: Date.now() });
+      return performance.now() - started;
+    })()`) as Promise<number>;
+  const cold: number[] = [];
+  const warm: number[] = [];
+  const coldMarks: number[] = [];
+  for (let n = 0; n < ARTICLE_RUNS; n += 1) {
+    await stopWorker(cdp);
+    cold.push(await ask('营商环境'));
+    warm.push(await ask('高质量'));
+    await stopWorker(cdp);
+    coldMarks.push((await seenOn(session, ARTICLES[1].url)).marks);
+  }
+  await own.close();
+  print('Answers (Chromium)', [
+    {
+      what: 'from the end of the rest to the painted card, warm',
+      ours: median(cards) - HOVER_DELAY_MS,
+      peer: 'goal',
+      theirs: 50,
+      unit: 'ms',
+    },
+    { what: 'a word asked of a worker that was stopped', ours: median(cold), peer: 'goal', theirs: 200, unit: 'ms' },
+    { what: 'a word asked of a worker that runs', ours: median(warm), peer: '', theirs: null, unit: 'ms' },
+    {
+      what: `first marks, ${ARTICLES[1].length} characters, the worker stopped before`,
+      ours: median(coldMarks),
+      peer: '',
+      theirs: null,
+      unit: 'ms',
+    },
+  ]);
 }
 
 export async function benchBrowser(): Promise<void> {
-  const session = await startSession(routes());
+  const session = await startSession(benchRoutes());
   try {
-    const detector = await repeated(session, (page) => scriptTime(page, PAGES.other));
-    const nothing = await repeated(session, (page) => scriptTime(page, BARE));
-    const front = await repeated(session, (page) => scriptTime(page, FRONT));
-    const bareFront = await repeated(session, (page) => scriptTime(page, BARE_FRONT));
-    const peer = 'the same page without Tifa';
-    print('Cost on a page that is no article (Chromium)', [
-      { what: 'script time of a small page', ours: detector, peer, theirs: nothing, unit: 'ms' },
-      { what: 'script time of a front page, 6,000 elements', ours: front, peer, theirs: bareFront, unit: 'ms' },
-    ]);
-
-    const first: { marks: number; longest: number }[] = [];
-    const long: { marks: number; longest: number }[] = [];
-    for (let n = 0; n < 3; n += 1) {
-      for (const [list, url] of [
-        [first, PAGES.portal],
-        [long, LONG],
-      ] as const) {
-        const page = await session.context.newPage();
-        list.push(await timeToMarks(page, url));
-        await page.close();
-      }
-    }
-    const of = (list: typeof first, key: 'marks' | 'longest') => median(list.map((entry) => entry[key]));
-    print('Marks on an article (Chromium)', [
-      {
-        what: 'first mark after the load event, 1,000 characters',
-        ours: of(first, 'marks'),
-        peer: 'goal',
-        theirs: 300,
-        unit: 'ms',
-      },
-      { what: 'longest task, 1,000 characters', ours: of(first, 'longest'), peer: 'goal', theirs: 50, unit: 'ms' },
-      {
-        what: 'first mark after the load event, 30,000 characters',
-        ours: of(long, 'marks'),
-        peer: 'goal',
-        theirs: 300,
-        unit: 'ms',
-      },
-      { what: 'longest task, 30,000 characters', ours: of(long, 'longest'), peer: 'goal', theirs: 50, unit: 'ms' },
-    ]);
-
-    const marked = async (page: Page) => {
-      await page.goto(PAGES.portal);
-      await page.waitForFunction(() => [...CSS.highlights.keys()].some((name) => name.startsWith('tifa-')));
-      if (!Object.keys(await marksOn(page)).length) throw new Error('no marks');
-    };
-    const bare = await memoryOf(session, (page) => page.goto(BARE_ARTICLE).then(() => undefined));
-    const annotated = await memoryOf(session, marked);
-    const empty = await memoryOf(session, (page) => page.goto(PEER).then(() => undefined));
-    const dictionary = await memoryOf(session, keepDictionaryInPage);
-    print('Memory of a tab (Chromium, private, after a collection)', [
-      {
-        what: 'an annotated article over the bare one',
-        ours: annotated - bare,
-        peer: 'CC-CEDICT as text and Map in the page',
-        theirs: dictionary - empty,
-        unit: 'MB',
-      },
-    ]);
+    const cdp = await (session.context.browser() as Browser).newBrowserCDPSession();
+    await benchDetector(session);
+    await benchMarks(session, cdp);
+    await benchMotion(session);
+    await benchAnswers(session, cdp);
   } finally {
     await session.close();
   }

@@ -6,7 +6,9 @@ import { cpus } from 'node:os';
 import { ensureBrowsers, run } from '../../scripts/setup.mjs';
 import { benchBrowser } from './browser';
 import { benchCore } from './core';
+import { benchFirefox } from './firefox';
 import { benchLibrary } from './library';
+import { benchMemory } from './memory';
 import { benchWords } from './words';
 
 const parts = process.argv.slice(2);
@@ -19,9 +21,12 @@ if (wants('words')) {
   await benchWords();
 }
 if (wants('browser')) {
-  ensureBrowsers({ chromium: true });
+  ensureBrowsers({ chromium: true, firefox: true });
   run('npx', ['wxt', 'build', '--level', 'warn']);
+  run('npx', ['wxt', 'build', '-b', 'firefox', '--level', 'warn']);
   await benchBrowser();
+  await benchMemory();
+  await benchFirefox();
 }
 if (wants('library')) {
   ensureBrowsers({ chromium: true });
