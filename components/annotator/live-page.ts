@@ -16,6 +16,8 @@ export interface ReadArticle {
   article: Article;
   /** While the page is being read, terms and entities only: enough to mark it. */
   analysis: Analysis;
+  /** While only the first screen was looked at: how much of the text that is, in UTF-16 units. */
+  looked?: number | undefined;
 }
 
 /**

@@ -40,8 +40,8 @@ export const marks: Feature = (page, signal) => {
     const { density, quantities } = page.settings;
     const saved = new Set(page.saved.keys());
     page.marks = page.articles
-      .flatMap(({ article, analysis }, n) =>
-        placesOf(chooseMarks(article, analysis, { density, quantities, saved, states: page.own.states }), n),
+      .flatMap(({ article, analysis, looked }, n) =>
+        placesOf(chooseMarks(article, analysis, { density, quantities, saved, looked, states: page.own.states }), n),
       )
       .sort(comparePlaces)
       .slice(0, MOST_MARKS);

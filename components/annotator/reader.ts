@@ -147,7 +147,12 @@ export class Reader {
   private async follow(articles: readonly LocatedArticle[], signal: AbortSignal): Promise<void> {
     let page: LivePage | null = null;
     const settings = this.settings ?? (await readSettings());
-    for await (const stage of analysed(requestFor(articles), signal)) {
+    const request = requestFor(articles);
+    const lookedAt = (n: number) => {
+      const early = request.early[n];
+      return early ? early.end - early.start : undefined;
+    };
+    for await (const stage of analysed(request, signal)) {
       if (stage.stage === 'same') return;
       if (!page) {
         const text = new PageText(articles);
@@ -155,7 +160,11 @@ export class Reader {
           this.follower.schedule();
           return;
         }
-        const read = articles.map(({ article }, n) => ({ article, analysis: stage.analyses[n] ?? blankAnalysis() }));
+        const read = articles.map(({ article }, n) => ({
+          article,
+          analysis: stage.analyses[n] ?? blankAnalysis(),
+          looked: stage.stage === 'early' ? lookedAt(n) : undefined,
+        }));
         page = new LivePage(read, text, settings, stage.own, this.follower.quietly);
         this.mark(page);
         continue;
@@ -163,7 +172,10 @@ export class Reader {
       // What was painted is on the screen before more work begins.
       if (stage.stage === 'read') await nextFrame();
       signal.throwIfAborted();
-      for (const [n, read] of page.articles.entries()) Object.assign(read.analysis, stage.analyses[n]);
+      for (const [n, read] of page.articles.entries()) {
+        Object.assign(read.analysis, stage.analyses[n]);
+        read.looked = undefined;
+      }
       if (stage.stage === 'read') await this.begin(page);
       else page.tell('found');
     }

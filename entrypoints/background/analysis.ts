@@ -31,6 +31,8 @@ const resources = loadOnce(() => openResources(fetchData, pause));
 /** An article was seen, so that its text will soon be here. A failure shows when the data are waited for. */
 export function prepareAnalysis(): void {
   resources().catch(() => {});
+  // The database is opened by the first question.
+  own.forPages().catch(() => {});
 }
 
 interface Own {

@@ -15,6 +15,8 @@ export interface MarkChoice {
   quantities: boolean;
   /** Headwords that the reader saved. */
   saved: ReadonlySet<string>;
+  /** How much of the text was looked at, in UTF-16 units; absent: all of it. Ceilings go by it. */
+  looked?: number | undefined;
   /** What the reader says of words and terms, by simplified form: what is known or ignored gets no mark. */
   states?: ReadonlyMap<string, 'known' | 'learning' | 'ignored'>;
 }
@@ -131,7 +133,11 @@ function candidatesOf(article: Article, analysis: Analysis, choice: MarkChoice):
     const state = choice.states.get(toSimplified(textOf(article, span).slice(span.start, span.end)));
     return state === 'known' || state === 'ignored';
   };
-  const everyday = new Set(analysis.words.filter(({ rank }) => rank !== null && rank < EVERYDAY_RANK).map(keyOf));
+  // A term that is one word begins where it begins; of the other words no key is made, since an article has thousands.
+  const begins = new Set(analysis.terms.flatMap(({ start, end }) => [start, ...(end - start > 2 ? [start + 1] : [])]));
+  const everyday = new Set(
+    analysis.words.filter(({ rank, start }) => rank !== null && rank < EVERYDAY_RANK && begins.has(start)).map(keyOf),
+  );
   for (const term of analysis.terms) {
     const key = term.id ?? textOf(article, term).slice(term.start, term.end);
     const span = { ...term, ...withoutQuotes(textOf(article, term), term) };
@@ -283,7 +289,7 @@ export function chooseMarks(article: Article, analysis: Analysis, choice: MarkCh
     return rule === 'all' || (rule === 'first' && !mark.again);
   });
   const { kicker, title, subtitle } = article.headline;
-  const length = article.text.length + title.length + (kicker?.length ?? 0) + (subtitle?.length ?? 0);
+  const length = (choice.looked ?? article.text.length) + title.length + (kicker?.length ?? 0) + (subtitle?.length ?? 0);
   const ceiling = Math.ceil((CEILING[density] * Math.max(length, 200)) / 1000);
   const shared = underShare(wanted, article.blocks, PARAGRAPH_SHARE[density]);
   return underCeiling(shared, ceiling).map(({ keys: _keys, own: _own, plain: _plain, ...mark }) => mark);
