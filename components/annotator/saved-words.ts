@@ -3,6 +3,7 @@
 import type { SavedWord } from '../../lib/library/records';
 import type { Place } from '../../lib/overlay/page-text';
 import { onBroadcast, sendMessage } from '../../lib/protocol';
+import { toSimplified } from '../../lib/text/fold';
 import { articleDraft, sentenceAround } from '../article/save';
 import type { Subject } from '../card/subject';
 import type { Feature, LivePage } from './live-page';
@@ -35,7 +36,10 @@ function draftOf(subject: Subject): Draft {
   const { text, pinyin } = subject;
   if (subject.kind === 'term' && subject.entry) {
     const { id, term, trad, pinyin: reading, senses } = subject.entry;
-    return { simplified: term, traditional: trad, pinyin: reading, gloss: senses[0]?.gloss ?? '', termId: id };
+    const gloss = senses[0]?.gloss ?? '';
+    // Another wording of the entry is kept as it was read: it is what stands in the sentence, and what is reviewed.
+    if (text !== term && text !== trad) return { simplified: toSimplified(text), traditional: text, pinyin, gloss, termId: id };
+    return { simplified: term, traditional: trad, pinyin: reading, gloss, termId: id };
   }
   if (subject.kind === 'word' && subject.entries?.[0]) {
     const { simplified, traditional, pinyin: reading, senses } = subject.entries[0];

@@ -3,6 +3,7 @@ import { useMemo } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { inContext } from '../../lib/glossary/choose-sense';
 import type { GlossaryEntry } from '../../lib/glossary/entry';
+import { toSimplified } from '../../lib/text/fold';
 import { More } from '../controls/more';
 import { useAnswer } from '../page/tasks';
 import { paragraphOf } from './places';
@@ -79,9 +80,9 @@ export function Term({ row, entry, savings }: { row: TermRow; entry: GlossaryEnt
         <SaveButton
           savings={savings}
           word={{
-            simplified: entry?.term ?? row.text,
-            traditional: entry?.trad ?? row.text,
-            pinyin: entry?.pinyin ?? row.pinyin,
+            ...(entry && (entry.term === row.text || entry.trad === row.text)
+              ? { simplified: entry.term, traditional: entry.trad, pinyin: entry.pinyin }
+              : { simplified: toSimplified(row.text), traditional: row.text, pinyin: row.pinyin }),
             gloss: gloss ?? '',
             termId: row.id ?? null,
           }}

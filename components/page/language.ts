@@ -38,6 +38,19 @@ export function readableDay(iso: string): string {
   }).format(date);
 }
 
+/** The same with the time of day: for two of one day. */
+function readableMoment(iso: string): string {
+  const date = new Date(iso);
+  if (Number.isNaN(date.getTime())) return iso;
+  return `${readableDay(iso)} ${new Intl.DateTimeFormat(interfaceLanguage(), { hour: 'numeric', minute: '2-digit' }).format(date)}`;
+}
+
+/** Each of several moments by its day, and by the time too where another has the same day. */
+export function readableMoments(isos: readonly string[]): string[] {
+  const days = isos.map(readableDay);
+  return days.map((day, n) => (days.indexOf(day) === days.lastIndexOf(day) ? day : readableMoment(isos[n] as string)));
+}
+
 export const readableNumber = (value: number) => new Intl.NumberFormat(interfaceLanguage()).format(value);
 
 /** Language of something the reader or a source wrote: it picks the font of quotation marks, and the voice. */

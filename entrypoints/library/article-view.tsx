@@ -7,7 +7,7 @@ import { Zh } from '../../components/controls/zh';
 import { Icon } from '../../components/icons';
 import { ExportMenu } from '../../components/library/export';
 import { articles, type ShelfInView, tellChange } from '../../components/library/store';
-import { readableDay } from '../../components/page/language';
+import { readableMoments } from '../../components/page/language';
 import { describe } from '../../lib/library/anchor';
 import type { SavedPage } from '../../lib/library/library';
 import { placesIn } from '../../lib/library/orphans';
@@ -125,9 +125,9 @@ export function ArticleView({ page, onBack, after }: ArticleViewProps) {
             <label>
               {i18n.t('articleVersion')}{' '}
               <select value={shown?.id} onChange={(event) => setVersion(event.currentTarget.value)}>
-                {texts.map(({ id, created }) => (
+                {texts.map(({ id }, n) => (
                   <option key={id} value={id}>
-                    {readableDay(created)}
+                    {readableMoments(texts.map(({ created }) => created))[n]}
                   </option>
                 ))}
               </select>

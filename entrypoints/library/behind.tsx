@@ -31,6 +31,13 @@ const MOST_NEIGHBOURS = 10;
 /** Sentences are read as they are shown. */
 const MOST_SENTENCES = 200;
 
+/** `3 mentions in 1 article` */
+const mentionsIn = (mentions: number, articles: number): string =>
+  i18n.t('historyMentions', [
+    i18n.t('historyMentionCount', mentions, [readableNumber(mentions)]),
+    i18n.t('historyArticleCount', articles, [readableNumber(articles)]),
+  ]);
+
 /** The sentence of the phrase's first mention in each article, by the article's id. */
 function useSentences(articles: readonly CountedArticle[], phrase: Phrase): ReadonlyMap<string, string> {
   const [sentences, setSentences] = useState<ReadonlyMap<string, string>>(new Map());
@@ -73,7 +80,7 @@ export function Behind({ index, phrase, step, period, outlet, onAll, onAdd }: Be
               </button>
             </>
           ) : (
-            i18n.t('historyMentions', [readableNumber(phrase.total), readableNumber(phrase.articles.length)])
+            mentionsIn(phrase.total, phrase.articles.length)
           )}
         </small>
       </h3>

@@ -92,7 +92,13 @@ export function Chart({ lines, periods, point, onPoint }: ChartProps) {
   }
 
   const say = (line: Line, { period, rate, mentions, articles }: HistoryPoint) =>
-    i18n.t('historyPoint', [line.name, readableDate(period), shown(rate ?? 0), String(mentions), String(articles)]);
+    i18n.t('historyPoint', [
+      line.name,
+      readableDate(period),
+      shown(rate ?? 0),
+      i18n.t('historyMentionCount', mentions, [readableNumber(mentions)]),
+      i18n.t('historyArticleCount', articles, [readableNumber(articles)]),
+    ]);
 
   return (
     <figure class="chart-figure">

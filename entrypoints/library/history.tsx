@@ -104,7 +104,8 @@ export function History({ articles, complete }: HistoryProps) {
   return (
     <section class="history">
       <h2 class="list-head">
-        {i18n.t('libraryHistory')} <small>{i18n.t('historyCounted', [readableNumber(index.articles.length)])}</small>
+        {i18n.t('libraryHistory')}{' '}
+        <small>{i18n.t('historyCounted', index.articles.length, [readableNumber(index.articles.length)])}</small>
       </h2>
       <ChoosePhrase
         index={index}

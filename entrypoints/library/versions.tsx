@@ -1,7 +1,7 @@
 /** Two versions of a text side by side: `del` and `ins`, so that what changed is not told by colour alone, nor to the eye alone. */
 import { useMemo, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
-import { readableDay } from '../../components/page/language';
+import { readableMoments } from '../../components/page/language';
 import type { Lang } from '../../lib/contract';
 import type { SavedText } from '../../lib/library/records';
 import { type DiffRow, diffTexts, type Stretch } from '../../lib/library/text-diff';
@@ -38,11 +38,12 @@ export function Versions({ texts, lang }: VersionsProps) {
   const before = texts[older];
   const after = texts[newer];
   const rows = useMemo(() => (before && after ? diffTexts(before.text, after.text) : []), [before, after]);
+  const names = readableMoments(texts.map(({ created }) => created));
   const pick = (label: string, value: number, onChange: (n: number) => void) => (
     <select aria-label={label} value={String(value)} onChange={(event) => onChange(Number(event.currentTarget.value))}>
-      {texts.map(({ id, created }, n) => (
+      {texts.map(({ id }, n) => (
         <option key={id} value={String(n)}>
-          {readableDay(created)}
+          {names[n]}
         </option>
       ))}
     </select>

@@ -201,8 +201,8 @@ describe('phrases over time', () => {
     expect(await screen.findAllByText('深化“放管服”改革。')).toHaveLength(2);
     const points = document.querySelectorAll('.chart .pt');
     expect([...points].map((one) => one.getAttribute('aria-label'))).toEqual([
-      '放管服, August 2026: 33 per thousand characters, 1 mentions in 1 articles',
-      '放管服, October 2026: 67 per thousand characters, 2 mentions in 1 articles',
+      '放管服, August 2026: 33 per thousand characters, 1 mention in 1 article',
+      '放管服, October 2026: 67 per thousand characters, 2 mentions in 1 article',
     ]);
     const cells = [...document.querySelectorAll('.history-table tbody tr')].map((row) => row.textContent);
     expect(cells).toEqual(['2026-0833 (1)1', '2026-1067 (2)1']);
