@@ -54,7 +54,8 @@ async function open(session: Session, url: string, scroll = false): Promise<Page
   const page = await session.context.newPage();
   await page.addInitScript(watch(scroll));
   await page.goto(url, { waitUntil: 'load' });
-  await until(page, WATCHED);
+  const isBare = ARTICLES.some(({ bare }) => bare === url);
+  await until(page, isBare ? WATCHED : `${WATCHED} && seen.marks > 0`);
   return page;
 }
 
