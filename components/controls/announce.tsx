@@ -16,18 +16,18 @@ export const UNDO_MS = 10_000;
 /** Long enough to read one line. */
 const SAID_MS = 4_000;
 
-const Announce = createContext<(what: Announcement) => void>(() => {});
+const Announce = createContext<(what: Announcement | null) => void>(() => {});
 
-/** Says something to the reader: `announce({ text, undo })`. */
+/** Says something to the reader: `announce({ text, undo })`; null takes back what no longer holds. */
 export const useAnnounce = () => useContext(Announce);
 
 export function AnnounceProvider({ children }: { children: ComponentChildren }) {
   const [said, setSaid] = useState<Announcement | null>(null);
   const timer = useRef<ReturnType<typeof setTimeout>>();
-  const announce = useCallback((what: Announcement) => {
+  const announce = useCallback((what: Announcement | null) => {
     clearTimeout(timer.current);
     setSaid(what);
-    timer.current = setTimeout(() => setSaid(null), what.undo ? UNDO_MS : SAID_MS);
+    if (what) timer.current = setTimeout(() => setSaid(null), what.undo ? UNDO_MS : SAID_MS);
   }, []);
   useEffect(() => () => clearTimeout(timer.current), []);
 

@@ -66,12 +66,17 @@ export function Import({ onDone }: { onDone?: () => void }) {
     // Read aloud before the work begins: a whole library takes seconds.
     announce({ text: i18n.t('libraryReading') });
     const text = await textOf(file);
-    if (typeof text !== 'string') return setState({ step: 'refused', refusal: text });
+    const refuse = (refusal: Refusal) => {
+      announce(null);
+      setState({ step: 'refused', refusal });
+    };
+    if (typeof text !== 'string') return refuse(text);
     const current = await library.snapshot();
     if (!current.ok) return announce({ text: i18n.t(current.message as never) });
     const parsed = parseLibrary(text, { current: current.value, now: new Date().toISOString() });
-    if (!parsed.ok) return setState({ step: 'refused', refusal: parsed });
+    if (!parsed.ok) return refuse(parsed);
     const would = preview(current.value, parsed.value);
+    announce(null);
     setState({ step: 'preview', file: parsed.value, would, leftOut: parsed.leftOut ?? 0 });
   }
 

@@ -4,11 +4,11 @@ import { browser } from 'wxt/browser';
 
 export const EVERY_SITE: readonly string[] = ['*://*/*', '<all_urls>'];
 
-export const readsEverySite = (granted: readonly string[]): boolean => granted.some((origin) => EVERY_SITE.includes(origin));
+export const readsEverySite = (granted: readonly string[] = []): boolean => granted.some((origin) => EVERY_SITE.includes(origin));
 
-/** The origins that the browser grants, kept up with its own permission dialogs. */
-export function useGranted(): string[] {
-  const [granted, setGranted] = useState<string[]>([]);
+/** The origins that the browser grants, kept up with its own permission dialogs. Undefined until they are known. */
+export function useGranted(): readonly string[] | undefined {
+  const [granted, setGranted] = useState<string[]>();
   const refresh = useCallback(() => {
     void browser.permissions.getAll().then(({ origins = [] }) => setGranted(origins));
   }, []);

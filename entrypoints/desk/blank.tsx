@@ -49,6 +49,7 @@ export function Blank({ failure, onText, onFile }: BlankProps) {
             if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) event.currentTarget.form?.requestSubmit();
           }}
         />
+        <p class="what">{i18n.t('deskFormats')}</p>
         <p class="row-buttons">
           <button type="submit" class="btn primary" disabled={!text.trim()}>
             {i18n.t('deskRead')}

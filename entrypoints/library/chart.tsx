@@ -112,66 +112,68 @@ export function Chart({ lines, periods, point, onPoint }: ChartProps) {
           </li>
         ))}
       </ul>
-      {/* biome-ignore lint/a11y/useSemanticElements: a fieldset cannot be a drawing */}
-      <svg
-        class="chart"
-        viewBox={`0 0 ${WIDTH} ${HEIGHT}`}
-        role="group"
-        aria-label={i18n.t('historyChart')}
-        onKeyDown={onKeyDown}
-      >
-        {ticks.map((rate) => (
-          <g key={rate}>
-            <line class="grid" x1={LEFT} x2={WIDTH - RIGHT} y1={y(rate)} y2={y(rate)} />
-            <text x={LEFT - 6} y={y(rate) + 4} text-anchor="end">
-              {shown(rate)}
-            </text>
-          </g>
-        ))}
-        {periods.map(
-          (period, n) =>
-            n % every === 0 && (
-              <text key={period} x={x(n)} y={HEIGHT - BOTTOM + 18} text-anchor="middle">
-                {period}
+      <div class="chart-scroll">
+        {/* biome-ignore lint/a11y/useSemanticElements: a fieldset cannot be a drawing */}
+        <svg
+          class="chart"
+          viewBox={`0 0 ${WIDTH} ${HEIGHT}`}
+          role="group"
+          aria-label={i18n.t('historyChart')}
+          onKeyDown={onKeyDown}
+        >
+          {ticks.map((rate) => (
+            <g key={rate}>
+              <line class="grid" x1={LEFT} x2={WIDTH - RIGHT} y1={y(rate)} y2={y(rate)} />
+              <text x={LEFT - 6} y={y(rate) + 4} text-anchor="end">
+                {shown(rate)}
               </text>
-            ),
-        )}
-        {lines.map((line, l) => (
-          <g key={line.key} style={{ '--c': STYLES[l]?.colour }}>
-            <path class="line" d={pathOf(line)} stroke-dasharray={STYLES[l]?.dash} />
-            {line.points.map(
-              (one, n) =>
-                one.rate !== null && (
-                  // biome-ignore lint/a11y/useSemanticElements: a button cannot stand in a drawing
-                  <circle
-                    key={one.period}
-                    class={
-                      point?.key === line.phrase.key && point.period === one.period && point.outlet === line.outlet
-                        ? 'pt on'
-                        : 'pt'
-                    }
-                    data-point={`${l} ${n}`}
-                    role="button"
-                    tabIndex={at.line === l && at.n === n ? 0 : -1}
-                    aria-label={say(line, one)}
-                    cx={x(n)}
-                    cy={y(one.rate)}
-                    r={one.using > 0 ? 3.5 : 2}
-                    onFocus={() => setAt({ line: l, n })}
-                    onClick={() => onPoint(line, one.period)}
-                    onKeyDown={(event) => {
-                      if (event.key !== 'Enter' && event.key !== ' ') return;
-                      event.preventDefault();
-                      onPoint(line, one.period);
-                    }}
-                  >
-                    <title>{say(line, one)}</title>
-                  </circle>
-                ),
-            )}
-          </g>
-        ))}
-      </svg>
+            </g>
+          ))}
+          {periods.map(
+            (period, n) =>
+              n % every === 0 && (
+                <text key={period} x={x(n)} y={HEIGHT - BOTTOM + 18} text-anchor="middle">
+                  {period}
+                </text>
+              ),
+          )}
+          {lines.map((line, l) => (
+            <g key={line.key} style={{ '--c': STYLES[l]?.colour }}>
+              <path class="line" d={pathOf(line)} stroke-dasharray={STYLES[l]?.dash} />
+              {line.points.map(
+                (one, n) =>
+                  one.rate !== null && (
+                    // biome-ignore lint/a11y/useSemanticElements: a button cannot stand in a drawing
+                    <circle
+                      key={one.period}
+                      class={
+                        point?.key === line.phrase.key && point.period === one.period && point.outlet === line.outlet
+                          ? 'pt on'
+                          : 'pt'
+                      }
+                      data-point={`${l} ${n}`}
+                      role="button"
+                      tabIndex={at.line === l && at.n === n ? 0 : -1}
+                      aria-label={say(line, one)}
+                      cx={x(n)}
+                      cy={y(one.rate)}
+                      r={one.using > 0 ? 3.5 : 2}
+                      onFocus={() => setAt({ line: l, n })}
+                      onClick={() => onPoint(line, one.period)}
+                      onKeyDown={(event) => {
+                        if (event.key !== 'Enter' && event.key !== ' ') return;
+                        event.preventDefault();
+                        onPoint(line, one.period);
+                      }}
+                    >
+                      <title>{say(line, one)}</title>
+                    </circle>
+                  ),
+              )}
+            </g>
+          ))}
+        </svg>
+      </div>
       <figcaption class="what">{i18n.t('historyCaption')}</figcaption>
       <details>
         <summary>{i18n.t('historyTable')}</summary>

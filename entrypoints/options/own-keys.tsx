@@ -66,10 +66,12 @@ export function OwnKeysList() {
               onKeyDown={(event) => onKeyDown(event, action)}
               onBlur={() => setAsked((now) => (now === action ? null : now))}
             >
-              {asked === action ? i18n.t('keyPress') : cap ? <kbd>{cap}</kbd> : i18n.t('optionsKeyNone')}
+              {asked === action ? '…' : cap ? <kbd>{cap}</kbd> : i18n.t('optionsKeyNone')}
             </button>
             <span>
               {WHAT[action]()}
+              {import.meta.env.FIREFOX && action === 'panel' && <span class="press">{i18n.t('optionsKeyPanelFirefox')}</span>}
+              {asked === action && <span class="press">{i18n.t('keyPress')}</span>}
               {keys[action] !== undefined && (
                 <button type="button" class="link" onClick={() => put(action, undefined)}>
                   {i18n.t('keyReset')}

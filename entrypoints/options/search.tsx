@@ -52,12 +52,20 @@ const ENTRIES: readonly Entry[] = [
   { section: 'about', name: () => i18n.t('optionsLicences'), what: () => i18n.t('optionsLicenceGlossary') },
 ];
 
-/** Settings whose name or explanation holds every word that is typed; those found by name first. */
-export function findSettings(query: string): Entry[] {
+/** Settings whose name, explanation or section holds every word that is typed; those found by name first, by section last. */
+function findSettings(query: string, sections: ReadonlyMap<string, string>): Entry[] {
   const words = query.toLowerCase().split(/\s+/).filter(Boolean);
   const holds = (text: string) => words.every((word) => text.toLowerCase().includes(word));
-  const found = ENTRIES.filter(({ name, what, offered }) => (offered?.() ?? true) && holds(`${name()} ${what?.() ?? ''}`));
-  return found.sort((a, b) => Number(holds(b.name())) - Number(holds(a.name())));
+  const rank = ({ section, name, what, offered }: Entry): number => {
+    if (offered && !offered()) return 3;
+    const itself = `${name()} ${what?.() ?? ''}`;
+    if (holds(name())) return 0;
+    return holds(itself) ? 1 : holds(`${itself} ${sections.get(section) ?? ''}`) ? 2 : 3;
+  };
+  return ENTRIES.map((entry) => ({ entry, rank: rank(entry) }))
+    .filter((one) => one.rank < 3)
+    .sort((a, b) => a.rank - b.rank)
+    .map(({ entry }) => entry);
 }
 
 interface SettingsFoundProps {
@@ -68,7 +76,7 @@ interface SettingsFoundProps {
 }
 
 export function SettingsFound({ query, sections, onOpen }: SettingsFoundProps) {
-  const found = findSettings(query);
+  const found = findSettings(query, sections);
   return (
     <>
       <p role="status" class="what">

@@ -26,7 +26,8 @@ export function hostTyped(text: string): string | null {
 export function Sites() {
   const [{ offHosts }, change] = useSettings();
   const announce = useAnnounce();
-  const granted = useGranted();
+  const known = useGranted();
+  const granted = known ?? [];
   const [typed, setTyped] = useState('');
   // By host: the browser leaves out the path of a permission (`*://www.example.org/zh/*` comes back as `*://www.example.org/*`).
   const listed = new Set(matchPatterns().map(hostOf));
@@ -34,6 +35,9 @@ export function Sites() {
     (host) => !listed.has(host),
   );
   const everySite = readsEverySite(granted);
+  const readable = new Set(granted.map(hostOf));
+  // Both browsers let the reader take a site of the list away; Firefox does not grant what an update brings either.
+  const withheld = known && !everySite ? [...listed].filter((host) => !readable.has(host)).length : 0;
 
   function add(event: Event) {
     event.preventDefault();
@@ -45,6 +49,15 @@ export function Sites() {
   return (
     <>
       <p class="what">{i18n.t('optionsSitesWhat', listed.size)}</p>
+      {withheld > 0 && (
+        <section class="withheld" role="status">
+          <p>{i18n.t('optionsSitesWithheld', withheld)}</p>
+          <p class="what">{i18n.t(import.meta.env.FIREFOX ? 'optionsSitesWithheldFirefox' : 'optionsSitesWithheldChrome')}</p>
+          <button type="button" class="btn" onClick={() => void browser.permissions.request({ origins: matchPatterns() })}>
+            {i18n.t('optionsSitesAllow')}
+          </button>
+        </section>
+      )}
       <details>
         <summary>{i18n.t('optionsSitesList')}</summary>
         <ul class="hosts">

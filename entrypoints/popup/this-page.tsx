@@ -4,7 +4,8 @@ import { useAnnounce } from '../../components/controls/announce';
 import { Switch } from '../../components/controls/switch';
 import { ReadingAids } from '../../components/page/aids';
 import { useSettings } from '../../components/page/settings';
-import { siteOf, type TabInView } from '../../components/page/tab';
+import { mayRead, siteOf, type TabInView } from '../../components/page/tab';
+import { useAnswer } from '../../components/page/tasks';
 import { type PageState, sendMessage } from '../../lib/protocol';
 
 interface ThisPageProps {
@@ -16,6 +17,8 @@ export function ThisPage({ tab, state }: ThisPageProps) {
   const [{ offHosts }, change] = useSettings();
   const announce = useAnnounce();
   const site = siteOf(tab?.url);
+  // Of a page that it may see, and where it found no article, Tifa's detector says nothing at all.
+  const allowed = useAnswer(() => mayRead(tab?.url), [tab?.url]);
   const on = site !== null && !offHosts.includes(site);
 
   async function read() {
@@ -38,7 +41,7 @@ export function ThisPage({ tab, state }: ThisPageProps) {
           <span class="t" lang={state?.state === 'article' ? 'zh-Hans' : undefined}>
             {state?.state === 'article' ? state.title : (site ?? i18n.t('popupNoPage'))}
           </span>
-          <small>{site && !on ? i18n.t('popupOffHere') : found(state)}</small>
+          <small>{site && !on ? i18n.t('popupOffHere') : found(state, allowed)}</small>
         </p>
         {site && <Switch label={i18n.t('popupSiteSwitch', [site])} on={on} onChange={switchSite} />}
       </div>
@@ -53,7 +56,7 @@ export function ThisPage({ tab, state }: ThisPageProps) {
 }
 
 /** One line on what is there: `News article, 18 phrases, 9 names`. */
-function found(state: PageState | undefined): string {
+function found(state: PageState | undefined, allowed: boolean | undefined): string {
   switch (state?.state) {
     case undefined:
       return '';
@@ -68,6 +71,6 @@ function found(state: PageState | undefined): string {
     case 'not-article':
       return i18n.t('stateNotArticle');
     default:
-      return i18n.t('popupNotRead');
+      return allowed ? i18n.t('stateNotArticle') : i18n.t('popupNotRead');
   }
 }
