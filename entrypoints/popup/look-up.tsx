@@ -15,16 +15,13 @@ export function LookUp({ query, onQuery }: { query: string; onQuery: (text: stri
   const field = useRef<HTMLInputElement>(null);
   const list = useRef<HTMLDivElement>(null);
   const answer = useLookUp(query);
-  const [selected, setSelected] = useState(0);
-  const [full, setFull] = useState(false);
+  // Which result of which answer: with another answer the reader is at its first again, from its first drawing on.
+  const [chosen, setChosen] = useState({ of: answer, selected: 0, full: false });
+  const { selected, full } = chosen.of === answer ? chosen : { selected: 0, full: false };
   const hits = answer?.hits ?? [];
   const hit = hits[selected];
 
   useEffect(() => field.current?.focus(), []);
-  useEffect(() => {
-    setSelected(0);
-    setFull(false);
-  }, [answer]);
   useEffect(() => {
     if (full) list.current?.children[selected]?.scrollIntoView?.({ block: 'nearest' });
   }, [full, selected]);
@@ -34,9 +31,10 @@ export function LookUp({ query, onQuery }: { query: string; onQuery: (text: stri
     return () => clearTimeout(timer);
   }, [hit]);
 
+  const setFull = (to: boolean) => setChosen({ of: answer, selected, full: to });
+
   function select(to: number) {
-    setSelected(to);
-    setFull(false);
+    setChosen({ of: answer, selected: to, full: false });
     // happy-dom has no scrolling.
     list.current?.children[to]?.scrollIntoView?.({ block: 'nearest' });
   }

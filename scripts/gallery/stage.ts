@@ -59,6 +59,8 @@ export interface Stage {
   /** The sample article, marked. */
   article(): Promise<Page>;
   tab(url: string): Promise<number>;
+  /** Of a page whose address Tifa may not know. */
+  tabInFront(): Promise<number>;
 }
 
 type Size = { width: number; height: number };
@@ -89,6 +91,11 @@ export async function openStage({ look, scale }: StageOptions): Promise<Stage> {
     own: (path) => session.openOwn(path),
     article,
     tab: (url) => tabIdOf(session, url),
+    tabInFront: () =>
+      session.worker.evaluate(async () => {
+        const [tab] = await chrome.tabs.query({ active: true, lastFocusedWindow: true });
+        return tab?.id ?? -1;
+      }),
   };
 }
 
@@ -176,11 +183,16 @@ export interface Film {
   scale: number;
 }
 
-/** Of 100: hanzi stay crisp. */
-const QUALITY = 82;
+/** Of 100: hanzi stay legible, and all pictures together stay small. */
+const QUALITY = 40;
 
 export async function picture({ page, clip, whole }: Shown, file: string, { type }: Film): Promise<void> {
   await page.bringToFront();
+  if (whole) {
+    // As tall as all of it: what is as tall as the window (a rail) is then drawn so.
+    const height = await page.evaluate(() => document.documentElement.scrollHeight);
+    await page.setViewportSize({ width: page.viewportSize()?.width ?? 1000, height });
+  }
   await drawn(page);
   const cdp = await page.context().newCDPSession(page);
   const size = whole

@@ -7,17 +7,17 @@ import { waitForMarks } from '../../../tests/e2e/support/chromium';
 import { makePdf, newspaperPdf } from '../../../tests/e2e/support/pdf';
 import { drawn, hoverCard, type Scene } from '../stage';
 
-const WINDOW = { width: 1280, height: 800 };
+const WINDOW = { width: 1200, height: 660 };
 
 const desk = (name: string, what: string, act: (page: Page) => Promise<unknown>, more: Partial<Scene> = {}): Scene => ({
   name: `desk${name}`,
   what,
   ...WINDOW,
   async show(stage) {
-    const page = await stage.own('desk.html');
-    await page.locator('main').waitFor();
     // Each scene begins with a bare desk.
-    while ((await page.locator('.on-desk .icon-btn').count()) > 0) await page.locator('.on-desk .icon-btn').first().click();
+    await stage.session.worker.evaluate(() => chrome.storage.local.remove('deskTexts'));
+    const page = await stage.own('desk.html');
+    await page.locator('textarea').waitFor();
     await act(page);
     await drawn(page);
     return { page };

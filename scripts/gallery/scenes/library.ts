@@ -8,7 +8,7 @@ import { toJson } from '../../../lib/library/export/json';
 import { sampleLibrary } from '../library';
 import { drawn, type Scene } from '../stage';
 
-const WINDOW = { width: 1280, height: 760 };
+const WINDOW = { width: 1200, height: 660 };
 
 const library = (name: string, what: string, act: (page: Page) => Promise<unknown>, more: Partial<Scene> = {}): Scene => ({
   name: `library${name}`,

@@ -2,7 +2,7 @@
 import { select } from '../../../tests/e2e/support/chromium';
 import { cardBox, drawn, hoverCard, type Scene, type Stage } from '../stage';
 
-const WINDOW = { width: 1000, height: 720 };
+const WINDOW = { width: 900, height: 600 };
 
 /** A card for what is hovered. */
 const card = (name: string, what: string, text: string, more: Partial<Scene> = {}): Scene => ({

@@ -2,10 +2,10 @@
 import { PAGES } from '../../../tests/e2e/support/pages';
 import { drawn, type Scene, type Stage } from '../stage';
 
-const SIZE = { width: 400, height: 860 };
+const SIZE = { width: 400, height: 720 };
 
-async function panelOf(stage: Stage, url: string, ready: string) {
-  const panel = await stage.own(`sidepanel.html?tab=${await stage.tab(url)}`);
+async function panelOf(stage: Stage, tab: number, ready: string) {
+  const panel = await stage.own(`sidepanel.html?tab=${tab}`);
   await panel.locator(ready).first().waitFor();
   await drawn(panel);
   return panel;
@@ -17,7 +17,7 @@ const onArticle = (name: string, what: string, act: (panel: Awaited<ReturnType<t
   ...SIZE,
   async show(stage) {
     const article = await stage.article();
-    const page = await panelOf(stage, PAGES.portal, '#words');
+    const page = await panelOf(stage, await stage.tab(PAGES.portal), '#words');
     await act(page);
     return { page, behind: [article] };
   },
@@ -30,7 +30,8 @@ const onOther = (name: string, what: string, url: string): Scene => ({
   height: 300,
   async show(stage) {
     const other = await stage.open(url);
-    const page = await panelOf(stage, url, 'h2, h3');
+    await other.bringToFront();
+    const page = await panelOf(stage, await stage.tabInFront(), 'h2, h3');
     return { page, behind: [other] };
   },
 });

@@ -2,7 +2,7 @@
 import { PAGES } from '../../../tests/e2e/support/pages';
 import { drawn, type Scene } from '../stage';
 
-const SIZE = { width: 380, height: 580 };
+const SIZE = { width: 380, height: 600 };
 
 const lookUp = (name: string, what: string, query: string): Scene => ({
   name: `popup-${name}`,

@@ -84,6 +84,29 @@ describe('options', () => {
     expect(await violations()).toEqual([]);
     fireEvent.input(screen.getByRole('searchbox', { name: 'Find a setting' }), { target: { value: 'qqqq' } });
     expect(screen.getByText('No setting holds “qqqq”.')).toBeTruthy();
+    // Its section's name finds a setting that does not say it itself.
+    fireEvent.input(screen.getByRole('searchbox', { name: 'Find a setting' }), { target: { value: 'pinyin size' } });
+    expect(screen.getByRole('link', { name: 'Size' })).toBeTruthy();
+  });
+
+  it('say that the machine has no Chinese voice, and try the one it has', async () => {
+    show('reading');
+    expect(screen.getByText('This machine has no Chinese voice.')).toBeTruthy();
+    cleanup();
+    const speak = vi.fn();
+    const voice = { name: 'Tingting', lang: 'zh-CN', localService: true };
+    vi.stubGlobal('speechSynthesis', {
+      getVoices: () => [voice],
+      speak,
+      cancel() {},
+      addEventListener() {},
+      removeEventListener() {},
+    });
+    vi.stubGlobal('SpeechSynthesisUtterance', class {});
+    show('reading');
+    fireEvent.click(screen.getByRole('button', { name: 'Tingting' }));
+    expect(speak).toHaveBeenCalledWith(expect.objectContaining({ voice, lang: 'zh-CN' }));
+    vi.unstubAllGlobals();
   });
 
   it('show pinyin over new words only, by the level', async () => {
