@@ -16,6 +16,8 @@ export default defineConfig({
     short_name: 'Tifa',
     description: '__MSG_description__',
     default_locale: 'en',
+    // One background for all windows; it keeps nothing from private ones (`entrypoints/background/library.ts`).
+    incognito: 'spanning',
     permissions: ['storage', 'scripting', 'activeTab', 'contextMenus', ...(browser === 'firefox' ? [] : ['sidePanel'])],
     // Backups that are written by themselves: asked for when the reader switches them on.
     optional_permissions: ['downloads'],

@@ -67,6 +67,13 @@ function onNewAddress(signal: AbortSignal, changed: () => void): void {
 }
 
 export default defineUnlistedScript(() => {
+  const { prerendering } = document as { prerendering?: boolean };
+  // A page that nobody has asked for yet is not read, and must not speak for the tab that another is shown in.
+  if (prerendering) document.addEventListener('prerenderingchange', begin, { once: true });
+  else begin();
+});
+
+function begin(): void {
   if (window !== top && (innerWidth < LEAST_FRAME || innerHeight < LEAST_FRAME)) return;
   handover.detector?.abort();
   const own = new AbortController();
@@ -78,4 +85,4 @@ export default defineUnlistedScript(() => {
     if (!isAnybodyThere()) own.abort();
     else stop = lookAFewTimes();
   });
-});
+}

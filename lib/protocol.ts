@@ -142,7 +142,34 @@ interface ProtocolMap {
   libraryChanged(change: { what: 'highlights' | 'words' | 'own' | 'articles' }): void;
 }
 
-export const { sendMessage, onMessage, removeAllListeners } = defineExtensionMessaging<ProtocolMap>();
+const messaging = defineExtensionMessaging<ProtocolMap>();
+export const { onMessage, removeAllListeners } = messaging;
+
+/** Questions: asked twice they do no harm. What writes is never sent again by itself. */
+const QUESTIONS: ReadonlySet<string> = new Set<keyof ProtocolMap>([
+  'pageState',
+  'define',
+  'explain',
+  'highlightsFor',
+  'articleState',
+  'savedWords',
+  'packNames',
+  'lookUp',
+  'tabState',
+  'libraryArticles',
+]);
+/** How browsers say that the background was stopped between question and answer. */
+const STOPPED = /message (?:channel|port) (?:is )?closed|before a response was received|Promised response from onMessage/i;
+
+/** Sends a message; a question that the browser has cut short by stopping the background is asked once more. */
+export const sendMessage = (async (...message: Parameters<typeof messaging.sendMessage>) => {
+  try {
+    return await messaging.sendMessage(...message);
+  } catch (error) {
+    if (!QUESTIONS.has(message[0]) || !STOPPED.test(String(error))) throw error;
+    return messaging.sendMessage(...message);
+  }
+}) as typeof messaging.sendMessage;
 
 type Broadcast = 'tabChanged' | 'libraryChanged';
 type Told<K extends Broadcast> = Parameters<ProtocolMap[K]>[0];

@@ -164,8 +164,14 @@ export function fillDefaults(found: Record<string, unknown> | null | undefined):
   return settings;
 }
 
+/** What is stored; the defaults where the browser refuses its storage: reading goes on without. */
 export async function readSettings(): Promise<Settings> {
-  return fillDefaults(await stored.getValue());
+  try {
+    return fillDefaults(await stored.getValue());
+  } catch (error) {
+    console.warn('Tifa could not read its settings:', error);
+    return fillDefaults(null);
+  }
 }
 
 /** One change at a time over all contexts of the extension, or of two changes at one moment the second would undo the first. */

@@ -2,6 +2,7 @@
 import { rectsOf } from '../../lib/overlay/marks';
 import type { Place } from '../../lib/overlay/page-text';
 import { onMessage } from '../../lib/protocol';
+import { letGo } from './let-go';
 import type { LivePage } from './live-page';
 import { answerOtherPages } from './other-pages';
 import type { Reader } from './reader';
@@ -56,6 +57,6 @@ export function answer(reader: Reader, signal: AbortSignal): void {
   ];
   signal.addEventListener('abort', () => {
     clearTimeout(putOut);
-    for (const stop of stops) stop();
+    for (const stop of stops) letGo(stop);
   });
 }

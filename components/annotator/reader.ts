@@ -11,6 +11,7 @@ import { type PageState, sendMessage } from '../../lib/protocol';
 import { readSettings, type Settings, watchSettings } from '../../lib/settings';
 import { AnalysisError, analysed } from './analysed';
 import { Follower } from './follow';
+import { letGo } from './let-go';
 import { type Feature, LivePage, nextFrame, pause } from './live-page';
 import { type Found, findArticles, requestFor, sameText } from './read-page';
 
@@ -67,8 +68,23 @@ export class Reader {
       this.page.settings = settings;
       this.page.tell('settings');
     });
-    this.signal.addEventListener('abort', stop);
+    this.signal.addEventListener('abort', () => letGo(stop));
     if (!this.signal.aborted) await this.read(found);
+  }
+
+  /** The page comes back from the back/forward cache: whatever was said meanwhile it has not heard, and its tab shows another's state. */
+  async returned(): Promise<void> {
+    this.settings = await readSettings();
+    const { page } = this;
+    if (this.signal.aborted) return;
+    if (!page || this.isOff) {
+      void this.read();
+      return;
+    }
+    page.settings = this.settings;
+    page.tell('settings');
+    page.tell('library');
+    this.report(stateOf(page));
   }
 
   private get isOff(): boolean {

@@ -49,6 +49,8 @@ export default defineContentScript({
     ctx.onMoved(({ newUrl, oldUrl }) => {
       if (newUrl.href.split('#')[0] !== oldUrl.href.split('#')[0]) reader.moved();
     });
+    const { signal } = ctx;
+    addEventListener('pageshow', ({ persisted }) => persisted && void reader.returned().catch(() => {}), { signal });
     await afterOlderCopies();
     await reader.start();
   },

@@ -1,5 +1,6 @@
 /** The last five look-ups, kept on this machine: enough of each to show it without opening the dictionary. */
 import { storage } from '@wxt-dev/storage';
+import { browser } from 'wxt/browser';
 import type { LookUpHit } from '../../lib/protocol';
 
 export interface Recent {
@@ -17,6 +18,13 @@ export async function recentLookUps(): Promise<Recent[]> {
   return Array.isArray(found) ? found.filter(isRecent).slice(0, MOST) : [];
 }
 
+/** A look-up in a private window is not remembered. */
+const isPrivate = async (): Promise<boolean> =>
+  browser.windows
+    .getCurrent()
+    .then(({ incognito }) => incognito)
+    .catch(() => false);
+
 const isRecent = (value: unknown): value is Recent =>
   typeof value === 'object' &&
   value !== null &&
@@ -24,6 +32,7 @@ const isRecent = (value: unknown): value is Recent =>
 
 /** Puts a hit first; one that stands there already moves up. */
 export async function rememberLookUp(hit: LookUpHit): Promise<void> {
+  if (await isPrivate()) return;
   const recent = asRecent(hit);
   const others = (await recentLookUps()).filter((one) => one.word !== recent.word);
   await stored.setValue([recent, ...others].slice(0, MOST));
