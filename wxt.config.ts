@@ -45,5 +45,4 @@ export default defineConfig({
     plugins: [preact()],
     build: { target: 'es2022', modulePreload: false },
   }),
-  zip: { excludeSources: ['tests/fixtures/**', 'shots/**', '.cache/**'] },
 });

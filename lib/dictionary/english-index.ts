@@ -23,7 +23,7 @@ export class EnglishIndex {
     let insides = new Uint32Array(1 << 16);
     let count = 0;
     for (const entry of records.byCommonness()) {
-      scanner.scan(records.senseStart(entry), records.senseStart(entry + 1));
+      scanner.scan(records.senseStart(entry), records.senseEnd(entry));
       if (scanner.table.count > insides.length) insides = grown(insides, scanner.table.count);
       if (count + scanner.count > lists.length) {
         lists = grown(lists, count + scanner.count);

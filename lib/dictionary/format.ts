@@ -19,8 +19,7 @@
  *                             begins inside a long headword
  *     readingLengths     i8   by entry: syllables less units of the headword
  *     syllables          u8   every syllable that occurs, as CC-CEDICT prints it, parted by line feeds
- *     senses             u8   UTF-8, as CC-CEDICT prints them, parted by "/"
- *     senseLengths       2 planes  by entry: bytes
+ *     senses             u8   by entry: UTF-8, as CC-CEDICT prints them, parted by "/"; a line feed ends an entry
  *     commonness         u8   by entry, 0 the commonest, logarithmic; entries of equal commonness stand in the order of their numbers
  *     ranks              u8   by entry: frequency rank on the scale of `rank-scale.ts`; 0 outside the frequency list
  *     levels             u8   by entry: bits 0-2 HSK 2021 level, 7 for 7-9; bits 3-5 HSK 2012 level; 0 outside the list

@@ -22,6 +22,17 @@ function orderOf(commonness: Uint8Array): Uint32Array {
   return order;
 }
 
+/** Where each line begins, and after the last one where the next would. */
+function startsOfLines(bytes: Uint8Array, count: number): Uint32Array {
+  const starts = new Uint32Array(count + 1);
+  for (let line = 0; line < count; line += 1) {
+    const end = bytes.indexOf(0x0a, starts[line]);
+    if (end < 0) throw new BinaryFormatError(`${DICTIONARY_KIND}: ${line} senses where there are ${count} entries`);
+    starts[line + 1] = end + 1;
+  }
+  return starts;
+}
+
 export class Records {
   readonly count: number;
   /** By entry: its place in the order of commonness, 0 the commonest. */
@@ -35,7 +46,7 @@ export class Records {
   /** By syllable: the same with a capital. */
   readonly #capitals: string[];
   readonly #letters: string[];
-  /** Senses of all entries, UTF-8, as CC-CEDICT prints them, parted by "/" inside an entry. */
+  /** Senses of all entries, UTF-8, as CC-CEDICT prints them, parted by "/" inside an entry, each ended by a line feed. */
   readonly senseBytes: Uint8Array;
   readonly #senseStarts: Uint32Array;
   readonly #ranks: Uint8Array;
@@ -54,7 +65,7 @@ export class Records {
     this.#capitals = this.#syllables.map((syllable) => syllable.charAt(0).toUpperCase() + syllable.slice(1));
     this.#letters = this.#syllables.map(lettersOf);
     this.senseBytes = sections.get('senses', Uint8Array);
-    this.#senseStarts = startsOf(unpackPlanes(sections.get('senseLengths', Uint8Array), 2));
+    this.#senseStarts = startsOfLines(this.senseBytes, more.length);
     this.order = orderOf(sections.get('commonness', Uint8Array));
     this.#ranks = sections.get('ranks', Uint8Array);
     this.#levels = sections.get('levels', Uint8Array);
@@ -106,12 +117,17 @@ export class Records {
 
   /** Senses as CC-CEDICT prints them, parted by "/". */
   senses(entry: number): string {
-    return this.#decoder.decode(this.senseBytes.subarray(this.#senseStarts[entry], this.#senseStarts[entry + 1]));
+    return this.#decoder.decode(this.senseBytes.subarray(this.senseStart(entry), this.senseEnd(entry)));
   }
 
-  /** First byte of the senses of an entry in `senseBytes`; for `count` where the last one ends. */
+  /** First byte of the senses of an entry in `senseBytes`. */
   senseStart(entry: number): number {
     return this.#senseStarts[entry] as number;
+  }
+
+  /** Where they end: before the line feed. */
+  senseEnd(entry: number): number {
+    return (this.#senseStarts[entry + 1] as number) - 1;
   }
 
   rank(entry: number): number | null {

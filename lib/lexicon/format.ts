@@ -21,11 +21,11 @@
  *
  * and for few words:
  *
- *     oddWords    Uint32   ids of the words that have a reading of their own, ascending
- *     oddStarts   Uint32   where each one's readings begin in `odd`, and the end of the last
+ *     oddWords    3 planes ids of the words that have a reading of their own, ascending, as distances (`lib/planes.ts`)
+ *     oddStarts   2 planes where each one's readings begin in `odd`, and the end of the last, as distances
  *     odd         Uint16   bits 0-11 syllable code (lib/lexicon/syllables.ts), bits 12-15 place of the character's first unit in the word;
  *                          NEXT_READING divides one reading from the next, NEXT_PROPER one from the next that is a name's
- *     capWords    Uint32   ids of names with other capitals than one at the head (毛泽东 Máo Zédōng), ascending
+ *     capWords    3 planes ids of names with other capitals than one at the head (毛泽东 Máo Zédōng), ascending, as distances
  *     capitals    Uint16   which of their syllables take a capital, bit 0 the first
  *     words2012   Uint32   ids of the words with an HSK 2012 level, ascending, each less the one before it
  *     levels2012  Uint8    their levels, 1 to 6
@@ -36,7 +36,7 @@
  * The characters of a word that `odd` does not name have the default reading of `readings.bin`.
  */
 export const LEXICON_KIND = 'LEXI';
-export const LEXICON_VERSION = 2;
+export const LEXICON_VERSION = 3;
 
 /** Steps of `cost` in one nat. */
 export const COST_SCALE = 13;

@@ -1,5 +1,6 @@
 /** The lexicon in memory: typed arrays over the file's own bytes, and a walk down the trie. Format: `format.ts`. */
 import { BinaryFormatError, openingSections, type Sections } from '../binary';
+import { unpackDistances } from '../planes';
 import { finish, type Steps } from '../steps';
 import {
   COST_SCALE,
@@ -58,11 +59,11 @@ export class Lexicon {
     this.bits = attributes.bits;
     this.tags = attributes.tags;
     this.size = attributes.size;
-    // Copies of the small sections, so that the file itself, 2.6 MB, is let go of.
-    this.oddWords = file.get('oddWords', Uint32Array).slice();
-    this.oddStarts = file.get('oddStarts', Uint32Array).slice();
+    // Unpacked, or copies of the small sections, so that the file itself, 2.6 MB, is let go of.
+    this.oddWords = unpackDistances(file.get('oddWords', Uint8Array), 3);
+    this.oddStarts = unpackDistances(file.get('oddStarts', Uint8Array), 2);
     this.odd = file.get('odd', Uint16Array).slice();
-    this.capWords = file.get('capWords', Uint32Array).slice();
+    this.capWords = unpackDistances(file.get('capWords', Uint8Array), 3);
     this.capitalMasks = file.get('capitals', Uint16Array).slice();
     this.words2012 = unpackAscending(file.get('words2012', Uint32Array));
     this.levels2012 = file.get('levels2012', Uint8Array).slice();

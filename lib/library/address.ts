@@ -12,6 +12,8 @@ function isIdle(parameter: string): boolean {
 function canonicalHost(host: string): string {
   let name = host.toLowerCase();
   while (name.endsWith('.')) name = name.slice(0, -1);
+  // Without its dots 127.1.. is an address of numbers, which browsers write in full.
+  if (name !== host.toLowerCase() && URL.canParse(`https://${name}`)) name = new URL(`https://${name}`).hostname;
   // Again and again: www.m.example.cn is example.cn too, and what is canonical stays as it is.
   for (;;) {
     const label = DRESS_LABELS.find((one) => name.startsWith(`${one}.`));

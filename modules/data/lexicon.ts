@@ -5,6 +5,7 @@
  */
 import { packSections } from '../../lib/binary';
 import { COST_SCALE, LEXICON_KIND, LEXICON_VERSION, NO_FREQUENCY, WordClass } from '../../lib/lexicon/format';
+import { packDistances } from '../../lib/planes';
 import type { DataSet } from './dataset';
 import { CEDICT_FILE } from './lexicon/cedict';
 import { DIVISIONS_FILES } from './lexicon/divisions';
@@ -64,10 +65,16 @@ export function compileLexicon(): Uint8Array {
     bitsLow: lowBytes(bits),
     bitsHigh: highBytes(bits),
     tags,
-    oddWords: Uint32Array.from(odd.map(([node]) => node)),
-    oddStarts: Uint32Array.from(starts),
+    oddWords: packDistances(
+      odd.map(([node]) => node),
+      3,
+    ),
+    oddStarts: packDistances(starts, 2),
     odd: Uint16Array.from(odd.flatMap(([, packed]) => packed)),
-    capWords: Uint32Array.from(capitals.map(([node]) => node)),
+    capWords: packDistances(
+      capitals.map(([node]) => node),
+      3,
+    ),
     capitals: Uint16Array.from(capitals.map(([, mask]) => mask)),
     words2012: Uint32Array.from(levels2012.map(([node], n) => node - (levels2012[n - 1]?.[0] ?? 0))),
     levels2012: Uint8Array.from(levels2012.map(([, level]) => level)),
@@ -81,6 +88,7 @@ export const lexicon: DataSet = {
     'modules/data/lexicon',
     'modules/data/readings/characters.ts',
     'lib/lexicon/format.ts',
+    'lib/planes.ts',
     'lib/lexicon/syllables.ts',
     'lib/text/traditional.ts',
     HSK_FILE,

@@ -137,14 +137,8 @@ function encodeReadings(entries: readonly RankedEntry[]): Record<string, Section
 }
 
 function encodeSenses(entries: readonly RankedEntry[]): Record<string, Section> {
-  const senses = entries.map((entry) => Buffer.from(entry.senses));
-  return {
-    senses: Buffer.concat(senses),
-    senseLengths: packPlanes(
-      senses.map((bytes) => bytes.length),
-      2,
-    ),
-  };
+  if (entries.some((entry) => entry.senses.includes('\n'))) throw new RangeError('CC-CEDICT: a line feed inside a sense');
+  return { senses: encoder.encode(entries.map((entry) => `${entry.senses}\n`).join('')) };
 }
 
 /** The sections of the file, from entries in any order. */
