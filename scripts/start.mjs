@@ -5,6 +5,7 @@
  *     npm start -- FILE_OR_URL       your own saved page, text or address
  *     npm start -- --headless        no window: screenshots and a printed report
  *     npm start -- --out FOLDER      where the screenshots go (default: shots)
+ *     npm start -- --size 1280x800   screenshots of the page alone in that size, as shops ask for them
  *
  * This part runs on Node alone and brings a fresh machine to the point where the rest can run.
  */
@@ -15,12 +16,18 @@ let options;
 try {
   options = parseArgs({
     allowPositionals: true,
-    options: { headless: { type: 'boolean', default: false }, out: { type: 'string', default: 'shots' } },
+    options: {
+      headless: { type: 'boolean', default: false },
+      out: { type: 'string', default: 'shots' },
+      size: { type: 'string' },
+    },
   });
 } catch (error) {
   giveUp(`${error.message}\nUsage: npm start -- [--headless] [--out FOLDER] [FILE_OR_URL]`);
 }
 const { values, positionals } = options;
+const size = /^(\d{3,4})x(\d{3,4})$/.exec(values.size ?? '');
+if (values.size && !size) giveUp('A size is WIDTHxHEIGHT in pixels, as in 1280x800.');
 if (positionals.length > 1) giveUp('One file or address at a time.');
 
 ensureDependencies();
@@ -33,4 +40,9 @@ const hasDisplay = process.platform !== 'linux' || Boolean(process.env.DISPLAY |
 const { register } = await import('tsx/esm/api');
 register();
 const { show } = await import('./start/show.ts');
-await show({ target: positionals[0] ?? null, headless: values.headless || !hasDisplay, out: values.out });
+await show({
+  target: positionals[0] ?? null,
+  headless: values.headless || !hasDisplay || size !== null,
+  out: values.out,
+  size: size && { width: Number(size[1]), height: Number(size[2]) },
+});

@@ -18,6 +18,8 @@ export interface Studio {
   articles(): Promise<PageArticle[]>;
   /** The desk holds the text and is its own side panel. */
   onDesk: boolean;
+  /** Only the page itself is taken. */
+  pageOnly: boolean;
 }
 
 const MARKED_WITHIN_MS = 20_000;
@@ -125,7 +127,7 @@ export async function takePictures(studio: Studio): Promise<Picture[]> {
 
   await page.bringToFront();
   const panelTab = await tabIdOf(studio);
-  if (!studio.onDesk) {
+  if (!studio.onDesk && !studio.pageOnly) {
     const panel = await ownPage(studio, `sidepanel.html?tab=${panelTab}`, 400, 1000);
     await holds(panel, `document.querySelectorAll('section').length > 2`);
     await drawn(panel);
@@ -135,7 +137,7 @@ export async function takePictures(studio: Studio): Promise<Picture[]> {
   const popup = await ownPage(studio, `popup.html?tab=${panelTab}&q=${encodeURIComponent('放管服')}`, 380, 560);
   await holds(popup, `document.querySelectorAll('[role=option]').length > 0`);
   await drawn(popup);
-  await take(popup, 'popup', 'the popup');
+  if (!studio.pageOnly) await take(popup, 'popup', 'the popup');
 
   await popup.evaluate(() => chrome.storage.local.set({ settings: { pinyin: 'all' } }));
   await page.bringToFront();

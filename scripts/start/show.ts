@@ -15,6 +15,8 @@ export interface ShowOptions {
   target: string | null;
   headless: boolean;
   out: string;
+  /** Of the pictures, in pixels; null: larger ones, and of popup and panel too. */
+  size: { width: number; height: number } | null;
 }
 
 /** Puts a text on the desk as a reader does who drops a file there. */
@@ -29,7 +31,7 @@ async function putOnDesk(page: Page, text: string): Promise<void> {
   }, text);
 }
 
-export async function show({ target: argument, headless, out }: ShowOptions): Promise<void> {
+export async function show({ target: argument, headless, out, size }: ShowOptions): Promise<void> {
   const target = targetOf(argument);
   const server = await servePages(target.routes);
   const profile = mkdtempSync(join(tmpdir(), 'tifa-'));
@@ -44,7 +46,7 @@ export async function show({ target: argument, headless, out }: ShowOptions): Pr
       pipe: true,
       enableExtensions: true,
       userDataDir: profile,
-      defaultViewport: headless ? { width: 1280, height: 900, deviceScaleFactor: 2 } : null,
+      defaultViewport: headless ? { ...(size ?? { width: 1280, height: 900 }), deviceScaleFactor: size ? 1 : 2 } : null,
       args: [
         ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
         '--no-first-run',
@@ -72,7 +74,7 @@ export async function show({ target: argument, headless, out }: ShowOptions): Pr
     const { text } = target;
     const asked = { browser, extensionId };
     const articles = () => (text === null ? readPage(asked) : readHere(text));
-    const pictures = await takePictures({ ...asked, page, folder, articles, onDesk: text !== null });
+    const pictures = await takePictures({ ...asked, page, folder, articles, onDesk: text !== null, pageOnly: size !== null });
     printReport(await articles());
     say('');
     for (const { file, what } of pictures) console.log(`${relative(process.env.INIT_CWD ?? process.cwd(), file)}  ${what}`);
