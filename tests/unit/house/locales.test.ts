@@ -1,5 +1,5 @@
-/** Interface texts: both languages hold the same keys with the same placeholders, every key is used, every used key is there. */
-import { readFileSync } from 'node:fs';
+/** Interface texts: all languages hold the same keys with the same placeholders, every key is used, every used key is there. */
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
@@ -17,7 +17,10 @@ const flatten = (texts: { [key: string]: Text }, prefix = ''): [string, string][
 
 const load = (language: string) => new Map(flatten(parse(readFileSync(join(ROOT, `lib/locales/${language}.yml`), 'utf8'))));
 const english = load('en');
-const chinese = load('zh_CN');
+/** Every other language: a new file in the folder is tested by being there. */
+const others = readdirSync(join(ROOT, 'lib/locales'))
+  .filter((file) => file.endsWith('.yml') && file !== 'en.yml')
+  .map((file) => [file.replace('.yml', ''), load(file.replace('.yml', ''))] as const);
 
 const sources = [
   ...['lib', 'components', 'entrypoints']
@@ -28,19 +31,33 @@ const sources = [
 
 const placeholders = (text: string) => (text.match(/\$\d/g) ?? []).sort().join(' ');
 
-describe('interface texts', () => {
-  it('hold the same keys in both languages', () => {
-    expect([...chinese.keys()].sort()).toEqual([...english.keys()].sort());
+describe.each(others)('interface texts in %s', (_, texts) => {
+  it('hold the keys of the English ones', () => {
+    expect([...texts.keys()].sort()).toEqual([...english.keys()].sort());
   });
 
   it('are never empty', () => {
-    expect([...english, ...chinese].filter(([, text]) => !text.trim()).map(([key]) => key)).toEqual([]);
+    expect([...texts].filter(([, text]) => !text.trim()).map(([key]) => key)).toEqual([]);
   });
 
-  it('take the same values in both languages', () => {
+  it('take the same values as the English ones', () => {
     expect(
-      [...english].filter(([key, text]) => placeholders(text) !== placeholders(chinese.get(key) ?? '')).map(([key]) => key),
+      [...english].filter(([key, text]) => placeholders(text) !== placeholders(texts.get(key) ?? '')).map(([key]) => key),
     ).toEqual([]);
+  });
+
+  it('name and describe the extension in what the stores allow', () => {
+    expect(texts.get('name')?.length).toBeLessThanOrEqual(45);
+    expect(texts.get('description')?.length).toBeLessThanOrEqual(132);
+  });
+});
+
+describe('interface texts', () => {
+  it('are there in English and Chinese', () => {
+    expect(others.map(([language]) => language)).toContain('zh_CN');
+    expect([...english].filter(([, text]) => !text.trim()).map(([key]) => key)).toEqual([]);
+    expect(english.get('name')?.length).toBeLessThanOrEqual(45);
+    expect(english.get('description')?.length).toBeLessThanOrEqual(132);
   });
 
   it('are all used', () => {
@@ -62,6 +79,8 @@ describe('interface texts', () => {
 
   it('speak without exclamation marks, apologies and cheer', () => {
     const said = /!|！|\b(please|oops|sorry|successfully|awesome)\b|亲爱|哦|啦/i;
-    expect([...english, ...chinese].filter(([, text]) => said.test(text)).map(([key]) => key)).toEqual([]);
+    expect(
+      [...english, ...others.flatMap(([, texts]) => [...texts])].filter(([, text]) => said.test(text)).map(([key]) => key),
+    ).toEqual([]);
   });
 });
