@@ -13,6 +13,7 @@ import { digested, fileArticle, fileReading } from './filing';
 import { merge } from './merge';
 import { readingSchema, SCHEMAS_OF_RECORDS } from './record-schemas';
 import { COLLECTIONS, emptySnapshot, type Highlight, type SavedArticle, type SavedWord, type Snapshot } from './records';
+import { removable } from './removable';
 import { alike, isTelling } from './same-article';
 import { change, type LibraryTools, remember, tablesOf } from './transaction';
 
@@ -103,6 +104,11 @@ export function openLibrary(database: LibraryDatabase, tools: LibraryTools = TOO
     return read;
   }
 
+  const oneWord = removable(database, tools, 'words');
+  const oneHighlight = removable(database, tools, 'highlights', async ({ articleId }) => {
+    if (!(await articles.get(articleId))) throw notFound();
+  });
+
   const found = async (ids: readonly string[]): Promise<Highlight[]> =>
     (await highlights.bulkGet([...ids])).filter((one) => one !== undefined);
 
@@ -141,24 +147,8 @@ export function openLibrary(database: LibraryDatabase, tools: LibraryTools = TOO
         return changed;
       }),
 
-    removeHighlight: (value) =>
-      change(database, checks.idQuerySchema, value, async ({ id }) => {
-        const highlight = await highlights.get(id);
-        if (!highlight) throw notFound();
-        await highlights.delete(id);
-        await remember(database, [{ id }], 'highlight', now());
-        return highlight;
-      }),
-
-    restoreHighlight: (value) =>
-      change(database, SCHEMAS_OF_RECORDS.highlights, value, async (highlight) => {
-        if (!(await articles.get(highlight.articleId))) throw notFound();
-        // A new time, so that the restored one is newer than its removal wherever the two are merged.
-        const restored: Highlight = { ...highlight, modified: now() };
-        await highlights.put(restored);
-        await removals.delete(highlight.id);
-        return restored;
-      }),
+    removeHighlight: oneHighlight.remove,
+    restoreHighlight: oneHighlight.restore,
 
     changeHighlights: (value) =>
       change(database, highlightsChange, value, async ({ ids, colour, addTags, removeTags }) => {
@@ -217,22 +207,8 @@ export function openLibrary(database: LibraryDatabase, tools: LibraryTools = TOO
         return saved;
       }),
 
-    removeWord: (value) =>
-      change(database, checks.idQuerySchema, value, async ({ id }) => {
-        const word = await words.get(id);
-        if (!word) throw notFound();
-        await words.delete(id);
-        await remember(database, [{ id }], 'word', now());
-        return word;
-      }),
-
-    restoreWord: (value) =>
-      change(database, SCHEMAS_OF_RECORDS.words, value, async (word) => {
-        const restored: SavedWord = { ...word, modified: now() };
-        await words.put(restored);
-        await removals.delete(word.id);
-        return restored;
-      }),
+    removeWord: oneWord.remove,
+    restoreWord: oneWord.restore,
 
     savedWords: () => attempt(async () => (await words.orderBy('modified').toArray()).reverse()),
 

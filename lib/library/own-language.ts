@@ -13,6 +13,7 @@ import { entryOf, exceptionsOf, OWN, type OwnForPages } from './own-forms';
 import { type PackTerm, packTermSchema } from './packs/pack-term';
 import { SCHEMAS_OF_RECORDS } from './record-schemas';
 import { idOfForm, type OwnTerm, type OwnWord, type Pack, REMOVED_AS, WORD_STATES, type WordState } from './records';
+import { removable } from './removable';
 
 export interface PackWithTerms {
   pack: Pack;
@@ -68,7 +69,8 @@ export interface OwnLanguage {
   lookUp(text: string, limit: number): Promise<GlossaryEntry[]>;
 }
 
-export function openOwnLanguage(database: LibraryDatabase, { now, newId }: LibraryTools): OwnLanguage {
+export function openOwnLanguage(database: LibraryDatabase, tools: LibraryTools): OwnLanguage {
+  const { now, newId } = tools;
   const { packs, terms, exceptions, states, removals } = database;
   const tables = [packs, terms, exceptions, states, removals];
 
@@ -111,6 +113,8 @@ export function openOwnLanguage(database: LibraryDatabase, { now, newId }: Libra
   }
 
   const remember = (id: string, kind: keyof typeof REMOVED_AS) => removals.put({ id, kind: REMOVED_AS[kind], removed: now() });
+
+  const oneTerm = removable(database, tools, 'terms');
 
   async function activeTerms(): Promise<OwnTerm[]> {
     const on = new Set((await packs.toArray()).flatMap((pack) => (pack.on ? [pack.id] : [])));
@@ -159,22 +163,8 @@ export function openOwnLanguage(database: LibraryDatabase, { now, newId }: Libra
         return changed;
       }),
 
-    removeTerm: (value) =>
-      change(checks.idQuerySchema, value, async ({ id }) => {
-        const own = await terms.get(id);
-        if (!own) throw notFound();
-        await terms.delete(id);
-        await remember(id, 'terms');
-        return own;
-      }),
-
-    restoreTerm: (value) =>
-      change(SCHEMAS_OF_RECORDS.terms, value, async (own) => {
-        const restored: OwnTerm = { ...own, modified: now() };
-        await terms.put(restored);
-        await removals.delete(own.id);
-        return restored;
-      }),
+    removeTerm: oneTerm.remove,
+    restoreTerm: oneTerm.restore,
 
     addTerms: (value) =>
       change(packAddition, value, async ({ packId, name: packName, terms: added }) => {
@@ -230,14 +220,7 @@ export function openOwnLanguage(database: LibraryDatabase, { now, newId }: Libra
         return own;
       }),
 
-    removeWord: (value) =>
-      change(checks.idQuerySchema, value, async ({ id }) => {
-        const own = await exceptions.get(id);
-        if (!own) throw notFound();
-        await exceptions.delete(id);
-        await remember(id, 'exceptions');
-        return own;
-      }),
+    removeWord: removable(database, tools, 'exceptions').remove,
 
     ownWords: () => attempt(async () => exceptions.orderBy('form').toArray()),
 
