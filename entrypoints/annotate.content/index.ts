@@ -51,7 +51,7 @@ export default defineContentScript({
     });
     const { signal } = ctx;
     addEventListener('pageshow', ({ persisted }) => persisted && void reader.returned().catch(() => {}), { signal });
-    await afterOlderCopies();
+    await afterOlderCopies().catch(console.warn);
     await reader.start();
   },
 });

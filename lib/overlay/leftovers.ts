@@ -7,7 +7,12 @@ import { BLOCK_ATTRIBUTE, RUBY_ATTRIBUTE } from './ruby';
 const PREFIX = 'tifa-';
 const OURS = `ruby[${RUBY_ATTRIBUTE}],[${BLOCK_ATTRIBUTE}],[data-tifa-block],[data-tifa-surface],style[data-tifa]`;
 
-const ownLayers = (): string[] => [...CSS.highlights.keys()].filter((name) => name.startsWith(PREFIX));
+/** Asked by `forEach`: Firefox gives a content script no iterator over the page's registry. */
+function ownLayers(): string[] {
+  const names: string[] = [];
+  CSS.highlights.forEach((_, name) => name.startsWith(PREFIX) && names.push(name));
+  return names;
+}
 
 function isOwnSheet(sheet: CSSStyleSheet): boolean {
   const first = [...sheet.cssRules].slice(0, 40);
