@@ -77,9 +77,20 @@ function pointForCard(page: Page, wording: string | null): Promise<{ x: number; 
   }, wording);
 }
 
-/** Two frames: what was changed has been drawn. */
-const drawn = (page: Page) =>
-  page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
+/**
+ * Two frames: what was changed has been drawn. The page of the first run may open in front of this one at any moment, and a page behind
+ * another has no frames: then a second must do.
+ */
+async function drawn(page: Page): Promise<void> {
+  await page.bringToFront();
+  await page.evaluate(
+    () =>
+      new Promise<void>((done) => {
+        requestAnimationFrame(() => requestAnimationFrame(() => done()));
+        setTimeout(done, 1000);
+      }),
+  );
+}
 
 async function ownPage({ browser, extensionId }: Studio, path: string, width: number, height: number): Promise<Page> {
   const page = await browser.newPage();
