@@ -29,6 +29,8 @@ async function marked(page: Page): Promise<boolean> {
   try {
     await page.waitForFunction(() => [...CSS.highlights.keys()].some((name) => name.startsWith('tifa-')), {
       timeout: MARKED_WITHIN_MS,
+      // Not by frames: the page of the first run may stand in front.
+      polling: 200,
     });
     return true;
   } catch {
@@ -100,7 +102,7 @@ async function ownPage({ browser, extensionId }: Studio, path: string, width: nu
 }
 
 /** Asks until an expression on a page holds. */
-const holds = (page: Page, expression: string) => page.waitForFunction(expression, { timeout: 10_000 }).catch(() => null);
+const holds = (page: Page, expression: string) => page.waitForFunction(expression, { timeout: 10_000, polling: 200 }).catch(() => null);
 
 export async function takePictures(studio: Studio): Promise<Picture[]> {
   const { page, folder } = studio;
@@ -118,6 +120,7 @@ export async function takePictures(studio: Studio): Promise<Picture[]> {
     await take(page, 'articles', 'the articles of the newspaper page');
     await row?.click();
   }
+  await page.bringToFront();
   const found = await marked(page);
   await drawn(page);
   await take(page, 'page', found ? 'the page with its marks' : 'the page: no article was recognised');
