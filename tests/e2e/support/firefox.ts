@@ -1,6 +1,7 @@
 /** The built extension in a fresh Firefox, driven over WebDriver BiDi. */
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import puppeteer, { type Browser, type Page } from 'puppeteer-core';
 import { findFirefox } from '../../../scripts/browsers.mjs';
 import { type PageServer, type Routes, servePages } from '../../../scripts/serve';
@@ -58,12 +59,12 @@ export async function startFirefox(routes: Routes, { downloads }: FirefoxOptions
       const page = await browser.newPage();
       // `goto` never resolves for such an address in Firefox, so its readiness is asked for.
       page.goto(`moz-extension://${UUID}/${path}`).catch(() => {});
-      const isThere = () =>
-        page.waitForFunction(() => location.protocol === 'moz-extension:' && document.readyState === 'complete', {
-          timeout: 15_000,
-        });
+      const isThere = () => page.evaluate(() => location.protocol === 'moz-extension:' && document.readyState === 'complete');
       // Asked in the moment of the change, Firefox 153 fails inside its own remote protocol ("right-hand side of 'in'"): asked again.
-      await isThere().catch(isThere);
+      for (let left = 150; !(await isThere().catch(() => false)); left -= 1) {
+        if (left === 0) throw new Error(`${path} did not open`);
+        await setTimeout(100);
+      }
       return page;
     },
     async close() {
