@@ -41,7 +41,7 @@ export interface FirefoxSurface {
 export async function surfaceIn(page: Page, role: 'dialog' | 'toolbar'): Promise<FirefoxSurface | null> {
   // Puppeteer has no word for BiDi's `serializationOptions`; its own realm passes them on.
   const { realm } = (page.mainFrame() as unknown as { mainRealm(): { realm: Realm } }).mainRealm();
-  const expression = `[...document.querySelectorAll('tifa-surface')].filter((host) => host.style.display !== 'none')`;
+  const expression = `[...document.querySelectorAll('[data-tifa-surface]')].filter((host) => host.style.display !== 'none')`;
   const { result } = await realm.evaluate(expression, false, {
     serializationOptions: { maxDomDepth: 30, includeShadowTree: 'all' },
   });
