@@ -10,7 +10,9 @@ const OURS = `ruby[${RUBY_ATTRIBUTE}],[${BLOCK_ATTRIBUTE}],[data-tifa-block],[da
 /** Asked by `forEach`: Firefox gives a content script no iterator over the page's registry. */
 function ownLayers(): string[] {
   const names: string[] = [];
-  CSS.highlights.forEach((_, name) => name.startsWith(PREFIX) && names.push(name));
+  CSS.highlights.forEach((_, name) => {
+    if (name.startsWith(PREFIX)) names.push(name);
+  });
   return names;
 }
 

@@ -102,7 +102,8 @@ async function ownPage({ browser, extensionId }: Studio, path: string, width: nu
 }
 
 /** Asks until an expression on a page holds. */
-const holds = (page: Page, expression: string) => page.waitForFunction(expression, { timeout: 10_000, polling: 200 }).catch(() => null);
+const holds = (page: Page, expression: string) =>
+  page.waitForFunction(expression, { timeout: 10_000, polling: 200 }).catch(() => null);
 
 export async function takePictures(studio: Studio): Promise<Picture[]> {
   const { page, folder } = studio;
