@@ -28,12 +28,13 @@ const ACTIONS: CardActions = {
 /** A card in a shadow root with the real styles, on a ground of its theme. */
 function mount(subject: keyof typeof SUBJECTS, theme: 'light' | 'dark', more: Partial<Parameters<typeof Card>[0]> = {}) {
   const host = document.createElement('div');
-  host.dataset.theme = theme;
   host.style.background = theme === 'dark' ? '#101317' : '#f1f4f4';
   const root = host.attachShadow({ mode: 'open' });
   const style = document.createElement('style');
   style.textContent = shadowStyles(16);
   const place = document.createElement('div');
+  place.className = 'surface';
+  place.dataset.theme = theme;
   root.append(style, place);
   document.body.append(host);
   const shown = SUBJECTS[subject];

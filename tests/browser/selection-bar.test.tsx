@@ -18,12 +18,12 @@ const STATES: Record<string, SelectionBarProps> = {
 
 function mount(props: SelectionBarProps, theme: 'light' | 'dark') {
   const host = document.createElement('div');
-  host.dataset.theme = theme;
   const root = host.attachShadow({ mode: 'open' });
   const style = document.createElement('style');
   style.textContent = shadowStyles(16);
   const place = document.createElement('div');
   place.className = 'surface';
+  place.dataset.theme = theme;
   root.append(style, place);
   document.body.append(host);
   render(<SelectionBar {...props} />, place);
