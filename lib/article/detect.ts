@@ -42,6 +42,8 @@ const ARTICLE_ADDRESS =
 const INDEX_ADDRESS =
   /^\/?(?:(?:index|default)\.\w+)?$|\/node_\w+\.html?|\/nbs\.D|paperindex|\/(?:search|tags?|list)(?:[/?._]|$)/i;
 
+const FRONT_ADDRESS = /^\/?(?:(?:index|default)\.\w+)?$/i;
+
 const OTHER_HOST =
   /^https?:\/\/(?:[\w-]+\.)*?(?:bbs|blogs?|forum|club|tieba|shop|mall|item|wiki|baike|docs?|developer|book|jobs?|search|mail)\./i;
 
@@ -113,6 +115,13 @@ export function detect(doc: Document, address: string): Detection {
   const answer = (): Detection => ({ article: score >= NEEDED, score, signs });
   const has = (selector: string): boolean => doc.querySelector(selector) !== null;
 
+  // Behind `#/` a site drawn by script has its real address.
+  const path = address.replace(/^\w+:\/\/[^/]*/, '').replace(/^[^#]*#!?(?=\/)/, '');
+  const place = path.replace(/(?:\?(?!.*id=\d|p=\d)|#).*$/, '');
+  const isWeb = /^https?:/.test(address);
+  // A front page comes to 3 at the most without the mark of a publishing system: one selector, and its thousands of links stay unread.
+  if (isWeb && FRONT_ADDRESS.test(place) && !has(STRONG_MARKS)) return answer();
+
   const prose = doc.body ? proseIn(doc) : 0;
   if (prose < LEAST_PROSE) return answer();
   add(true, 'sentences', 1);
@@ -122,9 +131,7 @@ export function detect(doc: Document, address: string): Detection {
   add(date, 'date', 1);
   add(reported, 'reported', 2);
 
-  // Behind `#/` a site drawn by script has its real address.
-  const path = address.replace(/^\w+:\/\/[^/]*/, '').replace(/^[^#]*#!?(?=\/)/, '');
-  add(/^https?:/.test(address) && INDEX_ADDRESS.test(path.replace(/(?:\?(?!.*id=\d|p=\d)|#).*$/, '')), '-index-address', -6);
+  add(isWeb && INDEX_ADDRESS.test(place), '-index-address', -6);
   add(ARTICLE_ADDRESS.test(path), 'address', 1);
   add(OTHER_HOST.test(address), '-host', -3);
   add(/^(?:ja|ko)/.test(doc.documentElement.lang), '-language', -9);
