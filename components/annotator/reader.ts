@@ -121,7 +121,11 @@ export class Reader {
       return;
     }
     const first = found ?? findArticles(this.anyway);
-    if (this.page && 'articles' in first && sameText(this.page.articles, first.articles) && this.page.text.holds()) return;
+    if (this.page && 'articles' in first && sameText(this.page.articles, first.articles) && this.page.text.holds()) {
+      // Said again: with a new address the background has forgotten what the tab shows.
+      this.report(stateOf(this.page));
+      return;
+    }
     const hadPinyin = this.page?.pinyin.shown;
     this.undo();
     this.reading = new AbortController();
