@@ -4,6 +4,7 @@ import type { ComponentChildren } from 'preact';
 import { createContext } from 'preact';
 import { useCallback, useContext, useEffect, useRef, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
+import { isTyping } from './typing';
 
 export interface Announcement {
   text: string;
@@ -24,18 +25,33 @@ export const useAnnounce = () => useContext(Announce);
 export function AnnounceProvider({ children }: { children: ComponentChildren }) {
   const [said, setSaid] = useState<Announcement | null>(null);
   const timer = useRef<ReturnType<typeof setTimeout>>();
+  /** What can be taken back now; a listener put up only after the line is painted misses the key of a quick hand. */
+  const latest = useRef<Announcement | null>(null);
   const announce = useCallback((what: Announcement | null) => {
     clearTimeout(timer.current);
+    latest.current = what;
     setSaid(what);
-    if (what) timer.current = setTimeout(() => setSaid(null), what.undo ? UNDO_MS : SAID_MS);
+    if (what) timer.current = setTimeout(() => announce(null), what.undo ? UNDO_MS : SAID_MS);
   }, []);
   useEffect(() => () => clearTimeout(timer.current), []);
 
-  function undo() {
-    clearTimeout(timer.current);
-    said?.undo?.();
-    setSaid(null);
-  }
+  const undo = useCallback(() => {
+    const { undo: takeBack } = latest.current ?? {};
+    announce(null);
+    takeBack?.();
+  }, [announce]);
+
+  // By key from wherever the reader is: the line stands at the end of the page, and not for long.
+  useEffect(() => {
+    const onKeyDown = (event: KeyboardEvent) => {
+      const isUndo = event.key.toLowerCase() === 'z' && (event.ctrlKey || event.metaKey) && !event.shiftKey && !event.altKey;
+      if (!isUndo || event.defaultPrevented || isTyping(event.target) || !latest.current?.undo) return;
+      event.preventDefault();
+      undo();
+    };
+    addEventListener('keydown', onKeyDown);
+    return () => removeEventListener('keydown', onKeyDown);
+  }, [undo]);
 
   return (
     <Announce.Provider value={announce}>
@@ -45,7 +61,7 @@ export function AnnounceProvider({ children }: { children: ComponentChildren }) 
           <>
             <span>{said.text}</span>
             {said.undo && (
-              <button type="button" class="link" onClick={undo}>
+              <button type="button" class="link" aria-keyshortcuts="Control+Z Meta+Z" onClick={undo}>
                 {i18n.t('commonUndo')}
               </button>
             )}

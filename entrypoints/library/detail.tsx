@@ -25,23 +25,41 @@ interface DetailProps {
   after: ShelfInView['after'];
 }
 
+/** Deletes a highlight, says so, and offers the way back. Answers whether it is gone. */
+export function useRemoveHighlight(after: ShelfInView['after']): (id: string) => Promise<boolean> {
+  const announce = useAnnounce();
+  return async (id) => {
+    const answer = await sendMessage('removeHighlight', { id });
+    if (!answer.ok) {
+      announce({ text: i18n.t(answer.message as never) });
+      return false;
+    }
+    // Before the list is read anew: Ctrl+Z has to work as soon as the row is gone.
+    announce({
+      text: i18n.t('commonHighlightsDeleted', 1),
+      undo: () => void after(sendMessage('restoreHighlight', answer.value)),
+    });
+    await after(Promise.resolve(answer));
+    return true;
+  };
+}
+
 export function Detail({ article, highlight, orphan, open, onClose, onArticle, after }: DetailProps) {
   const id = useId();
   const announce = useAnnounce();
+  const remove = useRemoveHighlight(after);
 
   const link = linkTo(article.url);
 
   async function change(part: Partial<Pick<Highlight, 'note' | 'colour' | 'tags'>>) {
     const answer = await after(sendMessage('changeHighlight', { id: highlight.id, ...part }));
     if (!answer.ok) announce({ text: i18n.t(answer.message as never) });
+    return answer.ok;
   }
 
-  async function remove() {
-    const answer = await after(sendMessage('removeHighlight', { id: highlight.id }));
-    if (!answer.ok) return announce({ text: i18n.t(answer.message as never) });
-    onClose();
-    const undo = () => void after(sendMessage('restoreHighlight', answer.value));
-    announce({ text: i18n.t('commonHighlightsDeleted', 1), undo });
+  async function changeNote(note: string) {
+    const undo = () => void change({ note: highlight.note }).catch(console.warn);
+    if (await change({ note })) announce({ text: i18n.t('cardNoteKept'), undo });
   }
 
   return (
@@ -68,7 +86,7 @@ export function Detail({ article, highlight, orphan, open, onClose, onArticle, a
         {highlight.anchor.quote.suffix && `${highlight.anchor.quote.suffix}……`}
       </p>
       <h3 id={`${id}note`}>{i18n.t('commonNote')}</h3>
-      <NoteField open note={highlight.note} labelledBy={`${id}note`} onChange={(note) => void change({ note })} />
+      <NoteField open note={highlight.note} labelledBy={`${id}note`} onChange={(note) => void changeNote(note)} />
       <h3 id={`${id}colour`}>{i18n.t('libraryColour')}</h3>
       <Choice
         class="swatches"
@@ -91,7 +109,7 @@ export function Detail({ article, highlight, orphan, open, onClose, onArticle, a
             {i18n.t('libraryOpenPage')}
           </a>
         )}
-        <button type="button" class="btn plain" onClick={() => void remove()}>
+        <button type="button" class="btn plain" onClick={() => void remove(highlight.id).then((done) => done && onClose())}>
           <Icon name="bin" />
           {i18n.t('commonDelete')}
         </button>
