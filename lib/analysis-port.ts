@@ -5,12 +5,14 @@
  */
 import type { Analysis, Article, Span } from './contract';
 import type { WordState } from './library/records';
+import { addPackedWords, type PackedWords, packWords } from './packed-words';
 
 /** Name of the port. */
 export const ANALYSIS_PORT = 'analysis';
 
-/** Spans or words in one piece, at most: about 150 kB of JSON, 2 ms to parse. */
+/** Spans in one piece, and words, at most: about 150 kB of JSON, 2 ms to parse. */
 export const PIECE_ITEMS = 1000;
+export const PIECE_WORDS = 4000;
 
 export interface AnalysisRequest {
   articles: readonly Article[];
@@ -35,21 +37,27 @@ export interface OwnSummary {
  */
 export type AnalysisStage = 'early' | 'found' | 'read' | 'same';
 
+/** A part of an analysis as it travels. */
+export type AnalysisPart = Partial<Omit<Analysis, 'words'>> & { words?: PackedWords };
+
 /** Lists come in several pieces, in order. Those of the stage `early` are forgotten once it is reached: `found` has them all. */
 export type AnalysisPiece =
   | { kind: 'own'; own: OwnSummary }
-  | { kind: 'part'; article: number; part: Partial<Analysis> }
+  | { kind: 'part'; article: number; part: AnalysisPart }
   | { kind: 'reached'; stage: AnalysisStage }
   /** `tooMuch`: it would take longer than a page is worth. */
   | { kind: 'failed'; tooMuch?: boolean };
 
-const LISTS = ['terms', 'entities', 'words', 'sentences'] as const;
+const LISTS = ['terms', 'entities', 'sentences'] as const;
 
 /** The parts of an analysis cut into pieces. */
 export function* piecesOf(article: number, analysis: Partial<Analysis>): Generator<AnalysisPiece> {
-  const rest = { ...analysis };
+  const { words = [], ...rest } = analysis;
+  for (let at = 0; at < words.length; at += PIECE_WORDS) {
+    yield { kind: 'part', article, part: { words: packWords(words.slice(at, at + PIECE_WORDS)) } };
+  }
   for (const list of LISTS) {
-    const all = analysis[list];
+    const all = rest[list];
     if (!all) continue;
     delete rest[list];
     for (let at = 0; at < all.length; at += PIECE_ITEMS) {
@@ -71,7 +79,8 @@ export const blankAnalysis = (): Analysis => ({
 });
 
 /** Adds a piece to what came before it. */
-export function join(analysis: Analysis, part: Partial<Analysis>): void {
+export function join(analysis: Analysis, part: AnalysisPart): void {
+  if (part.words) addPackedWords(analysis, part.words);
   for (const list of LISTS) {
     const before: unknown[] = analysis[list];
     for (const item of part[list] ?? []) before.push(item);

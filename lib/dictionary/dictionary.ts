@@ -14,6 +14,8 @@ import { isPointer, parseSenses, type Reference, type Script } from './senses';
 
 export interface LookUp {
   understoodAs: QueryKind;
+  /** Nothing has the whole reading: the entries are words for its parts. */
+  inParts?: boolean;
   entries: DictionaryEntry[];
 }
 
@@ -110,11 +112,12 @@ export function openDictionary(bytes: Uint8Array): Dictionary {
     // Where it reads as pinyin, longer words with that reading are likelier meant than a mention somewhere in English.
     const rest = read.length > 0 ? [...completed, ...part.map(({ id }) => id)] : [...part.map(({ id }) => id), ...completed];
     const found = [...read.slice(0, room), ...whole.map(({ id }) => id), ...read.slice(room), ...rest];
-    if (found.length === 0 && typed) found.push(...pinyin.parts(typed, 3));
+    const parts = found.length === 0 && typed ? pinyin.parts(typed, 3) : [];
+    found.push(...parts);
     const sounds = found.length > 0;
     if (!sounds) found.push(...english.part(query, limit).map(({ id }) => id));
     const understoodAs = read.length > 0 || (meant.length === 0 && sounds) || typed?.toned ? 'pinyin' : 'english';
-    return { understoodAs, entries: entries(bySimplified(found), limit) };
+    return { understoodAs, ...(parts.length > 0 && { inParts: true }), entries: entries(bySimplified(found), limit) };
   }
 
   return {

@@ -17,13 +17,14 @@ export class EnglishIndex {
   readonly #listStarts: Uint32Array;
 
   constructor(records: Records) {
-    const scanner = new SenseScanner(records.senseBytes);
+    const senses = records.allSenses();
+    const scanner = new SenseScanner(senses.bytes);
     let lists = new Uint32Array(1 << 19);
     let entries = new Uint32Array(1 << 19);
     let insides = new Uint32Array(1 << 16);
     let count = 0;
     for (const entry of records.byCommonness()) {
-      scanner.scan(records.senseStart(entry), records.senseEnd(entry));
+      scanner.scan(senses.starts[entry] as number, senses.starts[entry + 1] as number);
       if (scanner.table.count > insides.length) insides = grown(insides, scanner.table.count);
       if (count + scanner.count > lists.length) {
         lists = grown(lists, count + scanner.count);

@@ -9,6 +9,9 @@
  *     sharedHeads        u8   by entry: units that the headword has in common with the one before
  *     headLengths        u8   by entry: units
  *     simplified         u16  the other units of all headwords
+ *     blockUnits         2 planes  by block of headwords: their units
+ *     blockRest          2 planes  by block: those of them that are in `simplified`; the first headword of a block shares nothing
+ *     blockSyllables     2 planes  by block: syllables of their readings
  *     traditional        u16  by unit of the headwords: that of the traditional one; 0 where `forms` gives the unit
  *     forms              u16  pairs: a simplified unit, the traditional one it most often stands for; other units stand for themselves
  *     oddHeads           u8   traditional headwords of another length: lines of "entry number, tab, headword", UTF-8
@@ -19,7 +22,7 @@
  *                             begins inside a long headword
  *     readingLengths     i8   by entry: syllables less units of the headword
  *     syllables          u8   every syllable that occurs, as CC-CEDICT prints it, parted by line feeds
- *     senses             u8   by entry: UTF-8, as CC-CEDICT prints them, parted by "/"; a line feed ends an entry
+ *     textShape …        by entry: its senses as CC-CEDICT prints them, parted by "/": `lib/packed-texts/packed-texts.ts`
  *     commonness         u8   by entry, 0 the commonest, logarithmic; entries of equal commonness stand in the order of their numbers
  *     ranks              u8   by entry: frequency rank on the scale of `rank-scale.ts`; 0 outside the frequency list
  *     levels             u8   by entry: bits 0-2 HSK 2021 level, 7 for 7-9; bits 3-5 HSK 2012 level; 0 outside the list
@@ -32,7 +35,13 @@
  * English words (1.2 MB even when compressed, `english-index.ts`) and by readings (`pinyin-order.ts`).
  */
 export const DICTIONARY_KIND = 'DICT';
-export const DICTIONARY_VERSION = 4;
+export const DICTIONARY_VERSION = 6;
+
+/** Headwords that are unpacked together. */
+export const HEADS_BLOCK = 64;
+
+/** Entries whose senses are packed together: twice as many save 5 kB, and take 5 µs more to read one. */
+export const SENSES_BLOCK = 32;
 
 /** Codes of `readings` that are no index. */
 export const USUAL = 0;

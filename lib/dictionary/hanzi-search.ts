@@ -1,6 +1,7 @@
 /** Entries by headword, simplified or traditional. */
 import type { Sections } from '../binary';
 import { unpackDistances } from '../planes';
+import { tableOf } from './heads';
 import type { Records } from './records';
 import type { Script } from './senses';
 import { foldUnits, ofLength, type Run, type SortedKeys, withPrefix } from './sorted-keys';
@@ -35,7 +36,8 @@ export class HanziSearch {
   readonly #records: Records;
   readonly #simplified: HeadwordIndex;
   readonly #traditional: HeadwordIndex;
-  readonly #folds = new Map<string, string>();
+  /** By unit: its simplified form; 0 for what is one. */
+  readonly #folds: Uint16Array;
 
   constructor(records: Records, sections: Sections) {
     this.#records = records;
@@ -50,15 +52,15 @@ export class HanziSearch {
       keys: records.traditionalKeys(traditional),
       entries: ({ start, end }) => traditional.slice(start, end),
     };
-    const folds = sections.get('folds', Uint16Array);
-    for (let n = 0; n + 1 < folds.length; n += 2) {
-      this.#folds.set(String.fromCharCode(folds[n] as number), String.fromCharCode(folds[n + 1] as number));
-    }
+    this.#folds = tableOf(sections.get('folds', Uint16Array));
   }
 
   /** Traditional characters as simplified ones, for texts that mix both in one word. */
   #fold(text: string): string {
-    return text.replace(/\p{Script=Han}/gu, (character) => this.#folds.get(character) ?? character);
+    return text.replace(/\p{Script=Han}/gu, (character) => {
+      const simplified = character.length === 1 ? this.#folds[character.charCodeAt(0)] : 0;
+      return simplified ? String.fromCharCode(simplified) : character;
+    });
   }
 
   #prefixesIn(index: HeadwordIndex, text: string, found: Map<number, HeadwordHit[]>): void {
@@ -80,7 +82,7 @@ export class HanziSearch {
   }
 
   #commonestFirst(hits: HeadwordHit[]): HeadwordHit[] {
-    return hits.sort((a, b) => (this.#records.order[a.id] as number) - (this.#records.order[b.id] as number));
+    return hits.sort((a, b) => this.#records.compare(a.id, b.id));
   }
 
   /** Every headword that `text` begins with, longest first, the commonest reading of each first. */

@@ -1,7 +1,8 @@
 /** The entries of an opened dictionary file: read where they lie, decoded when asked for. Layout: `format.ts`. */
 import { BinaryFormatError, type Sections } from '../binary';
+import { type AllTexts, PackedTexts } from '../packed-texts/packed-texts';
 import { startsOf, unpackPlanes } from '../planes';
-import { BREAK_BIT, DICTIONARY_KIND, FIRST_SYLLABLE, USUAL_CAPITAL } from './format';
+import { BREAK_BIT, DICTIONARY_KIND, FIRST_SYLLABLE, HEADS_BLOCK, USUAL_CAPITAL } from './format';
 import { type Heads, openHeads } from './heads';
 import { RANKS } from './rank-scale';
 import { foldUnit, type SortedKeys } from './sorted-keys';
@@ -22,33 +23,21 @@ function orderOf(commonness: Uint8Array): Uint32Array {
   return order;
 }
 
-/** Where each line begins, and after the last one where the next would. */
-function startsOfLines(bytes: Uint8Array, count: number): Uint32Array {
-  const starts = new Uint32Array(count + 1);
-  for (let line = 0; line < count; line += 1) {
-    const end = bytes.indexOf(0x0a, starts[line]);
-    if (end < 0) throw new BinaryFormatError(`${DICTIONARY_KIND}: ${line} senses where there are ${count} entries`);
-    starts[line + 1] = end + 1;
-  }
-  return starts;
-}
-
 export class Records {
   readonly count: number;
-  /** By entry: its place in the order of commonness, 0 the commonest. */
-  readonly order: Uint32Array;
+  readonly #commonness: Uint8Array;
+  #order: Uint32Array | null = null;
   readonly #heads: Heads;
   readonly #readings: Uint16Array;
   /** By unit: its usual syllable. */
   readonly #usual = new Uint16Array(0x10000);
+  /** By entry: syllables less units of the headword. */
+  readonly #more: Int8Array;
+  /** By block of headwords: where their readings begin. */
   readonly #readingStarts: Uint32Array;
   readonly #syllables: string[];
-  /** By syllable: the same with a capital. */
-  readonly #capitals: string[];
-  readonly #letters: string[];
-  /** Senses of all entries, UTF-8, as CC-CEDICT prints them, parted by "/" inside an entry, each ended by a line feed. */
-  readonly senseBytes: Uint8Array;
-  readonly #senseStarts: Uint32Array;
+  #letters: string[] | null = null;
+  readonly #senses: PackedTexts;
   readonly #ranks: Uint8Array;
   readonly #levels: Uint8Array;
   readonly #decoder = new TextDecoder();
@@ -57,20 +46,21 @@ export class Records {
     const text = (name: string) => this.#decoder.decode(sections.get(name, Uint8Array));
     this.#heads = openHeads(sections);
     this.#readings = sections.get('readings', Uint16Array);
-    const more = sections.get('readingLengths', Int8Array);
-    this.#readingStarts = startsOf(more.map((length, entry) => length + this.#heads.length(entry)));
+    this.#more = sections.get('readingLengths', Int8Array);
+    this.#readingStarts = startsOf(unpackPlanes(sections.get('blockSyllables', Uint8Array), 2));
+    const units = sections.get('readingUnits', Uint16Array);
     const usual = unpackPlanes(sections.get('readingUsual', Uint8Array), 2);
-    for (const [n, unit] of sections.get('readingUnits', Uint16Array).entries()) this.#usual[unit] = usual[n] as number;
+    for (let n = 0; n < units.length; n += 1) this.#usual[units[n] as number] = usual[n] as number;
     this.#syllables = text('syllables').split('\n');
-    this.#capitals = this.#syllables.map((syllable) => syllable.charAt(0).toUpperCase() + syllable.slice(1));
-    this.#letters = this.#syllables.map(lettersOf);
-    this.senseBytes = sections.get('senses', Uint8Array);
-    this.#senseStarts = startsOfLines(this.senseBytes, more.length);
-    this.order = orderOf(sections.get('commonness', Uint8Array));
+    this.#senses = new PackedTexts(sections);
+    this.#commonness = sections.get('commonness', Uint8Array);
     this.#ranks = sections.get('ranks', Uint8Array);
     this.#levels = sections.get('levels', Uint8Array);
-    this.count = this.order.length;
-    if (this.#heads.count !== this.count || more.length !== this.count) {
+    this.count = this.#commonness.length;
+    if (
+      [this.#heads.count, this.#more.length, this.#senses.count].some((count) => count !== this.count) ||
+      this.#readingStarts.at(-1) !== this.#readings.length
+    ) {
       throw new BinaryFormatError(`${DICTIONARY_KIND}: sections of different lengths`);
     }
   }
@@ -84,7 +74,14 @@ export class Records {
   }
 
   #codes(entry: number): Uint16Array {
-    return this.#readings.subarray(this.#readingStarts[entry], this.#readingStarts[entry + 1]);
+    const block = Math.floor(entry / HEADS_BLOCK);
+    let start = this.#readingStarts[block] as number;
+    for (let before = block * HEADS_BLOCK; before < entry; before += 1) start += this.#syllableCount(before);
+    return this.#readings.subarray(start, start + this.#syllableCount(entry));
+  }
+
+  #syllableCount(entry: number): number {
+    return this.#heads.length(entry) + (this.#more[entry] as number);
   }
 
   /** Index of a syllable, from its code and its place in the entry. */
@@ -96,8 +93,8 @@ export class Records {
   /** Syllables as CC-CEDICT prints them. */
   numbered(entry: number): string[] {
     return Array.from(this.#codes(entry), (code, n) => {
-      const from = (code & ~BREAK_BIT) === USUAL_CAPITAL ? this.#capitals : this.#syllables;
-      return from[this.#syllable(code, entry, n)] ?? '';
+      const syllable = this.#syllables[this.#syllable(code, entry, n)] ?? '';
+      return (code & ~BREAK_BIT) === USUAL_CAPITAL ? syllable.charAt(0).toUpperCase() + syllable.slice(1) : syllable;
     });
   }
 
@@ -110,6 +107,7 @@ export class Records {
   /** The letters of the reading: see `lettersOf`. */
   letters(entry: number): string {
     const codes = this.#codes(entry);
+    this.#letters ??= this.#syllables.map(lettersOf);
     let letters = '';
     for (let n = 0; n < codes.length; n += 1) letters += this.#letters[this.#syllable(codes[n] as number, entry, n)] ?? '';
     return letters;
@@ -117,17 +115,12 @@ export class Records {
 
   /** Senses as CC-CEDICT prints them, parted by "/". */
   senses(entry: number): string {
-    return this.#decoder.decode(this.senseBytes.subarray(this.senseStart(entry), this.senseEnd(entry)));
+    return this.#senses.text(entry);
   }
 
-  /** First byte of the senses of an entry in `senseBytes`. */
-  senseStart(entry: number): number {
-    return this.#senseStarts[entry] as number;
-  }
-
-  /** Where they end: before the line feed. */
-  senseEnd(entry: number): number {
-    return (this.#senseStarts[entry + 1] as number) - 1;
+  /** The senses of all entries: 5.4 MB, to be let go of. */
+  allSenses(): AllTexts {
+    return this.#senses.all();
   }
 
   rank(entry: number): number | null {
@@ -142,6 +135,17 @@ export class Records {
     return (this.#levels[entry] ?? 0) >> 3 || null;
   }
 
+  /** By entry: its place in the order of commonness, 0 the commonest. Made when first asked for. */
+  get order(): Uint32Array {
+    this.#order ??= orderOf(this.#commonness);
+    return this.#order;
+  }
+
+  /** Negative where entry `a` is commoner than `b`; entries of equal commonness in the order of their numbers. */
+  compare(a: number, b: number): number {
+    return (this.#commonness[a] as number) - (this.#commonness[b] as number) || a - b;
+  }
+
   /** All entry numbers, the commonest first. */
   byCommonness(): Uint32Array {
     const entries = new Uint32Array(this.count);
@@ -153,7 +157,7 @@ export class Records {
 
   /** Sorts entry numbers in place, the commonest first. */
   sortByCommonness<List extends number[] | Uint32Array>(entries: List): List {
-    entries.sort((a, b) => (this.order[a] as number) - (this.order[b] as number));
+    entries.sort((a, b) => this.compare(a, b));
     return entries;
   }
 

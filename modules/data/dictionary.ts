@@ -33,6 +33,7 @@ export const dictionary: DataSet = {
     'modules/data/dictionary',
     'lib/dictionary/format.ts',
     'lib/planes.ts',
+    'lib/packed-texts',
     'lib/dictionary/rank-scale.ts',
     'lib/dictionary/senses.ts',
     'lib/dictionary/sorted-keys.ts',

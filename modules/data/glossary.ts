@@ -6,7 +6,7 @@ import { readEntries } from './glossary-entries';
 
 export const glossary: DataSet = {
   name: 'glossary',
-  inputs: ['lib/glossary', 'lib/text', 'modules/data/glossary.ts', 'modules/data/glossary-entries.ts'],
+  inputs: ['lib/glossary', 'lib/text', 'lib/packed-texts', 'modules/data/glossary.ts', 'modules/data/glossary-entries.ts'],
   outputs: ['glossary.bin', 'glossary-entries.bin'],
   compile: async () => {
     const entries = readEntries();

@@ -1,8 +1,9 @@
 /** Entries into the sections of `dictionary.bin`; the layout stands in `lib/dictionary/format.ts`. */
 import type { Section } from '../../../lib/binary';
-import { BREAK_BIT, FIRST_SYLLABLE, USUAL, USUAL_CAPITAL } from '../../../lib/dictionary/format';
+import { BREAK_BIT, FIRST_SYLLABLE, HEADS_BLOCK, SENSES_BLOCK, USUAL, USUAL_CAPITAL } from '../../../lib/dictionary/format';
 import { rankCode } from '../../../lib/dictionary/rank-scale';
 import { foldUnits } from '../../../lib/dictionary/sorted-keys';
+import { packTexts } from '../../../lib/packed-texts/pack';
 import { packDistances, packPlanes } from '../../../lib/planes';
 import type { CedictEntry } from './cedict';
 import { foldsOf, traditionalForms } from './folds';
@@ -32,12 +33,12 @@ function lengths(list: readonly number[], into: typeof Uint8Array | typeof Int8A
   return packed;
 }
 
-/** Units that each headword has in common with the one before. */
+/** Units that each headword has in common with the one before; none for the first one of a block. */
 function sharedUnits(heads: readonly string[]): number[] {
   return heads.map((head, n) => {
     const before = heads[n - 1] ?? '';
     let shared = 0;
-    while (shared < head.length && head[shared] === before[shared]) shared += 1;
+    while (n % HEADS_BLOCK > 0 && shared < head.length && head[shared] === before[shared]) shared += 1;
     return shared;
   });
 }
@@ -52,6 +53,14 @@ function sorted(entries: readonly RankedEntry[], headword: (entry: RankedEntry) 
     keyed.map(({ n }) => n),
     3,
   );
+}
+
+/** Sums over the blocks of headwords. */
+function sumsOfBlocks(numbers: readonly number[]): Section {
+  const sums: number[] = [];
+  for (let at = 0; at < numbers.length; at += HEADS_BLOCK)
+    sums.push(numbers.slice(at, at + HEADS_BLOCK).reduce((sum, number) => sum + number, 0));
+  return packPlanes(sums, 2);
 }
 
 function units(text: string): number[] {
@@ -81,6 +90,8 @@ function encodeHeads(entries: readonly RankedEntry[]): Record<string, Section> {
       entries.map((entry) => entry.simplified.length),
       Uint8Array,
     ),
+    blockUnits: sumsOfBlocks(entries.map((entry) => entry.simplified.length)),
+    blockRest: sumsOfBlocks(entries.map((entry, n) => entry.simplified.length - (shared[n] as number))),
     oddHeads: encoder.encode(odd.join('\n')),
     byTraditional: sorted(entries, (entry) => (entry.traditional === entry.simplified ? null : entry.traditional)),
   };
@@ -132,13 +143,9 @@ function encodeReadings(entries: readonly RankedEntry[]): Record<string, Section
       entries.map((entry) => entry.syllables.length - entry.simplified.length),
       Int8Array,
     ),
+    blockSyllables: sumsOfBlocks(entries.map((entry) => entry.syllables.length)),
     syllables: encoder.encode(syllables.join('\n')),
   };
-}
-
-function encodeSenses(entries: readonly RankedEntry[]): Record<string, Section> {
-  if (entries.some((entry) => entry.senses.includes('\n'))) throw new RangeError('CC-CEDICT: a line feed inside a sense');
-  return { senses: encoder.encode(entries.map((entry) => `${entry.senses}\n`).join('')) };
 }
 
 /** The sections of the file, from entries in any order. */
@@ -150,7 +157,10 @@ export function encodeDictionary(unsorted: readonly RankedEntry[], notice: strin
   return {
     ...encodeHeads(entries),
     ...encodeReadings(entries),
-    ...encodeSenses(entries),
+    ...packTexts(
+      entries.map((entry) => entry.senses),
+      SENSES_BLOCK,
+    ),
     commonness: Uint8Array.from(entries, (entry) => entry.commonness),
     ranks: Uint8Array.from(entries, (entry) => rankCode(entry.rank)),
     levels: Uint8Array.from(entries, (entry) => entry.level | (entry.level2012 << 3)),

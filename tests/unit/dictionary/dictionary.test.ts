@@ -120,6 +120,14 @@ describe('lookUp', () => {
     expect(heads(find('中国人民'))).toContain('中国人民银行');
   });
 
+  it('says where no word has the whole reading, so that parts are not taken for an answer', () => {
+    expect(dictionary.lookUp('baxing')).toMatchObject({ understoodAs: 'pinyin', inParts: true });
+    expect(dictionary.lookUp('baxing').entries.length).toBeGreaterThan(0);
+    for (const query of ['zhongguo', '人民政府', 'government', 'zzzq']) {
+      expect(dictionary.lookUp(query).inParts, query).toBeUndefined();
+    }
+  });
+
   it('takes a whole sentence apart into its words', () => {
     expect(heads(find('我们要坚持群众路线'))).toEqual(expect.arrayContaining(['我们', '坚持', '群众路线']));
   });
