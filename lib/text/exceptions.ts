@@ -16,7 +16,8 @@ import type { Lexicon } from '../lexicon/lexicon';
 import { syllableCode } from '../lexicon/syllables';
 import { isHanzi } from './characters';
 import { simplifiedUnit } from './fold';
-import type { FixedSpan, Token } from './segment';
+import type { FixedSpan } from './segment';
+import type { Token } from './token';
 
 /** Longest text of an exception, in hanzi. It bounds the work at each place of a text. */
 export const LONGEST_EXCEPTION = 16;

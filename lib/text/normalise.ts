@@ -26,8 +26,6 @@ export interface Normalised {
   toSourceEnd(offset: number): number;
 }
 
-const FOLDED = new Uint16Array(0x10000);
-
 const DROP = 0xffff;
 /** Both simplified and traditional: what it stands for is a matter of its neighbours. */
 const SHARED = 0xfffe;
@@ -41,44 +39,51 @@ const DASH = 0x2014;
 const HYPHEN = 0x2d;
 const ELLIPSIS = 0x2026;
 
-function fold(from: string, to: string): void {
-  for (let i = 0; i < from.length; i += 1) FOLDED[from.charCodeAt(i)] = to.charCodeAt(to.length === 1 ? 0 : i);
+/** What each unit becomes. Made when it is first asked for: many pages never ask. */
+function makeTable(): Uint16Array {
+  const table = new Uint16Array(0x10000);
+  const fold = (from: string, to: string) => {
+    for (let i = 0; i < from.length; i += 1) table[from.charCodeAt(i)] = to.charCodeAt(to.length === 1 ? 0 : i);
+  };
+  for (let code = 0; code < 0x10000; code += 1) table[code] = code;
+  // White space and what prints nothing stand in these ranges. The whole plane would be asked for 6 ms.
+  for (const [first, last] of [
+    [0, 0xff],
+    [0x1680, 0x1680],
+    [0x2000, 0x206f],
+    [0x3000, 0x3000],
+    [0xfe00, 0xfeff],
+  ] as const) {
+    for (let code = first; code <= last; code += 1) {
+      if (isZeroWidth(code)) table[code] = DROP;
+      else if (isSpace(code)) table[code] = SPACE;
+    }
+  }
+  for (let code = 0xff01; code <= 0xff5e; code += 1) table[code] = code - 0xfee0;
+  fold(TRADITIONAL, SIMPLIFIED);
+  for (const code of SHARED_CHARACTERS) table[code] = SHARED;
+  fold('“‘「『﹁﹃〝｢', '“');
+  fold('”’」』﹂﹄〞〟｣', '”');
+  fold('„‟', '“');
+  fold('＂', '"');
+  fold('‐‑‒–—―─━－﹣﹘−', '—');
+  fold('·•‧・･∙⋅', '·');
+  fold('〜～∼﹏', '~');
+  fold('⋯︙', '…');
+  fold('｡．', '。');
+  fold('､', '、');
+  fold('﹪％', '%');
+  // Punctuation that has both widths: the full-width form, unless its neighbours are ASCII (see below).
+  fold(',;:!?()', '，；：！？（）');
+  fold('，；：！？（）', '，；：！？（）');
+  fold('﹐﹔﹕﹗﹖﹙﹚', '，；：！？（）');
+  fold('［〔【﹝', '【');
+  fold('］〕】﹞', '】');
+  return table;
 }
 
-for (let code = 0; code < 0x10000; code += 1) FOLDED[code] = code;
-// White space and what prints nothing stand in these ranges. The whole plane would be asked for 6 ms, at each page's start.
-for (const [first, last] of [
-  [0, 0xff],
-  [0x1680, 0x1680],
-  [0x2000, 0x206f],
-  [0x3000, 0x3000],
-  [0xfe00, 0xfeff],
-] as const) {
-  for (let code = first; code <= last; code += 1) {
-    if (isZeroWidth(code)) FOLDED[code] = DROP;
-    else if (isSpace(code)) FOLDED[code] = SPACE;
-  }
-}
-for (let code = 0xff01; code <= 0xff5e; code += 1) FOLDED[code] = code - 0xfee0;
-fold(TRADITIONAL, SIMPLIFIED);
-for (const code of SHARED_CHARACTERS) FOLDED[code] = SHARED;
-fold('“‘「『﹁﹃〝｢', '“');
-fold('”’」』﹂﹄〞〟｣', '”');
-fold('„‟', '“');
-fold('＂', '"');
-fold('‐‑‒–—―─━－﹣﹘−', '—');
-fold('·•‧・･∙⋅', '·');
-fold('〜～∼﹏', '~');
-fold('⋯︙', '…');
-fold('｡．', '。');
-fold('､', '、');
-fold('﹪％', '%');
-// Punctuation that has both widths: the full-width form, unless its neighbours are ASCII (see below).
-fold(',;:!?()', '，；：！？（）');
-fold('，；：！？（）', '，；：！？（）');
-fold('﹐﹔﹕﹗﹖﹙﹚', '，；：！？（）');
-fold('［〔【﹝', '【');
-fold('］〕】﹞', '】');
+let made: Uint16Array | null = null;
+const folding = (): Uint16Array => (made ??= makeTable());
 
 const NARROW = new Map([...'，；：！？（）。'].map((wide, i) => [wide.charCodeAt(0), ',;:!?().'.charCodeAt(i)]));
 
@@ -95,8 +100,9 @@ const isDash = (code: number) => code === DASH || code === HYPHEN;
 
 /** The next unit that will be kept, folded; white space, and what `passes` names, count as nothing. 0 at the end of the line. */
 function following(text: string, at: number, passes: (code: number) => boolean = () => false): number {
+  const folded = folding();
   for (let i = at; i < text.length; i += 1) {
-    const code = FOLDED[text.charCodeAt(i)] as number;
+    const code = folded[text.charCodeAt(i)] as number;
     if (code === LINE_FEED) return 0;
     if (code !== DROP && code !== SPACE && !passes(code)) return code;
   }
@@ -105,6 +111,7 @@ function following(text: string, at: number, passes: (code: number) => boolean =
 
 /** Folds `text` for matching. Linear in its length. */
 export function normalise(text: string): Normalised {
+  const folded = folding();
   const units = new Uint16Array(text.length);
   const starts = new Uint32Array(text.length + 1);
   const ends = new Uint32Array(text.length + 1);
@@ -112,7 +119,7 @@ export function normalise(text: string): Normalised {
   let quoted = false;
   let spaced = false;
   for (let at = 0; at < text.length; at += 1) {
-    let code = FOLDED[text.charCodeAt(at)] as number;
+    let code = folded[text.charCodeAt(at)] as number;
     if (code === SHARED) code = simplifiedAt(text, at);
     if (code === DROP) continue;
     if (code === SPACE) {

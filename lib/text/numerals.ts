@@ -1,14 +1,14 @@
 /** Where a number in running text ends: digits, hanzi numerals, and the units that are written as one word with them. */
 import { isDigit, isHanzi } from './characters';
 
-const NUMERAL = new Set([...'〇零一二三四五六七八九十百千万亿两'].map((c) => c.charCodeAt(0)));
+const NUMERAL = new Set([...'〇○零一二三四五六七八九十百千万亿两'].map((c) => c.charCodeAt(0)));
 const MAGNITUDE = new Set([...'百千万亿'].map((c) => c.charCodeAt(0)));
 /** Units of clock and calendar, which make one word with their number (1998年, 5月, 二十日). */
 const CALENDAR = new Set([...'年月日时分秒'].map((c) => c.charCodeAt(0)));
 /** Signs after a number that belong to it. */
 const TRAILING = new Set([...'%％‰℃°'].map((c) => c.charCodeAt(0)));
-/** Between two digits: decimal point, thousands, clock, and the full-width forms of these. */
-const INNER = new Set([...'.．,，:：·'].map((c) => c.charCodeAt(0)));
+/** Between two digits: decimal point, thousands, clock, ratio, and the full-width forms of these. */
+const INNER = new Set([...'.．,，:：∶·'].map((c) => c.charCodeAt(0)));
 /** After a round number: somewhat more (二十多个, 3000余户). */
 const MORE = new Set([...'多余'].map((c) => c.charCodeAt(0)));
 const TEN = '十'.charCodeAt(0);
@@ -32,11 +32,15 @@ function digitsEnd(text: string, at: number): number {
   return end;
 }
 
-/** A comma joins digits only before a group of exactly three; a colon only before two (10:30). */
+/**
+ * A comma joins digits only before a group of exactly three; a colon only before two (10:30); nothing joins a year to the number of
+ * its line (1.1987年).
+ */
 function joins(text: string, at: number): boolean {
   const sign = text[at] as string;
   let digits = 0;
-  while (digits < 4 && isDigit(text.charCodeAt(at + 1 + digits))) digits += 1;
+  while (digits < 5 && isDigit(text.charCodeAt(at + 1 + digits))) digits += 1;
+  if (digits === 4 && text[at + 5] === '年') return false;
   if (sign === ',' || sign === '，') return digits === 3;
   if (sign === ':' || sign === '：') return digits === 2;
   return true;
@@ -84,6 +88,11 @@ export function numberEnd(text: string, at: number): number {
   if (end > start && start === at) end = moreEnd(text, end, arabic);
   if (end === start || (!arabic && end - at < 2)) return at;
   return end;
+}
+
+/** End of a day of the month of one numeral, 六日 in 六月六日; `at` where none begins. */
+export function dayEnd(text: string, at: number): number {
+  return isNumeral(text.charCodeAt(at)) && text[at + 1] === '日' && text[at - 1] === '月' ? at + 2 : at;
 }
 
 /** Whether the unit of time at `at` is one word with the number before it. */

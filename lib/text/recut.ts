@@ -1,10 +1,10 @@
 /**
- * Edges between two words that the cheapest path sets one character off, because frequency lists count 年前, 年间 and 及其 as words: 三|年前 is
- * 三年|前, 及其|他 is 及|其他. For readers only, as the pairs of `pairs.ts`: names are found on the path as it is.
+ * Edges between two words that the cheapest path sets one character off, because frequency lists count 年前, 年间, 及其 and 一个 as words:
+ * 三|年前 is 三年|前, 及其|他 is 及|其他, 第|一个 is 第一|个. For readers only, as the pairs of `pairs.ts`: names are found on the path as it is.
  */
 import type { Lexicon } from '../lexicon/lexicon';
-import { isCalendarUnit } from './numerals';
-import type { Token } from './segment';
+import { isCalendarUnit, numberEnd } from './numerals';
+import type { Token } from './token';
 
 /** What may follow a number with its unit: 三年|前, 五日|电. Not 级: 三年级 is another thing. */
 const AFTER_CALENDAR = new Set([
@@ -33,6 +33,8 @@ AFTER_CALENDAR.add('後').add('內').add('間').add('來').add('電').add('訊')
 /** Two words, and the first word of the better cut. */
 const BETTER: Readonly<Record<string, string>> = { '及其 他': '及', '及其 它': '及', '及其 余': '及', '及其 餘': '及' };
 
+const ORDINAL = '第'.charCodeAt(0);
+
 const isNumber = ({ kind, word }: Token, lexicon: Lexicon) =>
   kind === 'number' || (kind === 'word' && word >= 0 && lexicon.partOfSpeech(word) === 'm');
 
@@ -49,6 +51,9 @@ export function moveEdges(text: string, tokens: readonly Token[], lexicon: Lexic
     let to = edge;
     if (isNumber(before, lexicon) && isCalendarUnit(text.charCodeAt(edge)) && !isCalendarUnit(text.charCodeAt(edge - 1))) {
       if (after.end > edge + 1 && AFTER_CALENDAR.has(text.slice(edge + 1, after.end))) to = edge + 1;
+    } else if (text.charCodeAt(before.start) === ORDINAL && edge - before.start === 1) {
+      to = Math.max(edge, numberEnd(text, before.start));
+      if (to >= after.end) to = edge;
     } else if (before.kind === 'word' && after.end - edge === 1 && before.end - before.start === 2) {
       const better = BETTER[`${text.slice(before.start, edge)} ${text.slice(edge, after.end)}`];
       if (better) to = before.start + better.length;
@@ -56,7 +61,10 @@ export function moveEdges(text: string, tokens: readonly Token[], lexicon: Lexic
     if (to === edge || held(edge) || held(to)) continue;
     before.end = to;
     after.start = to;
-    if (before.kind === 'word') before.word = lexicon.find(text, before.start, to);
+    if (before.kind === 'word') {
+      before.word = lexicon.find(text, before.start, to);
+      if (before.word < 0 && text.charCodeAt(before.start) === ORDINAL) before.kind = 'number';
+    }
     after.word = lexicon.find(text, to, after.end);
   }
 }

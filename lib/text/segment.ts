@@ -9,20 +9,12 @@ import type { Span } from '../contract';
 import { COST_SCALE } from '../lexicon/format';
 import type { Lexicon } from '../lexicon/lexicon';
 import { isDigit, isHanzi, isLetter, isPunctuation, isSpace, isZeroWidth } from './characters';
-import { isCalendarUnit, numberEnd } from './numerals';
+import { areTwo } from './either';
+import { dayEnd, isCalendarUnit, numberEnd } from './numerals';
 import { isPair } from './pairs';
-import { pathCost } from './path-cost';
+import { pathCost, readerCost } from './path-cost';
 import { moveEdges } from './recut';
-
-export type TokenKind = 'word' | 'number' | 'latin' | 'punctuation' | 'other';
-
-export interface Token {
-  start: number;
-  end: number;
-  /** Id in the lexicon, or -1. */
-  word: number;
-  kind: TokenKind;
-}
+import type { Token, TokenKind } from './token';
 
 /**
  * A span whose edges no word may straddle. `whole`: it is one token (a person's name, a term read as one word); otherwise
@@ -125,7 +117,7 @@ export function segment(text: string, lexicon: Lexicon, fixed: readonly FixedSpa
       at = wall;
       continue;
     }
-    edges(text, at, wall, lexicon);
+    edges(text, at, wall, lexicon, apart);
     while (next < offered.length && (offered[next] as FixedSpan).start < at) next += 1;
     for (; offered[next]?.start === at; next += 1) {
       const { end } = offered[next] as FixedSpan;
@@ -166,24 +158,24 @@ function insidePair(text: string, at: number): boolean {
 }
 
 /** Every token that may begin at `at`. */
-function edges(text: string, at: number, wall: number, lexicon: Lexicon): void {
+function edges(text: string, at: number, wall: number, lexicon: Lexicon, apart: boolean): void {
   const unit = text.charCodeAt(at);
   const codePoint = unit >= 0xd800 && unit < 0xdc00 ? (text.codePointAt(at) as number) : unit;
   const width = codePoint > 0xffff ? 2 : 1;
   if (isHanzi(codePoint)) {
     lattice.relax(at, Math.min(at + width, wall), UNKNOWN_COST, -1, WORD);
-    words(text, at, wall, lexicon);
+    words(text, at, wall, lexicon, apart);
     paired(text, at, wall, lexicon);
     numbers(text, at, wall);
     return;
   }
   if (isDigit(unit)) {
-    words(text, at, wall, lexicon);
+    words(text, at, wall, lexicon, apart);
     numbers(text, at, wall);
     return;
   }
   if (isLetter(codePoint)) {
-    words(text, at, wall, lexicon);
+    words(text, at, wall, lexicon, apart);
     lattice.relax(at, run(text, at, wall, isLatin), OTHER_COST, -1, LATIN);
     return;
   }
@@ -209,7 +201,7 @@ function run(text: string, at: number, wall: number, belongs: (unit: number) => 
   return end;
 }
 
-function words(text: string, at: number, wall: number, lexicon: Lexicon): void {
+function words(text: string, at: number, wall: number, lexicon: Lexicon, apart: boolean): void {
   let node = 0;
   const discount = isLetter(text.charCodeAt(at)) ? MIXED_DISCOUNT : 0;
   for (let end = at; end < wall; ) {
@@ -217,10 +209,13 @@ function words(text: string, at: number, wall: number, lexicon: Lexicon): void {
     if (node === 0) return;
     end += 1;
     if (!lexicon.isWord(node)) continue;
-    lattice.relax(at, end, pathCost(lexicon, node, end - at) - discount, node, WORD);
+    const cost = pathCost(lexicon, node, end - at) - discount;
+    lattice.relax(at, end, apart ? cost + readerCost(lexicon, node, end - at, isDoubled(text, at)) : cost, node, WORD);
     if (end - at === 1) doubled(text, at, wall, lexicon, node);
   }
 }
+
+const isDoubled = (text: string, at: number) => text.charCodeAt(at) === text.charCodeAt(at + 1);
 
 /** 看一看, 看了看: one word where the first is a verb. */
 function doubled(text: string, at: number, wall: number, lexicon: Lexicon, verb: number): void {
@@ -241,11 +236,15 @@ function paired(text: string, at: number, wall: number, lexicon: Lexicon): void 
 
 function numbers(text: string, at: number, wall: number): void {
   let end = numberEnd(text, at);
+  if (end === at) end = dayEnd(text, at);
   if (end === at) return;
   if (end > wall) end = wall;
   lattice.relax(at, end, NUMBER_COST, -1, NUMBER);
   if (end < wall && isCalendarUnit(text.charCodeAt(end))) lattice.relax(at, end + 1, NUMBER_COST, -1, NUMBER);
 }
+
+const isTwo = (text: string, start: number, word: number, lexicon: Lexicon) =>
+  isPair(lexicon, word, text, start) || areTwo(text, start, lexicon);
 
 /** Reads the best path backwards. */
 function trace(text: string, lexicon: Lexicon, apart: boolean): Token[] {
@@ -255,7 +254,7 @@ function trace(text: string, lexicon: Lexicon, apart: boolean): Token[] {
     const start = from[end] as number;
     const type = kind[end] as number;
     const id = word[end] as number;
-    if (apart && id >= 0 && end - start === 2 && walls[start + 1] !== INSIDE && isPair(lexicon, id, text, start)) {
+    if (apart && id >= 0 && end - start === 2 && walls[start + 1] !== INSIDE && isTwo(text, start, id, lexicon)) {
       for (const at of [start + 1, start])
         tokens.push({ start: at, end: at + 1, word: lexicon.find(text, at, at + 1), kind: 'word' });
       end = start;

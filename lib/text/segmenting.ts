@@ -3,7 +3,8 @@ import type { Lexicon } from '../lexicon/lexicon';
 import type { Steps } from '../steps';
 import { isSpace, isZeroWidth } from './characters';
 import type { Exceptions } from './exceptions';
-import { type FixedSpan, segment, type Token } from './segment';
+import { type FixedSpan, segment } from './segment';
+import type { Token } from './token';
 
 /** UTF-16 units of a step, at least: under 1 ms, and some times that in a page that has just begun. */
 const STEP_UNITS = 1500;
