@@ -32,8 +32,11 @@ const SLOT = {
   surnameRight: 13,
   pair: 17,
   longer: 18,
+  ruleAgainstWord: 19,
+  word: 20,
+  otherThanWord: 22,
 };
-export const SHARED_SIZE = 20;
+export const SHARED_SIZE = 24;
 /** Most readings that a character has. */
 export const MOST_CANDIDATES = 32;
 /** Most shared features that one candidate can have. */
@@ -61,6 +64,10 @@ export interface Surroundings {
   collocation: number;
   /** What the dictionary has for this character in this word, first reading first; empty where the word decides nothing. */
   listed: readonly { code: number; proper: boolean }[];
+  /** Code of the syllable that a doubted word has, 0 where none is doubted. */
+  word: number;
+  /** Whether that word has three characters. */
+  longWord: boolean;
   /** Kinds of the neighbours for the surname features, 0 to 3. */
   left: number;
   right: number;
@@ -84,9 +91,11 @@ export function sharedFeatures(candidates: Candidates, place: number, around: Su
   slots[0] = SLOT.prior;
   slots[1] = candidates.known[place] === 1 ? SLOT.known : SLOT.unknown;
   let count = 2;
-  if (around.rule === code) slots[count++] = SLOT.rule;
+  if (around.rule === code) slots[count++] = around.word > 0 ? SLOT.ruleAgainstWord : SLOT.rule;
   if (around.collocation >> 3 === code) slots[count++] = (around.collocation & 7) === 2 ? SLOT.pair : SLOT.longer;
-  if (around.listed.length > 0) {
+  if (around.word > 0) {
+    slots[count++] = (around.word === code ? SLOT.word : SLOT.otherThanWord) + (around.longWord ? 1 : 0);
+  } else if (around.listed.length > 0) {
     const at = around.listed.findIndex((reading) => reading.code === code);
     slots[count++] =
       at < 0 ? SLOT.unlisted : around.listed[at]?.proper ? SLOT.listedName : at === 0 ? SLOT.listedFirst : SLOT.listedOther;

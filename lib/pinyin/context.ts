@@ -1,7 +1,7 @@
 /** Where a character stands while its reading is decided. One object is reused for the whole text. */
 import type { Lexicon, PartOfSpeech } from '../lexicon/lexicon';
 import { simplifiedUnit } from '../text/fold';
-import type { Token } from '../text/segment';
+import type { Token } from '../text/token';
 import { mix } from './mix';
 
 const NOTHING: Token = { start: 0, end: 0, word: -1, kind: 'punctuation' };

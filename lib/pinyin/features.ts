@@ -73,8 +73,9 @@ function put(kind: number, a: number, b: number): void {
  * Writes the features of the character at `place` to `features`; returns how many.
  * @param rule code of the reading that a rule gives, 0 where none speaks
  * @param collocation what `Collocations.around` gives
+ * @param word code of the syllable that a doubted word has, 0 where none is doubted
  */
-export function characterFeatures(place: Place, rule: number, collocation: number, features: Int32Array): number {
+export function characterFeatures(place: Place, rule: number, collocation: number, word: number, features: Int32Array): number {
   out = features;
   count = 0;
   base = Math.imul(simplifiedAt(place.text, place.at), 0x9e3779b1);
@@ -83,7 +84,8 @@ export function characterFeatures(place: Place, rule: number, collocation: numbe
   // A dictionary word as an example: nothing but characters is known.
   if (place.tokens.length === 0) return count;
   putWords(place);
-  put(39, rule, 0);
+  put(word > 0 ? 43 : 39, rule, 0);
+  if (word > 0) put(44, word, 0);
   put(42, collocation, 0);
   return count;
 }

@@ -15,11 +15,11 @@
  *     shared        Float32  its shared weights
  */
 export const READINGS_KIND = 'READ';
-export const READINGS_VERSION = 2;
+export const READINGS_VERSION = 3;
 
 /** 〇, the first character with a reading. */
 export const FIRST_UNIT = 0x3007;
 
 /** The trained classifier (`lib/pinyin/data/classifier.bin`): units, starts, codes, priors, weights, shared, with the same meaning. */
 export const CLASSIFIER_KIND = 'CLAS';
-export const CLASSIFIER_VERSION = 2;
+export const CLASSIFIER_VERSION = 3;

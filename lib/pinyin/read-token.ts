@@ -1,8 +1,12 @@
-/** The syllables of one token: family name, dictionary word, classifier, default, in this order. */
+/**
+ * The syllables of one token: family name, dictionary word, classifier, default, in this order. A word that may be none (`doubt.ts`) is one
+ * voice among those that the classifier hears.
+ */
 import { WordClass, type WordReading } from '../lexicon/lexicon';
 import { simplifiedAt } from '../text/fold';
 import { classify } from './classify';
 import type { Place } from './context';
+import { isDoubted } from './doubt';
 import type { Readings } from './readings';
 import type { Mention } from './spell-token';
 import { besideTitle, surnameLength } from './surnames';
@@ -10,8 +14,11 @@ import { innerReading } from './words-inside';
 
 const NONE: readonly WordReading[] = [];
 
-/** Decides a character that no word decides; `listed` are the dictionary's readings of the word, where it has several. */
-export type Decide = (place: Place, readings: Readings, listed: readonly WordReading[]) => string | null;
+/**
+ * Decides a character; `listed` are the dictionary's readings of the word, where it has several, and `word` is the syllable that a doubted
+ * word has for it.
+ */
+export type Decide = (place: Place, readings: Readings, listed: readonly WordReading[], word: string | null) => string | null;
 
 /** Syllables of the current token, one for each code point. */
 export function readToken(
@@ -33,6 +40,7 @@ export function readToken(
   const family =
     mention?.kind === 'person' && mention.start === start ? surnameLength(text.slice(start, mention.end), lexicon) : 0;
   const guessed = family === 0 && !listed && besideTitle(place, readings) ? 1 : 0;
+  const doubtful = (at: number) => mention === null && readings.isPolyphone(simplifiedAt(text, at)) && isDoubted(place);
   const syllables: (string | null)[] = [];
   for (let at = start; at < end; at += 1) {
     const unit = text.charCodeAt(at);
@@ -49,15 +57,25 @@ export function readToken(
     if (at - start < family) {
       syllable = family === 1 ? readings.surname(unit) : (surnameWord(place, start, family)?.[at - start] ?? null);
     }
-    syllable ??= known?.syllables[at - start] ?? (several ? agreed(all, at - start, usual) : (parts?.[at - start] ?? null));
-    if (syllable === null && several && !proper) {
-      syllable = decide(place, readings, all) ?? all[0]?.syllables[at - start] ?? null;
-    } else if (syllable === null && !listed && mention?.kind !== 'person') {
-      syllable = decide(place, readings, NONE);
+    if (syllable === null) {
+      const given = known?.syllables[at - start] ?? (several ? agreed(all, at - start, usual) : (parts?.[at - start] ?? null));
+      if (given !== null || (listed && !several)) {
+        syllable = given ?? usual;
+        if (doubtful(at)) syllable = doubted(syllable, decide(place, readings, NONE, syllable));
+      } else if (several && !proper) {
+        syllable = decide(place, readings, all, null) ?? all[0]?.syllables[at - start] ?? null;
+      } else if (!listed && mention?.kind !== 'person') {
+        syllable = decide(place, readings, NONE, null);
+      }
     }
     syllables.push(syllable ?? usual);
   }
   return syllables;
+}
+
+/** What is read where the word has `word` and the classifier says `other`: a neutral tone is the dictionary's to give. */
+function doubted(word: string, other: string | null): string {
+  return other === null || (word.endsWith('5') && other.slice(0, -1) === word.slice(0, -1)) ? word : other;
 }
 
 /** The syllable in which all readings of a word agree. */

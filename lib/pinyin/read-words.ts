@@ -10,7 +10,7 @@ import type { Lexicon } from '../lexicon/lexicon';
 import { finish, type Steps } from '../steps';
 import type { DecidedReading, Exceptions } from '../text/exceptions';
 import { placeStems } from '../text/fixed';
-import type { Token } from '../text/segment';
+import type { Token } from '../text/token';
 import { Place } from './context';
 import { readToken } from './read-token';
 import type { Readings } from './readings';

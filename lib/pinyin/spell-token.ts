@@ -1,7 +1,7 @@
 /** Which parts of a token are apart, hyphened or capital, from what kind of word it is. */
 import type { EntityKind } from '../contract';
 import { type Lexicon, WordClass } from '../lexicon/lexicon';
-import type { Token } from '../text/segment';
+import type { Token } from '../text/token';
 import { Joint, spell, spellPlain } from './orthography';
 import { classWordLength } from './place-names';
 import { surnameLength } from './surnames';

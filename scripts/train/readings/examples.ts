@@ -10,7 +10,8 @@ import { readToken } from '../../../lib/pinyin/read-token';
 import type { Readings } from '../../../lib/pinyin/readings';
 import { certainReading, ruleFor } from '../../../lib/pinyin/rules';
 import { toNumbered } from '../../../lib/pinyin/syllable';
-import { segment, type Token } from '../../../lib/text/segment';
+import { segment } from '../../../lib/text/segment';
+import type { Token } from '../../../lib/text/token';
 import { ROOT } from '../../../modules/data/dataset';
 import { readCedict } from '../../../modules/data/lexicon/cedict';
 import { readJieba } from '../../../modules/data/lexicon/jieba';
@@ -99,17 +100,17 @@ export function labelledExamples(rows: readonly Row[], tools: Tools): Example[] 
     const character = row.text[row.at] as string;
     const { start } = place.token(0);
     let around: Surroundings | null = null;
-    const syllables = readToken(place, tools.readings, null, (at, readings, listed) => {
+    const syllables = readToken(place, tools.readings, null, (at, readings, listed, word) => {
       if (at.at !== row.at) return null;
-      const certain = listed.length === 0 ? certainReading(at) : null;
+      const certain = listed.length === 0 && word === null ? certainReading(at) : null;
       if (certain) return certain;
       const usual = readings.default(character.charCodeAt(0)) ?? '';
-      around = kept(surroundings(at, ruleFor(at), found(row), listedCodes(listed, at.at - start, usual)));
+      around = kept(surroundings(at, ruleFor(at), found(row), listedCodes(listed, at.at - start, usual), word));
       return null;
     });
     const decided = around ? null : (syllables[[...row.text.slice(start, row.at)].length] ?? '');
     place.at = row.at;
-    around ??= kept(surroundings(place, ruleFor(place), found(row), []));
+    around ??= kept(surroundings(place, ruleFor(place), found(row), [], null));
     return { row, character, gold: syllableCode(row.reading), around, decided, weight: 1, silver: false };
   });
 }
@@ -127,7 +128,7 @@ function contextExample(text: string, at: number, reading: string, weight: numbe
   place.high = text.length;
   place.at = at;
   const row = { text, at, reading, own: false };
-  const around = kept(surroundings(place, null, 0, []));
+  const around = kept(surroundings(place, null, 0, [], null));
   return { row, character: text[at] as string, gold: syllableCode(reading), around, decided: null, weight, silver: true };
 }
 

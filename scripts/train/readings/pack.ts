@@ -5,7 +5,7 @@ import { CLASSIFIER_KIND, CLASSIFIER_VERSION } from '../../../lib/pinyin/format'
 import { candidateCodes, logPrior, type Model } from './trainer';
 
 /** Weights below this many nats are dropped: it costs nothing in accuracy and takes a third off the compressed file. */
-const SMALLEST = 0.1;
+const SMALLEST = 0.11;
 
 export function packModel({ weights, counts }: Model): Uint8Array {
   const hashed = new Int8Array(weights.hashed.length);
