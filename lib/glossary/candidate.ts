@@ -24,6 +24,8 @@ export interface Candidate {
   quoted: boolean;
   /** An everyday word: it may be a part, but gets no mark of its own. */
   quiet?: boolean;
+  /** It is itself a name and may be one with the name of a place or a body: 国家零碳产业示范区 is a place and a title. */
+  isName?: boolean;
 }
 
 /** Order of decision for one span: the reader's own term, the glossary, then constructions from the most to the least specific. */

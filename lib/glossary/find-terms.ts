@@ -4,6 +4,7 @@ import { finish, type Steps } from '../steps';
 import { wordEdges } from './boundaries';
 import { type Candidate, RANK } from './candidate';
 import { CONSTRUCTIONS } from './constructions/all';
+import { withMembers } from './constructions/key-member';
 import type { Glossary } from './glossary';
 import { matchForms } from './match-forms';
 import { nameRule } from './names';
@@ -100,7 +101,7 @@ export function* readingTerms(
   const mayStand = nameRule(options.entities ?? []);
   const terms: Term[] = [];
   for (const [n, passage] of passages.entries()) {
-    const found = shapes.flatMap((construction) => construction.find(passage, { edges, political }));
+    const found = shapes.flatMap((construction) => construction.find(passage, { edges, political, known: matched[n] ?? [] }));
     const candidates = [...(matched[n] ?? []), ...found].filter((candidate) => mayStand(passage, candidate));
     for (const candidate of resolve(candidates, options.everyday)) {
       const members = candidate.kind === 'numbered' ? keyOf(passage, candidate) : null;
@@ -108,7 +109,7 @@ export function* readingTerms(
     }
     yield;
   }
-  return { terms, political };
+  return { terms: withMembers(text, terms), political };
 }
 
 /** {@link readingTerms} in one go. */

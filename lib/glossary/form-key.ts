@@ -8,15 +8,17 @@ const CLOSE_QUOTE = 0x201d;
 /** Separators between the halves of a slogan are one thing: 、 ， ； · — and the ASCII forms. */
 const SEPARATORS = new Set([...'、，；·—,;-'].map((character) => character.charCodeAt(0)));
 
-const KEY_UNITS = Uint16Array.from({ length: 0x10000 }, (_, code) => {
-  if (code === OPEN_QUOTE || code === CLOSE_QUOTE) return 0;
-  if (code >= 0x61 && code <= 0x7a) return code - 0x20;
-  return SEPARATORS.has(code) ? SEPARATOR : code;
-});
+const SKIPPED = 0xffff;
+/** By unit: what it becomes; 0 for what stays as it is. */
+const KEY_UNITS = new Uint16Array(0x10000);
+for (let code = 0x61; code <= 0x7a; code += 1) KEY_UNITS[code] = code - 0x20;
+for (const code of SEPARATORS) KEY_UNITS[code] = SEPARATOR;
+for (const code of [OPEN_QUOTE, CLOSE_QUOTE]) KEY_UNITS[code] = SKIPPED;
 
 /** Unit of a key, or 0 for a unit that matching skips (quotation marks). Letters become capitals. */
 export function keyUnit(code: number): number {
-  return KEY_UNITS[code] as number;
+  const key = KEY_UNITS[code] || code;
+  return key === SKIPPED ? 0 : key;
 }
 
 /** The keys of a form: with its separators, and without them, for pages print a couplet with a blank between its halves. */

@@ -21,7 +21,7 @@ function mayStand(candidate: Candidate, span: Span, { kind, start, end }: Entity
       // 青澜市委 is a body: its card says what a 市委 is.
       return candidate.kind !== 'institution' || (around && !same);
     case 'place':
-      return around && !(same && candidate.id === undefined);
+      return around && (!same || candidate.id !== undefined || candidate.isName === true);
     default:
       return true;
   }

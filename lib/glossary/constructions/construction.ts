@@ -8,6 +8,15 @@ export interface FindContext {
   edges: WordEdges;
   /** The text is political prose: shapes that novels and sports pages share are believed only there. */
   political: boolean;
+  /** Terms of the glossary in the passage, nested and everyday ones included. */
+  known: readonly Candidate[];
+}
+
+/** A piece of a found term as a construction names it in English. */
+export interface NamedPart {
+  role: string;
+  /** Normalised. */
+  zh: string;
 }
 
 export interface Construction {
@@ -21,6 +30,8 @@ export interface Construction {
    * marked terms on newspaper pages marked what stands inside a frame, never the frame.
    */
   frame?: true;
+  /** A name in English, where the parts yield one. */
+  gloss?(parts: readonly NamedPart[]): string | null;
   /** Finds in time linear in the length of the passage. */
   find(passage: Passage, context: FindContext): Candidate[];
 }

@@ -9,6 +9,9 @@ export interface Row {
   en: string;
 }
 
+/** English of a row; undefined where the table has none. */
+export const englishOf = (rows: readonly Row[], zh: string): string | undefined => rows.find((row) => row.zh === zh)?.en;
+
 /** Levels, from the centre down. */
 export const LEVELS: readonly Row[] = [
   { zh: '全国', en: 'national' },

@@ -1,7 +1,7 @@
 /** 市委, 区人大常委会, 市直机关工委, 团市委, 市委、市政府: offices by level and organ. */
 import { type Candidate, RANK } from '../candidate';
-import { type Construction, matchesOf, proposal, spanOf } from './construction';
-import { LEVELS, ORGANS } from './institution-table';
+import { type Construction, matchesOf, type NamedPart, proposal, spanOf } from './construction';
+import { englishOf, LEAGUE, LEVELS, ORGANS } from './institution-table';
 
 const longestFirst = (rows: readonly { zh: string }[]) =>
   [...rows]
@@ -22,11 +22,25 @@ const AND = /^[、和]$/u;
 /** Parts of the offices that one mark may join: 市委、市人大、市政府、市政协 are four of two parts. */
 const MOST_PARTS = 8;
 
+/** 市委 is the city Party committee, 团市委 the city committee of the Communist Youth League. */
+function officeName(parts: readonly NamedPart[]): string | null {
+  const names: string[] = [];
+  parts.forEach((part, n) => {
+    if (part.role !== 'level') return;
+    const next = parts[n + 1];
+    const name = next?.role === 'organ' ? englishOf(ORGANS, next.zh) : LEAGUE.en;
+    const level = englishOf(LEVELS, part.zh);
+    if (name && level) names.push(`${level} ${name}`);
+  });
+  return names.length > 0 ? names.join('; ') : null;
+}
+
 export const institution: Construction = {
   name: 'institution',
   kind: 'institution',
   explain:
     'An office named by its level and its function, without the name of the place: it is the one of the place that the text is about.',
+  gloss: officeName,
   find(passage, { edges }): Candidate[] {
     const found: Candidate[] = [];
     for (const match of matchesOf(passage.text, SHAPE)) {

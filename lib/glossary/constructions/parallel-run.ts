@@ -34,7 +34,7 @@ const tail = (clause: Clause, length: number): Clause => ({
 });
 
 /** First characters that a chain of threes may share: 有温度、有速度、有力度. A list of goods shares its last. */
-const CHAIN = '有敢能善会勇不要讲重守';
+const CHAIN = '有敢能善会勇不要讲重守办谋';
 
 /** Three characters each: opened by verbs of work, or by one and the same word. */
 function areThrees(clauses: readonly Clause[]): boolean {

@@ -6,10 +6,16 @@ import { PROSE_VERBS } from './work-verbs';
 
 const LONGEST = 60;
 
+/** How many of the characters of the first clause stand in all others, from 0 to 1. */
+const shareOf = (clauses: readonly Clause[]): number => sharedCharacters(clauses) / (clauses[0]?.text.length ?? 1);
+
+/** Most of the words turned round: A by B, B by A. */
+const isTurnedRound = (clauses: readonly Clause[]): boolean => clauses.length === 2 && shareOf(clauses) >= 2 / 3;
+
 /** The same characters in the same slots, or half of them again in another order. */
 function answerEachOther(clauses: readonly Clause[]): boolean {
   const slots = sharedSlots(clauses);
-  return slots > 1 || (slots > 0 && sharedCharacters(clauses) * 2 >= (clauses[0]?.text.length ?? 0));
+  return slots > 1 || (slots > 0 && shareOf(clauses) >= 1 / 2) || isTurnedRound(clauses);
 }
 
 export const sentenceCouplet: Construction = {
@@ -27,7 +33,7 @@ export const sentenceCouplet: Construction = {
       const clauses = splitClauses(raw, start, (unit) => ('，、；'.includes(unit) ? 'here' : null));
       const [first, last] = [clauses[0], clauses.at(-1)];
       if (!first || !last || clauses.length > 4) return [];
-      if (PROSE_VERBS.test(first.text)) return [];
+      if (PROSE_VERBS.test(first.text) && !isTurnedRound(clauses)) return [];
       const even = areEven(clauses, 4, 12) || (clauses.length === 4 && areEvenInPairs(clauses, 5, 9));
       const pair = clauses.length === 4 ? [clauses.slice(0, 2), clauses.slice(2)] : [clauses];
       if (!even || (n > 0 && !pair.some(answerEachOther))) return [];

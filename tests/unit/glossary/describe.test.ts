@@ -18,6 +18,15 @@ describe('describeShape', () => {
     expect(glossOf('区直机关工委')).toBe('district Party working committee of the offices directly under that level');
   });
 
+  it('puts names that a table generates into English', () => {
+    expect(glossOf('建设智慧港口')).toBe('smart port');
+    expect(glossOf('建設平安江蘇')).toBe('safe Jiangsu');
+    expect(glossOf('成立党建联盟')).toBe('Party building: alliance');
+    expect(glossOf('组建青年党员突击队')).toBe('task team of Party members, young');
+    expect(glossOf('获评全国科普教育基地')).toBe('national education base');
+    expect(glossOf('各县（市、区）要落实')).toBeNull();
+  });
+
   it('explains other shapes without inventing a name', () => {
     const text = '建设“五型机关”';
     const [term] = termsIn(text, nothing);

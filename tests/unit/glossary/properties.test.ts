@@ -47,6 +47,17 @@ const piece = fc.constantFrom(
     '市委、市政府',
     '让',
     '三问四办',
+    '建设',
+    '智慧港口',
+    '国家海洋牧场示范区',
+    '青年党员突击队',
+    '科技新高地',
+    '各县（市、区）',
+    '获得感、安全感',
+    '习近平总书记重要讲话精神',
+    '全心全意跟党走',
+    '五型机关',
+    '实干机关、阳光机关',
     '𠮷',
     ' ',
     'A',
@@ -106,13 +117,9 @@ describe('findTerms', () => {
       fc.property(page, (text) => {
         const blocks = blocksOf(text);
         const plain = (of: readonly Block[]) =>
-          findTerms(text, of, glossary, { political: true }).map(({ start, end, kind, id, shape }) => ({
-            start,
-            end,
-            kind,
-            id,
-            shape,
-          }));
+          findTerms(text, of, glossary, { political: true })
+            .filter(({ shape }) => shape !== 'key-member')
+            .map(({ start, end, kind, id, shape }) => ({ start, end, kind, id, shape }));
         expect(blocks.flatMap((block) => plain([block]))).toEqual(plain(blocks));
       }),
     );
