@@ -39,10 +39,8 @@ const PAGE_MAP = 'map area[href*=content_],map area[href*="nw.D"],a#pageLink,#bm
 // unrolled and `\s` is a class of 25 characters: without them 0.7 ms became 0.3.
 const ARTICLE_ADDRESS =
   /\/content_\w+\.s?html?|\/t\d{8}_|\/nw\.D|\/c\d*[-_]\d{6}|\/(?:19|20)\d\d[-/_]?(?:0\d|1[0-2])|\/(?:article|story|news|doc|a|c|newsDetail_forward)[-/_]\w*\d{5}|\/s[?/]\S|\d{8}/;
-const INDEX_ADDRESS =
-  /^\/?(?:(?:index|default)\.\w+)?$|\/node_\w+\.html?|\/nbs\.D|paperindex|\/(?:search|tags?|list)(?:[/?._]|$)/i;
-
 const FRONT_ADDRESS = /^\/?(?:(?:index|default)\.\w+)?$/i;
+const INDEX_ADDRESS = /\/node_\w+\.html?|\/nbs\.D|paperindex|\/(?:search|tags?|list)(?:[/?._]|$)/i;
 
 const OTHER_HOST =
   /^https?:\/\/(?:[\w-]+\.)*?(?:bbs|blogs?|forum|club|tieba|shop|mall|item|wiki|baike|docs?|developer|book|jobs?|search|mail)\./i;
@@ -120,7 +118,8 @@ export function detect(doc: Document, address: string): Detection {
   const place = path.replace(/(?:\?(?!.*id=\d|p=\d)|#).*$/, '');
   const isWeb = /^https?:/.test(address);
   // A front page comes to 3 at the most without the mark of a publishing system: one selector, and its thousands of links stay unread.
-  if (isWeb && FRONT_ADDRESS.test(place) && !has(STRONG_MARKS)) return answer();
+  const isFront = isWeb && FRONT_ADDRESS.test(place);
+  if (isFront && !has(STRONG_MARKS)) return answer();
 
   const prose = doc.body ? proseIn(doc) : 0;
   if (prose < LEAST_PROSE) return answer();
@@ -131,7 +130,7 @@ export function detect(doc: Document, address: string): Detection {
   add(date, 'date', 1);
   add(reported, 'reported', 2);
 
-  add(isWeb && INDEX_ADDRESS.test(place), '-index-address', -6);
+  add(isFront || (isWeb && INDEX_ADDRESS.test(place)), '-index-address', -6);
   add(ARTICLE_ADDRESS.test(path), 'address', 1);
   add(OTHER_HOST.test(address), '-host', -3);
   add(/^(?:ja|ko)/.test(doc.documentElement.lang), '-language', -9);

@@ -27,7 +27,7 @@ export interface NodeSpan {
 }
 
 /** Index of the first run that ends after `offset`; `runs.length` where none does. */
-function firstRunAfter(runs: readonly TextRun[], offset: number): number {
+export function firstRunAfter(runs: readonly TextRun[], offset: number): number {
   let low = 0;
   let high = runs.length;
   while (low < high) {

@@ -2,7 +2,7 @@
 import type { Entity, HeadlineField } from '../contract';
 import type { Lexicon } from '../lexicon/lexicon';
 import { finish, type Steps } from '../steps';
-import type { Token } from '../text/segment';
+import type { Token } from '../text/token';
 import { englishDate } from './date-english';
 import { findDates } from './dates';
 import type { EntityKnowledge } from './knowledge';

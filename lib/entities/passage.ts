@@ -4,7 +4,7 @@
  */
 import type { Article, Block, Span } from '../contract';
 import { normalise } from '../text/normalise';
-import type { Token } from '../text/segment';
+import type { Token } from '../text/token';
 
 /** What the finders use of an article. */
 export type EntityArticle = Pick<Article, 'text' | 'blocks' | 'bylines' | 'dateline' | 'published' | 'outlet' | 'headline'>;

@@ -1,18 +1,17 @@
 import type { Lang } from '../../contract';
-import { SIMPLIFIED, TRADITIONAL } from '../../text/traditional';
+import { isSimplified, isTraditional } from '../../text/scripts';
 
-const SIMPLE = new Set(SIMPLIFIED);
-const FULL = new Set([...TRADITIONAL].filter((character) => !SIMPLE.has(character)));
-const ONLY_SIMPLE = new Set([...SIMPLIFIED].filter((character) => !TRADITIONAL.includes(character)));
 const SAMPLE = 20_000;
 
 /** Traditional where more characters are traditional only than are simplified only. */
 export function langOf(text: string): Lang {
   let full = 0;
   let simple = 0;
-  for (const character of text.slice(0, SAMPLE)) {
-    if (FULL.has(character)) full += 1;
-    else if (ONLY_SIMPLE.has(character)) simple += 1;
+  for (let at = 0; at < Math.min(text.length, SAMPLE); at += 1) {
+    const unit = text.charCodeAt(at);
+    if (isTraditional(unit) === isSimplified(unit)) continue;
+    if (isTraditional(unit)) full += 1;
+    else simple += 1;
   }
   return full > simple ? 'zh-Hant' : 'zh-Hans';
 }

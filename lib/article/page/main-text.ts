@@ -85,7 +85,9 @@ function cardLines(flow: Flow): boolean[] {
     const groups = new Map<string, Element[]>();
     for (const child of element.children) {
       const kind = `${child.tagName} ${child.getAttribute('class') ?? ''}`;
-      groups.set(kind, [...(groups.get(kind) ?? []), child]);
+      const group = groups.get(kind);
+      if (group) group.push(child);
+      else groups.set(kind, [child]);
     }
     for (const group of groups.values()) {
       if (group.length < FEWEST_CARDS) continue;

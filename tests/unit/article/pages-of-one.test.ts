@@ -4,7 +4,7 @@ import { joinPages } from '../../../lib/article/join-pages';
 import { numberOfPage, otherPages } from '../../../lib/article/other-pages';
 import { readAnyway } from '../../../lib/article/read-document';
 import type { Article } from '../../../lib/contract';
-import type { Result } from '../../../lib/protocol';
+import type { Result } from '../../../lib/result';
 import { documentOf } from './load-page';
 
 const page = (text: string, links: string): Document =>
