@@ -1,9 +1,10 @@
 /**
  * Anchors: where a highlight stands, described so that it is found again when the page has changed (W3C Web Annotation, text quote
- * and text position selectors). Pure: texts in, offsets out. An anchor with a `field` is described in, and looked for in, that part
- * of the headline.
+ * and text position selectors, and the path of its block as a hint). Pure: texts in, offsets out. An anchor with a `field` is described
+ * in, and looked for in, that part of the headline.
  */
-import { decide } from './anchoring/decide';
+import { nearestBlock } from './anchoring/block-path';
+import { decide, type Hint } from './anchoring/decide';
 import { foldText } from './anchoring/folded';
 import { editedPlaces, exactPlaces, placesByRegion } from './anchoring/places';
 import { foldQuote } from './anchoring/quote';
@@ -67,9 +68,17 @@ function byContext(text: string, { quote }: Anchor): Found | null {
 /**
  * Finds anchors in one text; what is needed of the text is worked out once. From cheap to costly: at the old position, by the quote with
  * its context, then tolerantly. Null for an orphan: where the words are gone, or where it cannot be told which of several they are.
+ * @param pathAt the path of the block at an offset, asked only where the same words stand twice
  */
-export function anchorsIn(text: string): (anchor: Anchor) => Found | null {
+export function anchorsIn(text: string, pathAt?: (offset: number) => string | null): (anchor: Anchor) => Found | null {
   let folded: ReturnType<typeof foldText> | undefined;
+  const hintFor = ({ path }: Anchor): Hint | undefined =>
+    path && pathAt
+      ? (places) => {
+          const paths = places.map(({ start }) => pathAt(folded?.toSource(start) ?? 0));
+          return places[nearestBlock(path, paths) ?? -1] ?? null;
+        }
+      : undefined;
   return (anchor) => {
     if (anchor.quote.exact === '') return null;
     const quick = atPosition(text, anchor) ?? byContext(text, anchor);
@@ -79,7 +88,8 @@ export function anchorsIn(text: string): (anchor: Anchor) => Found | null {
     if (quote.exact === '') return null;
     const page = folded.text;
     const exact = exactPlaces(page, quote.exact);
-    let place = decide(page, quote, exact);
+    const hint = hintFor(anchor);
+    let place = decide(page, quote, exact, hint);
     if (!place) {
       // Looked for with edits, the unedited ones are still there as rivals.
       const edited = editedPlaces(page, quote);

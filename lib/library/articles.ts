@@ -3,7 +3,7 @@
  * every change is one transaction; failures are the keys of texts, as in `library.ts`.
  */
 import * as v from 'valibot';
-import type { Result } from '../protocol';
+import type { Result } from '../result';
 import * as checks from './checks';
 import type { LibraryDatabase } from './database';
 import { attempt, notFound } from './failures';

@@ -3,7 +3,8 @@
  * reads, so its messages are as little to be trusted as a file from elsewhere. Unknown fields are dropped.
  */
 import * as v from 'valibot';
-import type { Result } from '../protocol';
+import type { Result } from '../result';
+import { stepsOf } from './anchoring/block-path';
 import { COLOURS } from './records';
 
 /** Lengths in UTF-16 units. */
@@ -60,6 +61,12 @@ export const anchorSchema = v.object({
     v.check(({ start, end }) => start < end, 'The position is empty'),
   ),
   field,
+  path: v.optional(
+    v.pipe(
+      v.string(),
+      v.check((path) => stepsOf(path) !== null, 'Not the path of a block'),
+    ),
+  ),
 });
 
 export const tags = v.pipe(v.array(filled(LIMITS.tag)), v.maxLength(LIMITS.tags));

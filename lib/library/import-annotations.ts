@@ -4,6 +4,7 @@
  */
 import * as v from 'valibot';
 import { canonicalAddress } from './address';
+import { stepsOf } from './anchoring/block-path';
 import { anchorSchema, LIMITS } from './checks';
 import { SCHEMAS_OF_RECORDS } from './record-schemas';
 import { type Anchor, COLOURS, type Colour, emptySnapshot, type Highlight, type SavedArticle, type Snapshot } from './records';
@@ -17,6 +18,7 @@ interface Foreign {
   quote: Anchor['quote'];
   position: Anchor['position'] | null;
   field: Anchor['field'] | undefined;
+  path: string | undefined;
   note: string;
   tags: string[];
   colour: string;
@@ -57,7 +59,7 @@ function* selectorsIn(value: unknown, depth = 0): Generator<Loose> {
   }
 }
 
-function anchorIn(selectors: readonly Loose[]): Pick<Foreign, 'quote' | 'position' | 'field'> | null {
+function anchorIn(selectors: readonly Loose[]): Pick<Foreign, 'quote' | 'position' | 'field' | 'path'> | null {
   const of = (type: string) => selectors.find((one) => types(one).includes(type));
   const quote = of('TextQuoteSelector');
   const exact = string(quote?.exact);
@@ -69,6 +71,11 @@ function anchorIn(selectors: readonly Loose[]): Pick<Foreign, 'quote' | 'positio
     quote: { exact, prefix: string(quote.prefix).slice(-LIMITS.context), suffix: string(quote.suffix).slice(0, LIMITS.context) },
     position: typeof start === 'number' && typeof end === 'number' ? { start, end } : null,
     field: part,
+    // Paths that other programs make do not have our form, and are of no use here.
+    path: selectors
+      .filter((one) => types(one).includes('CssSelector'))
+      .map(({ value }) => string(value))
+      .find(stepsOf),
   };
 }
 
@@ -198,6 +205,7 @@ export function takeAnnotations(file: unknown, current: Pick<Snapshot, 'articles
         quote: one.quote,
         position: v.is(anchorSchema.entries.position, one.position) ? one.position : { start: 0, end: exact.length },
         ...(one.field ? { field: one.field } : {}),
+        ...(one.path ? { path: one.path } : {}),
       },
       colour: COLOURS.includes(one.colour as Colour) ? (one.colour as Colour) : 'straw',
       note: one.note,

@@ -4,7 +4,7 @@
  */
 import type { EntityTable, IDType, InsertType } from 'dexie';
 import * as v from 'valibot';
-import type { Result } from '../protocol';
+import type { Result } from '../result';
 import { canonicalAddress } from './address';
 import * as checks from './checks';
 import type { LibraryDatabase } from './database';

@@ -4,7 +4,7 @@
  */
 import * as v from 'valibot';
 import type { GlossaryEntry } from '../glossary/entry';
-import type { Result } from '../protocol';
+import type { Result } from '../result';
 import * as checks from './checks';
 import type { LibraryDatabase } from './database';
 import { attempt, LibraryError, notFound } from './failures';

@@ -15,6 +15,8 @@ export interface Anchor {
   /** TextPositionSelector. */
   position: { start: number; end: number };
   field?: 'kicker' | 'title' | 'subtitle';
+  /** CssSelector of the block it begins in: see `anchoring/block-path.ts`. Absent in records of older programs, and of texts without a page. */
+  path?: string;
 }
 
 export interface Highlight {

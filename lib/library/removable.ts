@@ -1,7 +1,7 @@
 /** Removing one record with a way back: it is given back whole, its removal is remembered for merging, and undone when it is restored. */
 import type { EntityTable } from 'dexie';
 import type * as v from 'valibot';
-import type { Result } from '../protocol';
+import type { Result } from '../result';
 import { idQuerySchema } from './checks';
 import type { LibraryDatabase } from './database';
 import { notFound } from './failures';

@@ -3,7 +3,7 @@
  * transaction: card, answer and word state change together or not at all.
  */
 import * as v from 'valibot';
-import type { Result } from '../protocol';
+import type { Result } from '../result';
 import { toSimplified } from '../text/fold';
 import type { LibraryDatabase } from './database';
 import { attempt, notFound } from './failures';

@@ -1,6 +1,6 @@
 /** What every change of the library does: check what came in, then work on it in one transaction. */
 import type * as v from 'valibot';
-import type { Result } from '../protocol';
+import type { Result } from '../result';
 import { check } from './checks';
 import type { LibraryDatabase } from './database';
 import { attempt } from './failures';

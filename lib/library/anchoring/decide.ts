@@ -153,16 +153,28 @@ function likeliest(text: string, quote: Quote, places: readonly Place[]): readon
   return ranked.slice(0, MAX_WEIGHED).map(({ place }) => place);
 }
 
-/** The one place among several that convinces and stands out; null where none does, or two are alike. */
-export function decide(text: string, quote: Quote, places: readonly Place[]): Place | null {
+/** Whether quote and sentence stand at a place as they were. */
+const isWhole = ({ edits, claims }: Weighed): boolean =>
+  edits === 0 && claims.every(({ differences }) => differences.every((count) => count === 0));
+
+/** Chooses among places of the very same words; null where it cannot. */
+export type Hint = (places: readonly Place[]) => Place | null;
+
+/**
+ * The one place among several that convinces and stands out; null where none does, or where several are alike and no hint tells which of
+ * them is meant.
+ */
+export function decide(text: string, quote: Quote, places: readonly Place[], hint?: Hint): Place | null {
   const weighed = likeliest(text, quote, places)
     .map((place) => weigh(text, quote, place))
     .sort((a, b) => b.total - a.total);
   const alone = (place: Weighed) => !weighed.some((other) => !overlap(place, other) && isLike(other));
   const best = weighed.find((place) => convinces(place, quote, text.length, alone(place)));
   if (!best) return null;
-  const rival = weighed.find((other) => !overlap(best, other));
   const perfect = quote.exact.length + quote.prefix.length + quote.suffix.length;
-  if (rival && best.total - rival.total < (best.total === perfect ? 1 : MARGIN)) return null;
-  return best;
+  const margin = best.total === perfect ? 1 : MARGIN;
+  const rivals = weighed.filter((other) => !overlap(best, other) && best.total - other.total < margin);
+  if (rivals.length === 0) return best;
+  const alike = [best, ...rivals];
+  return hint && alike.every(isWhole) ? hint(alike) : null;
 }

@@ -15,8 +15,14 @@ function selectors({ anchor }: Highlight): object[] {
   const quote = { type: 'TextQuoteSelector', ...anchor.quote };
   // Positions count in the text of the article, which other programs do not have; the quote is what places it.
   const position = { type: 'TextPositionSelector', ...anchor.position };
-  // A part of the headline is a text of its own.
-  return anchor.field ? [quote, position, { type: 'FragmentSelector', value: `headline=${anchor.field}` }] : [quote, position];
+  return [
+    quote,
+    position,
+    // A part of the headline is a text of its own.
+    ...(anchor.field ? [{ type: 'FragmentSelector', value: `headline=${anchor.field}` }] : []),
+    // By itself the path would be the whole block.
+    ...(anchor.path ? [{ type: 'CssSelector', value: anchor.path, refinedBy: quote }] : []),
+  ];
 }
 
 function annotation({ article }: SavedPage, highlight: Highlight): object {

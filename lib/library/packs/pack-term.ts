@@ -4,6 +4,7 @@
  */
 import * as v from 'valibot';
 import { KINDS } from '../../glossary/entry';
+import { plainLine } from '../../text/plain-line';
 import type { OwnTerm } from '../records';
 
 /** An own term before it has an id and a pack. */
@@ -106,5 +107,5 @@ export function checkTerms(name: string | null, raw: readonly RawTerm[]): PackPa
     lines.set(checked.output.term, line);
     terms.push(checked.output);
   }
-  return { ok: true, value: { name: name?.trim().slice(0, PACK_LIMITS.name) || null, terms } };
+  return { ok: true, value: { name: plainLine(name ?? '', PACK_LIMITS.name) || null, terms } };
 }

@@ -10,7 +10,7 @@ import { merge } from '../../../lib/library/merge';
 import { pageNumberIn } from '../../../lib/library/page-number';
 import { readingOf } from '../../../lib/library/reading';
 import type { ReadingDraft, Snapshot } from '../../../lib/library/records';
-import type { Result } from '../../../lib/protocol';
+import type { Result } from '../../../lib/result';
 import { anchor, draft, tools } from './samples';
 
 let count = 0;

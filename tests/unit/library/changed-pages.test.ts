@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { anchorsIn, describe } from '../../../lib/library/anchor';
 import { articleOfForm, FORM_NAMES } from './article-forms';
-import { MUTATIONS, type Random, randomFrom, textOf, units, VARIANTS } from './mutations';
+import { MUTATIONS, PRINTED_TWICE, pathsOf, type Random, randomFrom, textOf, type Unit, units, VARIANTS } from './mutations';
 import { truth, verdict } from './truth';
 
 const LENGTHS: ((random: Random) => number)[] = [
@@ -58,6 +58,48 @@ it('puts highlights in the right place or nowhere, on 900 changed pages', () => 
   expect(tally.wrong).toEqual([]);
   expect(tally.findable).toBeGreaterThan(5_000);
   expect(tally.right / tally.findable).toBeGreaterThan(0.98);
+});
+
+interface Looked {
+  /** Quotes that were found only with the paths of blocks, and what is to be said of that. */
+  gained: ReturnType<typeof verdict>[];
+  /** Quotes that were found without, and elsewhere or not at all with them. */
+  overruled: string[];
+}
+
+/** Ten quotes of a page with a passage printed twice, looked for with the paths of its blocks and without. */
+function lookTwice(variant: string, form: string, seed: number, looked: Looked): void {
+  const random = randomFrom(seed);
+  // In long paragraphs there are quotes whose context does not reach beyond them.
+  const text = articleOfForm(form, random).replace(/\n/g, (end) => (random(4) ? '' : end));
+  const first = units(text);
+  const list = (PRINTED_TWICE[variant] ?? []).reduce<readonly Unit[]>((so, step) => MUTATIONS[step]?.(so, random) ?? so, first);
+  const was = pathsOf(first, 'div.text:nth-of-type(2)');
+  const now = textOf(list);
+  const without = anchorsIn(now);
+  const find = anchorsIn(now, pathsOf(list, 'div.text:nth-of-type(2)'));
+  for (let n = 0; n < 10; n += 1) {
+    const length = (LENGTHS[n % LENGTHS.length] as (typeof LENGTHS)[number])(random);
+    if (length >= text.length) continue;
+    const start = random(text.length - length);
+    const end = start + length;
+    const anchor = { ...describe(text, start, end), path: was(start) };
+    const [plain, hinted] = [without(anchor), find(anchor)];
+    if (!plain && hinted) looked.gained.push(verdict(list, text, { start, end }, hinted));
+    if (plain && plain.start !== hinted?.start) looked.overruled.push(`${variant}, ${form}, ${seed}: ${anchor.quote.exact}`);
+  }
+}
+
+it('tells passages printed twice apart by their blocks, and asks those for nothing else', () => {
+  const looked: Looked = { gained: [], overruled: [] };
+  for (const [v, variant] of Object.keys(PRINTED_TWICE).entries()) {
+    for (const [f, form] of FORM_NAMES.entries()) {
+      for (let page = 0; page < 2; page += 1) lookTwice(variant, form, v * 7_919 + f * 104_729 + page * 15_485_863, looked);
+    }
+  }
+  expect(looked.overruled).toEqual([]);
+  expect(looked.gained.length).toBeGreaterThan(10);
+  expect(new Set(looked.gained)).toEqual(new Set(['right']));
 });
 
 it('puts none in a wrong place, whatever the seed', () => {

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { LibraryDatabase } from '../../../lib/library/database';
 import { type Library, openLibrary } from '../../../lib/library/library';
-import type { Result } from '../../../lib/protocol';
+import type { Result } from '../../../lib/result';
 import { anchor, draft, snapshot, tools, word } from './samples';
 
 let database: LibraryDatabase;

@@ -8,6 +8,8 @@ export interface Unit {
   text: string;
   /** Offset in the article as first seen; null for what was put in or replaced. */
   from: number | null;
+  /** It stands beside the running text, in a box of this name. */
+  box?: string;
 }
 
 export type Random = (below: number) => number;
@@ -222,6 +224,17 @@ export const MUTATIONS: Record<string, Mutation> = {
     paragraphs.splice(random(paragraphs.length + 1), 0, copy);
     return paragraphs.flat();
   },
+  /** A paragraph printed once more in a box beside the text: not where the quote comes from either. */
+  paragraphBoxed: (list, random) => {
+    const paragraphs = pieces([...list, ...added('\n')], /\n/);
+    const copy = added(textOf(paragraphs[random(paragraphs.length)] ?? []));
+    paragraphs.splice(
+      random(paragraphs.length + 1),
+      0,
+      copy.map((unit) => ({ ...unit, box: 'aside.box' })),
+    );
+    return paragraphs.flat();
+  },
   /** The start of the article as an announcement above it. */
   teaser: (list) => [...added(`核心提示：${textOf(list).slice(0, 40).replace(/\n/g, '')}……\n`), ...list],
   words: (list, random) => swapped(list, random, SYNONYMS, 3),
@@ -325,3 +338,33 @@ export const VARIANTS: Record<string, readonly (keyof typeof MUTATIONS)[]> = {
   'with pictures in between': ['interrupted', 'template'],
   'reprinted in part, with like sentences': ['sentencesReplaced', 'paragraphsOut', 'width', 'teaser'],
 };
+
+/** Pages on which a passage stands twice, word for word. */
+export const PRINTED_TWICE: Record<string, readonly (keyof typeof MUTATIONS)[]> = {
+  'with a paragraph printed twice': ['sentencesIn', 'paragraphTwice'],
+  'with a paragraph in a box': ['paragraphBoxed', 'template'],
+  'with a paragraph in a box, edited': ['paragraphBoxed', 'smallEdits', 'template'],
+  'with a paragraph in a box, in Taiwan': ['paragraphBoxed', 'traditional', 'sentencesOut'],
+};
+
+/** Where the lines of a page stand, as paths of blocks: paragraphs in one column, and boxes in it. */
+export function pathsOf(list: readonly Unit[], column: string): (offset: number) => string {
+  const numbers = new Map<string, number>();
+  const next = (name: string) => {
+    numbers.set(name, (numbers.get(name) ?? 0) + 1);
+    return `${name}:nth-of-type(${numbers.get(name)})`;
+  };
+  const starts: number[] = [];
+  const paths: string[] = [];
+  let at = 0;
+  let isNew = true;
+  for (const unit of list) {
+    if (isNew) {
+      starts.push(at);
+      paths.push(`body > ${column} > ${unit.box ? `${next(unit.box)} > p:nth-of-type(1)` : next('p')}`);
+    }
+    at += unit.text.length;
+    isNew = unit.text.endsWith('\n');
+  }
+  return (offset) => paths[Math.max(0, starts.filter((start) => start <= offset).length - 1)] as string;
+}

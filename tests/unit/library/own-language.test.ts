@@ -4,7 +4,7 @@ import { LibraryDatabase } from '../../../lib/library/database';
 import { openLibrary } from '../../../lib/library/library';
 import { merge } from '../../../lib/library/merge';
 import { type OwnLanguage, openOwnLanguage } from '../../../lib/library/own-language';
-import type { Result } from '../../../lib/protocol';
+import type { Result } from '../../../lib/result';
 import { tools } from './samples';
 
 let database: LibraryDatabase;

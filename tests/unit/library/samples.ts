@@ -81,15 +81,21 @@ const highlight: fc.Arbitrary<Highlight> = fc
     quote: fc.record({ exact: filled, prefix: hanzi, suffix: hanzi }),
     start: fc.nat(1000),
     field: fc.option(fc.constantFrom('kicker' as const, 'title' as const, 'subtitle' as const), { nil: undefined }),
+    path: fc.option(fc.constantFrom('body > p:nth-of-type(3)', 'body > div.text:nth-of-type(2) > p:nth-of-type(12)')),
     colour: fc.constantFrom(...COLOURS),
     note: hanzi,
     tags: fc.uniqueArray(filled, { maxLength: 4 }),
     created: time,
     modified: time,
   })
-  .map(({ quote, start, field, ...rest }) => ({
+  .map(({ quote, start, field, path, ...rest }) => ({
     ...rest,
-    anchor: { quote, position: { start, end: start + quote.exact.length }, ...(field ? { field } : {}) },
+    anchor: {
+      quote,
+      position: { start, end: start + quote.exact.length },
+      ...(field ? { field } : {}),
+      ...(path ? { path } : {}),
+    },
   }));
 
 const savedWord: fc.Arbitrary<SavedWord> = fc.record({
