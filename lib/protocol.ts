@@ -23,15 +23,15 @@ import type {
   SavedWord,
   WordState,
 } from './library/records';
-
-/** A call that may fail for a reason the reader should see. `message` is a key of the interface texts. */
-export type Result<T> = { ok: true; value: T } | { ok: false; message: string };
+import type { Result } from './result';
 
 export type LookUpHit = { kind: 'term'; entry: GlossaryEntry } | { kind: 'word'; entry: DictionaryEntry };
 
 export interface LookUpAnswer {
   query: string;
   understoodAs: QueryKind;
+  /** Nothing has the whole reading: the hits are words for its parts. */
+  inParts?: boolean;
   hits: LookUpHit[];
 }
 

@@ -112,7 +112,8 @@ export const MIGRATIONS: Record<number, (old: Record<string, unknown>) => Stored
 const stored = storage.defineItem<Stored>('local:settings', {
   fallback: {},
   version: SETTINGS_VERSION,
-  migrations: MIGRATIONS,
+  // An empty list would be asked of the storage all the same, at the start of every page and before anything is read.
+  ...(Object.keys(MIGRATIONS).length > 0 && { migrations: MIGRATIONS }),
 });
 
 const isOneOf =

@@ -22,5 +22,11 @@ export function tell<K extends 'articleSeen'>(type: K, data: Data<K>): void {
   }
 }
 
-/** Whether the extension that sent this script is still there to be told. */
-export const isAnybodyThere = (): boolean => Boolean(world.chrome?.runtime?.id);
+/** Whether the extension that sent this script is still there to be told. Asking what is gone may throw. */
+export function isAnybodyThere(): boolean {
+  try {
+    return Boolean(world.chrome?.runtime?.id);
+  } catch {
+    return false;
+  }
+}

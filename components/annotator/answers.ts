@@ -40,7 +40,8 @@ export function answer(reader: Reader, signal: AbortSignal): void {
     onMessage('readPage', () => {
       const { page } = reader;
       return page
-        ? { url: location.href, articles: page.articles.map(({ article, analysis }) => ({ article, analysis })) }
+        ? // Spread: Firefox leaves out what a getter gives (the words) when it clones a message of a content script.
+          { url: location.href, articles: page.articles.map(({ article, analysis }) => ({ article, analysis: { ...analysis } })) }
         : null;
     }),
     ...answerOtherPages(),

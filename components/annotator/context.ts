@@ -6,25 +6,12 @@
  * reloaded, switched off. Then the browser tells nobody (Chromium) or ends the world without a word (Firefox), so the copy looks for
  * itself: now and then, and whenever the page comes back into view.
  */
-import { browser } from 'wxt/browser';
+import { onNewAddress } from '../../lib/new-address';
+import { isAnybodyThere } from '../../lib/tell';
 
 /** How often a copy looks whether its extension is still there, ms. Reading an id costs nothing; waking a hidden page does, so hidden ones do not look. */
 const LOOK_MS = 3_000;
-/** How often an address is compared where the browser has no Navigation API, ms. */
-const ADDRESS_MS = 1_000;
-
-type Moved = (move: { newUrl: URL; oldUrl: URL }) => void;
-
 const world = globalThis as typeof globalThis & { tifaContexts?: Map<string, ContentScriptContext> };
-
-/** The extension's id, undefined once this copy belongs to none. */
-const isAlone = (): boolean => {
-  try {
-    return browser.runtime?.id === undefined;
-  } catch {
-    return true;
-  }
-};
 
 export class ContentScriptContext {
   private readonly controller = new AbortController();
@@ -50,7 +37,7 @@ export class ContentScriptContext {
 
   /** Looks, and steps aside where the extension is gone. */
   get isInvalid(): boolean {
-    if (!this.signal.aborted && isAlone()) this.abort();
+    if (!this.signal.aborted && !isAnybodyThere()) this.abort();
     return this.signal.aborted;
   }
 
@@ -64,21 +51,9 @@ export class ContentScriptContext {
   }
 
   /** Calls back when the address changes without a new document. */
-  onMoved(listener: Moved): void {
-    let last = location.href;
-    const compare = (now: string) => {
-      if (now === last || this.isInvalid) return;
-      const move = { newUrl: new URL(now), oldUrl: new URL(last) };
-      last = now;
-      listener(move);
-    };
-    const { navigation } = globalThis as { navigation?: EventTarget };
-    if (navigation) {
-      // After the change, not before: the page may yet refuse it.
-      navigation.addEventListener('currententrychange', () => compare(location.href), { signal: this.signal });
-      return;
-    }
-    const comparing = setInterval(() => compare(location.href), ADDRESS_MS);
-    this.onInvalidated(() => clearInterval(comparing));
+  onMoved(listener: (now: string, before: string) => void): void {
+    onNewAddress(this.signal, (now, before) => {
+      if (!this.isInvalid) listener(now, before);
+    });
   }
 }

@@ -15,7 +15,8 @@ function placeOf(page: LivePage, highlight: Highlight, finders: Map<string, Retu
     const key = `${n} ${field ?? ''}`;
     let find = finders.get(key);
     if (!find) {
-      find = anchorsIn(textOf(article, { start: 0, end: 0, ...(field && { field }) }));
+      const span = (start: number, end: number) => ({ article: n, start, end, ...(field && { field }) });
+      find = anchorsIn(textOf(article, span(0, 0)), (start) => page.pathOf(span(start, start + 1)));
       finders.set(key, find);
     }
     const found = find(highlight.anchor);
@@ -57,7 +58,9 @@ class Highlights implements HighlightKeeper {
     const read = this.page.articles[place.article];
     if (!read) return { failed: 'errorNotFound' };
     const { field } = place;
-    const anchor = { ...describe(textOf(read.article, place), place.start, place.end), ...(field && { field }) };
+    const path = this.page.pathOf(place);
+    const quoted = describe(textOf(read.article, place), place.start, place.end);
+    const anchor = { ...quoted, ...(field && { field }), ...(path && { path }) };
     // The text comes along: a highlight outlives its page.
     const answer = await sendMessage('saveHighlight', { ...wholeDraft(read), anchor, colour, note }).catch(() => null);
     if (!answer) return { failed: 'errorStorageRefused' };
@@ -91,13 +94,13 @@ class Highlights implements HighlightKeeper {
     };
   }
 
-  at(place: Place): KeptHighlight | null {
+  at(place: Place): KeptHighlight[] {
     const covering = [...this.kept.values()].filter(
       ({ place: other }) =>
         other.article === place.article && other.field === place.field && other.start <= place.start && place.end <= other.end,
     );
     const length = ({ place: { start, end } }: KeptHighlight) => end - start;
-    return covering.sort((a, b) => length(a) - length(b))[0] ?? null;
+    return covering.sort((a, b) => length(a) - length(b));
   }
 }
 

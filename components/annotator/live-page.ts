@@ -1,6 +1,7 @@
 /** One reading of the page, alive: what was found, where it stands, and what features tell each other. */
 import { parentOf } from '../../lib/article/unclobbered';
 import type { Analysis, Article } from '../../lib/contract';
+import { blockPath } from '../../lib/library/anchoring/path-on-page';
 import type { Colour, Highlight, SavedWord } from '../../lib/library/records';
 import type { CharacterHit } from '../../lib/overlay/hit';
 import type { Mark } from '../../lib/overlay/mark';
@@ -38,8 +39,8 @@ export interface HighlightKeeper {
   change(id: string, change: { colour?: Colour; note?: string }): Promise<boolean>;
   /** Can be undone by the returned function. */
   remove(id: string): Promise<(() => void) | null>;
-  /** The highlight that covers a place, the shortest of several. */
-  at(place: Place): KeptHighlight | null;
+  /** The highlights that cover a place, the shortest first. */
+  at(place: Place): KeptHighlight[];
 }
 
 /** A feature starts with the page and undoes itself when the signal aborts. */
@@ -56,6 +57,8 @@ export class LivePage {
   highlights: HighlightKeeper | null = null;
   /** The bar at a selection or highlight is open: no card opens by itself beside it. */
   barIsOpen = false;
+  /** Id of the highlight that the bar is open at; null at a fresh selection or where it is closed. */
+  barHighlight: string | null = null;
   ground: Ground = 'light';
   private readonly events = new EventTarget();
 
@@ -73,7 +76,7 @@ export class LivePage {
 
   /** Whether words are known, not only terms and names. */
   get isRead(): boolean {
-    return this.articles.some(({ analysis }) => analysis.words.length > 0);
+    return this.articles.some(({ analysis }) => analysis.sentences.length > 0);
   }
 
   /** Light or dark cards: as the reader says, else as the page is. */
@@ -101,16 +104,16 @@ export class LivePage {
     return whole.slice(place.start, place.end);
   }
 
-  /** The reader's highlight that covers a character of the page. */
+  /**
+   * The reader's highlight that a click on a character is for: of those that cover it the shortest, and where the bar is open at one of
+   * them, the next longer. Null after the longest: that click is for what stands there.
+   */
   highlightAt({ node, offset }: CharacterHit): KeptHighlight | null {
     const at = this.text.offsetAt(node, offset);
     if (!at || !this.highlights) return null;
-    return this.highlights.at({
-      article: at.article,
-      start: at.offset,
-      end: at.offset + 1,
-      ...(at.field && { field: at.field }),
-    });
+    const place = { article: at.article, start: at.offset, end: at.offset + 1, ...(at.field && { field: at.field }) };
+    const covering = this.highlights.at(place);
+    return covering[covering.findIndex(({ highlight }) => highlight.id === this.barHighlight) + 1] ?? null;
   }
 
   /** What of an article the reader has selected. */
@@ -118,6 +121,12 @@ export class LivePage {
     const selection = document.getSelection();
     if (!selection || selection.isCollapsed || selection.rangeCount === 0) return null;
     return placeOfRange(this.text, selection.getRangeAt(0));
+  }
+
+  /** The path of the block that a place begins in. */
+  pathOf(place: Place): string | null {
+    const element = this.elementAt(place);
+    return element && blockPath(element);
   }
 
   /** An element that holds a place, for measuring and scrolling; null where the place is not on the page. */

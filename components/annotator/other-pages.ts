@@ -7,7 +7,8 @@ import { MOST_PAGES } from '../../lib/article/join-pages';
 import { numberOfPage, type OtherPage, otherPages } from '../../lib/article/other-pages';
 import { readAnyway } from '../../lib/article/read-document';
 import type { Article } from '../../lib/contract';
-import { onMessage, type PagesOfArticle, type Result } from '../../lib/protocol';
+import { onMessage, type PagesOfArticle } from '../../lib/protocol';
+import type { Result } from '../../lib/result';
 
 /** A news page of the heaviest kind has 2 MB of HTML. */
 const LARGEST_PAGE_BYTES = 4_000_000;

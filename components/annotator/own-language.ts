@@ -23,7 +23,7 @@ export const ownLanguage: Feature = (page, signal) => {
       if (stage.stage === 'read') analyses = stage.analyses;
     }
     page.articles.forEach((read, n) => {
-      Object.assign(read.analysis, analyses[n]);
+      read.analysis = analyses[n] ?? read.analysis;
     });
     page.own = own;
     page.tell('language');

@@ -193,7 +193,7 @@ export class Reader {
       if (stage.stage === 'read') await nextFrame();
       signal.throwIfAborted();
       for (const [n, read] of page.articles.entries()) {
-        Object.assign(read.analysis, stage.analyses[n]);
+        read.analysis = stage.analyses[n] ?? read.analysis;
         read.looked = undefined;
       }
       if (stage.stage === 'read') await this.begin(page);

@@ -4,31 +4,33 @@
  */
 import { BLOCK_ATTRIBUTE, RUBY_ATTRIBUTE } from './ruby';
 
-const PREFIX = 'tifa-';
 const OURS = `ruby[${RUBY_ATTRIBUTE}],[${BLOCK_ATTRIBUTE}],[data-tifa-block],[data-tifa-surface],style[data-tifa]`;
-
-/** Asked by `forEach`: Firefox gives a content script no iterator over the page's registry. */
-function ownLayers(): string[] {
-  const names: string[] = [];
-  CSS.highlights.forEach((_, name) => {
-    if (name.startsWith(PREFIX)) names.push(name);
-  });
-  return names;
-}
+const LAYER = /::highlight\((tifa-[\w-]+)\)/g;
 
 function isOwnSheet(sheet: CSSStyleSheet): boolean {
   const first = [...sheet.cssRules].slice(0, 40);
-  return first.some(({ cssText }) => cssText.includes(`::highlight(${PREFIX}`));
+  return first.some(({ cssText }) => cssText.includes('::highlight(tifa-'));
+}
+
+/**
+ * Names of what is painted, out of the sheets that say how. Firefox lets a content script ask the page's registry of highlights by name,
+ * but not walk it: neither by iterator nor by `forEach` ("Permission denied to access object", Firefox 153).
+ */
+function ownLayers(document: Document): string[] {
+  const elements = [...document.querySelectorAll<HTMLStyleElement>('style[data-tifa]')].flatMap(({ sheet }) => sheet ?? []);
+  const rules = [...document.adoptedStyleSheets.filter(isOwnSheet), ...elements].flatMap(({ cssRules }) => [...cssRules]);
+  const names = rules.flatMap(({ cssText }) => [...cssText.matchAll(LAYER)].map(([, name]) => name ?? ''));
+  return [...new Set(names)].filter((name) => CSS.highlights.has(name));
 }
 
 /** Whether an older copy has left anything. */
 export function hasLeftovers(document: Document): boolean {
-  return ownLayers().length > 0 || document.querySelector(OURS) !== null;
+  return ownLayers(document).length > 0 || document.querySelector(OURS) !== null;
 }
 
 /** Takes it all off. */
 export function removeLeftovers(document: Document): void {
-  for (const name of ownLayers()) CSS.highlights.delete(name);
+  for (const name of ownLayers(document)) CSS.highlights.delete(name);
   for (const element of document.querySelectorAll('[data-tifa-surface],style[data-tifa]')) element.remove();
   const parents = new Set<Node>();
   for (const ruby of document.querySelectorAll(`ruby[${RUBY_ATTRIBUTE}]`)) {

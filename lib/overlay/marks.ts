@@ -17,6 +17,8 @@ function priorityOf(layer: LayerName): number {
   return layer === 'key' ? 10 : layer === 'focus' ? 11 : 20;
 }
 
+const layerOf = ({ kind, again }: Mark): LayerName => (again && kind !== 'saved' && kind !== 'quantity' ? `${kind}-again` : kind);
+
 function highlightFor(layer: LayerName): Highlight {
   const highlight = new Highlight();
   highlight.priority = priorityOf(layer);
@@ -54,9 +56,7 @@ export class Painter {
     for (const [n, mark] of marks.entries()) {
       if (n > 0 && n % SLICE === 0) await pause();
       if (signal?.aborted) return false;
-      const layer = (
-        mark.again && mark.kind !== 'saved' && mark.kind !== 'quantity' ? `${mark.kind}-again` : mark.kind
-      ) as LayerName;
+      const layer = layerOf(mark);
       let highlight = layers.get(layer);
       if (!highlight) {
         highlight = highlightFor(layer);
@@ -67,6 +67,14 @@ export class Painter {
     for (const line of LINES as LayerName[]) if (!layers.has(line)) this.erase(line);
     for (const [layer, highlight] of layers) this.show(layer, highlight);
     return true;
+  }
+
+  /** Draws marks again whose text has moved to other nodes. Their old ranges say nothing any more; {@link paintMarks} clears them away. */
+  follow(marks: readonly (Mark & Place)[]): void {
+    for (const mark of marks) {
+      const drawn = this.used.get(layerOf(mark));
+      if (drawn) for (const range of this.rangesOf(mark, true)) drawn.add(range);
+    }
   }
 
   erase(layer: LayerName): void {

@@ -3,7 +3,7 @@
  * Pinyin replaces text nodes by pieces of them; it tells this map, so that everything else goes on counting in article offsets.
  */
 
-import { type LocatedArticle, locate, type NodeSpan, type TextRun } from '../article/located';
+import { firstRunAfter, type LocatedArticle, locate, type NodeSpan, type TextRun } from '../article/located';
 import type { HeadlineField, Span } from '../contract';
 
 /** A span of one article of the page. */
@@ -34,13 +34,16 @@ export class PageText {
     this.runs.forEach((texts, article) => {
       for (const key of [...FIELDS, 'body'] as const) {
         for (const run of texts[key]) {
-          const entry = { article, field: key === 'body' ? undefined : key, run };
-          const known = this.byNode.get(run.node);
-          if (known) known.push(entry);
-          else this.byNode.set(run.node, [entry]);
+          this.enter({ article, field: key === 'body' ? undefined : key, run });
         }
       }
     });
+  }
+
+  private enter(entry: NodeRun): void {
+    const known = this.byNode.get(entry.run.node);
+    if (known) known.push(entry);
+    else this.byNode.set(entry.run.node, [entry]);
   }
 
   /** The pieces of text nodes that hold a place, in order. */
@@ -68,6 +71,26 @@ export class PageText {
     const texts = this.runs[article];
     if (!texts) return;
     texts[field ?? 'body'] = runs;
+  }
+
+  /**
+   * Puts the pieces of a text node in its place: some nodes of a long page at a time, without a look at all others.
+   * @param inPieces the runs that a run of the node becomes, in order
+   */
+  cutNode(node: Node, inPieces: (run: TextRun) => readonly TextRun[]): void {
+    const entries = this.byNode.get(node) ?? [];
+    this.byNode.delete(node);
+    for (const { article, field, run } of entries) {
+      const runs = this.runs[article]?.[field ?? 'body'];
+      const at = runs ? firstRunAfter(runs, run.start) : -1;
+      if (runs?.[at] !== run) {
+        this.enter({ article, field, run });
+        continue;
+      }
+      const pieces = inPieces(run);
+      runs.splice(at, 1, ...pieces);
+      for (const piece of pieces) this.enter({ article, field, run: piece });
+    }
   }
 
   /** To be called once after a series of {@link replaceRuns}. */

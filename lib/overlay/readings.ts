@@ -4,6 +4,7 @@ import { levelIn } from '../lexicon/levels';
 import { applySandhi } from '../pinyin/sandhi';
 import { type PinyinStyle, respell, type SpelledPiece, textOfPieces } from '../pinyin/styles';
 import type { Settings } from '../settings';
+import { finish, type Steps } from '../steps';
 import { toSimplified } from '../text/fold';
 import { textOf } from './mark';
 import type { Reading } from './ruby-plan';
@@ -44,8 +45,13 @@ const isRead = (word: Word): boolean => word.pinyin !== '' && word.syllables.som
 
 /** Offsets inside the names of people, places and bodies. */
 function nameOf({ entities }: Analysis): (word: Word) => boolean {
-  const names = entities.filter(({ kind }) => kind === 'person' || kind === 'place' || kind === 'organisation');
-  return (word) => names.some((name) => name.field === word.field && word.start >= name.start && word.end <= name.end);
+  // By character, not by name: a long article has 1,000 names and 18,000 words.
+  const endOf = new Map<string, number>();
+  for (const { kind, start, end, field = '' } of entities) {
+    if (kind !== 'person' && kind !== 'place' && kind !== 'organisation') continue;
+    for (let at = start; at < end; at += 1) endOf.set(`${field}${at}`, Math.max(end, endOf.get(`${field}${at}`) ?? 0));
+  }
+  return ({ start, end, field = '' }) => end <= (endOf.get(`${field}${start}`) ?? -1);
 }
 
 /**
@@ -76,14 +82,29 @@ function withoutFigures({ start, syllables, pinyin }: Word): { skipped: number; 
   return { skipped, start: start + skipped, pinyin: skipped > 0 ? pinyin.replace(/^[^\p{L}]+/u, '') : pinyin };
 }
 
+/** Words that are spelled before a step ends: about 1 ms. */
+const STEP_WORDS = 256;
+
 /** The readings that the settings ask for, in the order of the words. */
 export function chooseReadings(article: Article, analysis: Analysis, settings: ReadingSettings, reader: ReaderWords): Reading[] {
+  return finish(choosingReadings(article, analysis, settings, reader));
+}
+
+/** {@link chooseReadings} in steps: a long article has 18,000 words to spell. */
+export function* choosingReadings(
+  article: Article,
+  analysis: Analysis,
+  settings: ReadingSettings,
+  reader: ReaderWords,
+): Steps<Reading[]> {
   if (settings.pinyin === 'off') return [];
   const style = styleOf(settings);
   const isName = settings.pinyinNames ? nameOf(analysis) : () => false;
   const seen = new Set<string>();
   const readings: Reading[] = [];
-  for (const [n, word] of analysis.words.entries()) {
+  const { words } = analysis;
+  for (const [n, word] of words.entries()) {
+    if (n % STEP_WORDS === 0) yield;
     if (!isRead(word)) continue;
     const text = textOf(article, word).slice(word.start, word.end);
     const form = toSimplified(text);
@@ -93,7 +114,7 @@ export function chooseReadings(article: Article, analysis: Analysis, settings: R
       if (seen.has(form)) continue;
       seen.add(form);
     }
-    const next = analysis.words[n + 1];
+    const next = words[n + 1];
     const after =
       next && next.start === word.end && next.field === word.field
         ? { text: textOf(article, next).charAt(next.start), syllable: next.syllables[0] ?? null }

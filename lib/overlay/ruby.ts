@@ -81,13 +81,11 @@ export class RubyLayer {
     return this.cuts.size;
   }
 
-  /** For each cut node, its pieces in order. */
-  pieces(): Map<Text, Piece[]> {
-    return new Map([...this.cuts].map(([node, cut]) => [node, cut.pieces]));
-  }
-
-  /** Writes the readings of the plans. Measures first and writes after, so that a call costs one layout. */
-  add(plans: readonly NodePlan[]): void {
+  /**
+   * Writes the readings of the plans. Measures first and writes after, so that a call costs one layout.
+   * @returns for each node that was cut, its pieces in order
+   */
+  add(plans: readonly NodePlan[]): Map<Text, readonly Piece[]> {
     const ready = plans.filter(
       ({ node, stretches }) =>
         !this.cuts.has(node) &&
@@ -97,13 +95,19 @@ export class RubyLayer {
     );
     const blocks = ready.map(({ node }) => blockOf(node));
     const restore = rememberSelection(this.document);
-    for (const plan of ready) this.cut(plan);
+    const cut = new Map<Text, readonly Piece[]>();
+    for (const plan of ready) {
+      this.cut(plan);
+      const pieces = this.cuts.get(plan.node)?.pieces;
+      if (pieces) cut.set(plan.node, pieces);
+    }
     for (const block of blocks) {
       if (!block || block.element.hasAttribute(BLOCK_ATTRIBUTE)) continue;
       block.element.setAttribute(BLOCK_ATTRIBUTE, [block.value, ...wordsOf(this.look)].filter(Boolean).join(' '));
       this.blocks.add(block.element);
     }
     restore((node, offset) => this.intoPieces(node, offset));
+    return cut;
   }
 
   private cut({ node, stretches }: NodePlan): void {

@@ -20,6 +20,7 @@ import { toggleSaved } from '../saved-words';
 import { wholeDraft } from '../visits';
 import { glanceAt } from './look-up';
 import { mentionAfter, type Target, wordAfter } from './moving';
+import { settled } from './subjects';
 
 /** The card that is open, as far as its actions are concerned. */
 export interface Opened {
@@ -53,7 +54,8 @@ const glossOf = (subject: Subject): string | undefined => {
 const spelled = ({ pinyin, text }: Subject, { page }: CardHandle): string =>
   textOfPieces(respell(pinyin, styleOf(page.settings), text));
 
-async function save({ subject, place }: Opened, card: CardHandle): Promise<void> {
+async function save({ subject: seen, place, item }: Opened, card: CardHandle): Promise<void> {
+  const subject = await settled(seen, item?.kind === 'term' ? item.term.id : undefined);
   const done = await toggleSaved(card.page, subject, place).catch(() => ({ failed: 'errorStorageRefused' }));
   if ('failed' in done) card.say(i18n.t(done.failed as never));
   else {

@@ -278,8 +278,8 @@ class CardControl implements FormCard, KeyTarget, PointerTarget {
     const onControl = event.target instanceof Element && event.target.closest(CONTROLS) !== null;
     const hit = onControl || (selection && !selection.isCollapsed) ? null : characterAt(document, x, y);
     const target = hit && targetAt(this.page, hit);
-    // A first click on a highlight is for the highlight, a second for what stands there.
-    if (hit && !this.page.barIsOpen && this.page.highlightAt(hit)) this.close();
+    // First clicks on highlights are for the highlights, one after the other, then one for what stands there.
+    if (hit && this.page.highlightAt(hit)) this.close();
     else if (target) void this.openTarget(target, { pin: true }, y);
     else if (!hit || !this.waiting.until(() => this.press(x, y, event), hit)) this.close();
   }

@@ -1,12 +1,14 @@
 /** Chinese that is looked up inside a card, or outside of any article: what the page knows of it, the glossary, the dictionary. */
 import type { Article } from '../../../lib/contract';
 import type { GlossaryEntry } from '../../../lib/glossary/entry';
+import { readingOf } from '../../../lib/glossary/reading';
 import { itemOfTerm, spanOf } from '../../../lib/overlay/found';
 import { lineOfEntity, textOf } from '../../../lib/overlay/mark';
 import { sendMessage } from '../../../lib/protocol';
 import type { GlossedWord, Subject, TermSubject, WordSubject } from '../../card/subject';
 import type { ReadArticle } from '../live-page';
-import { enrich, enrichWord, entryOfForm, gloss, relatedTo, subjectOf } from './subjects';
+import { entryOfForm, gloss, relatedTo } from './books';
+import { enrich, enrichWord, subjectOf } from './subjects';
 
 /** Words that a phrase is cut into, at most: each costs a message of about 1 ms. */
 const MOST_PARTS = 24;
@@ -32,7 +34,8 @@ async function subjectOnPage(articles: readonly ReadArticle[], text: string): Pr
 async function subjectOfEntry(entry: GlossaryEntry, text: string, lang: Article['lang']): Promise<TermSubject> {
   const [related, parts] = await Promise.all([relatedTo(entry, lang), cut(text)]);
   const words = parts.map((part) => ({ text: part.text, pinyin: '' }));
-  const known = { text, lang, pinyin: entry.pinyin, words, members: [], key: null, parts: [], related, entry };
+  const pinyin = readingOf(entry, text) ?? readingOfAll(await gloss(words));
+  const known = { text, lang, pinyin, words, members: [], key: null, parts: [], related, entry };
   return { ...known, kind: 'term', term: asTermKind(entry.kind) };
 }
 
@@ -78,17 +81,19 @@ export async function subjectOfForm(
   return part === text ? phrase(text, lang) : subjectOfForm(part, lang, articles);
 }
 
+const readingOfAll = (words: readonly GlossedWord[]) => words.map((word) => word.pinyin).join(' ');
+
 /** A stretch that is no word: the words in it, each a way on. */
 async function phrase(text: string, lang: Article['lang']): Promise<WordSubject> {
   const characters = await gloss((await cut(text)).map((part) => ({ text: part.text, pinyin: '' })));
-  const pinyin = characters.map((word) => word.pinyin).join(' ');
+  const pinyin = readingOfAll(characters);
   return { kind: 'word', text, lang, pinyin, words: [], level: null, level2012: null, entries: [], characters };
 }
 
 /** A few words on what a look-up would show. Null where nothing is known. */
 export async function glanceAt(text: string, at?: number): Promise<GlossedWord | null> {
   const entry = await entryOfForm(text);
-  if (entry) return { text, pinyin: entry.pinyin, gloss: entry.senses[0]?.gloss ?? '' };
+  if (entry) return { text, pinyin: readingOf(entry, text) ?? '', gloss: entry.senses[0]?.gloss ?? '' };
   const [whole] = await gloss([{ text, pinyin: '' }]);
   if (whole?.gloss) return whole;
   if (at !== undefined) {

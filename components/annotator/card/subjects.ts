@@ -1,17 +1,15 @@
 /** From a thing in the article to what its card shows: what the analysis knows at once, then what the background knows. */
 
-import type { Article, Entity, PlaceEntity, Span, Term, TermMember, Word } from '../../../lib/contract';
-import type { DictionaryEntry } from '../../../lib/dictionary/entry';
+import type { Article, Entity, PlaceEntity, Span, Term, Word } from '../../../lib/contract';
 import { inContext } from '../../../lib/glossary/choose-sense';
 import { describeOffice, describeOrganisation, divisionName } from '../../../lib/glossary/describe-office';
 import { describeShape } from '../../../lib/glossary/describe-shape';
-import type { GlossaryEntry } from '../../../lib/glossary/entry';
+import { readingOf } from '../../../lib/glossary/reading';
 import { type Item, mentionsOf, nestedIn, wordsIn } from '../../../lib/overlay/found';
 import { overlaps, textOf } from '../../../lib/overlay/mark';
 import { sendMessage } from '../../../lib/protocol';
 import { placeStem } from '../../../lib/text/fixed';
 import { paragraphOf, placeOf, romanise, textAt as slice } from '../../article/places';
-import { shortGloss } from '../../card/short-gloss';
 import type {
   FigureSubject,
   GlossedWord,
@@ -22,43 +20,10 @@ import type {
   WordSubject,
 } from '../../card/subject';
 import type { ReadArticle } from '../live-page';
+import { entriesFor, entryOfForm, gloss, relatedTo, translated } from './books';
 
-/** Words glossed in one card, at most: each costs a message of about 1 ms. */
-const MOST_WORDS = 16;
 /** Terms and names inside another that are named in its card, at most. */
 const MOST_INSIDE = 6;
-
-const isSame = (a: string, b: string): boolean =>
-  a.toLowerCase().replace(/[\s'’-]/g, '') === b.toLowerCase().replace(/[\s'’-]/g, '');
-
-/** Entries for exactly this text; the reading that the context asks for first. */
-export async function entriesFor(text: string, pinyin: string): Promise<DictionaryEntry[]> {
-  const entries = await sendMessage('define', { text });
-  return entries
-    .filter(({ simplified, traditional }) => simplified === text || traditional === text)
-    .sort((a, b) => Number(isSame(b.pinyin, pinyin)) - Number(isSame(a.pinyin, pinyin)));
-}
-
-export async function gloss(words: readonly GlossedWord[]): Promise<GlossedWord[]> {
-  return Promise.all(
-    words.slice(0, MOST_WORDS).map(async (word) => {
-      const [entry] = await entriesFor(word.text, word.pinyin);
-      return { ...word, pinyin: word.pinyin || entry?.pinyin || '', gloss: entry ? shortGloss(entry.senses) : '' };
-    }),
-  );
-}
-
-/** Members that the page lists, word for word in English where the dictionary has every word of one. */
-async function translated({ members, memberWords = [] }: TermSubject): Promise<TermMember[]> {
-  return Promise.all(
-    members.map(async (member, n) => {
-      const words = memberWords[n] ?? [];
-      if (member.en || words.length === 0) return member;
-      const glossed = await gloss(words);
-      return glossed.every((word) => word.gloss) ? { ...member, en: glossed.map((word) => word.gloss).join(' · ') } : member;
-    }),
-  );
-}
 
 const asGlossed =
   (article: Article) =>
@@ -220,7 +185,7 @@ export async function enrich(subject: Subject, termId: string | undefined): Prom
       const entry = found && inContext(found, subject.context ?? '');
       const parts = await Promise.all(subject.parts.map(gloss));
       const words = entry || parts.length > 0 ? subject.words : await gloss(subject.words);
-      const members = await translated(subject);
+      const members = await translated(subject.members, subject.memberWords ?? []);
       const related = entry ? await relatedTo(entry, subject.lang) : [];
       return {
         ...subject,
@@ -229,7 +194,7 @@ export async function enrich(subject: Subject, termId: string | undefined): Prom
         related,
         parts,
         words,
-        pinyin: entry?.term === subject.text ? entry.pinyin : subject.pinyin,
+        pinyin: (entry && readingOf(entry, subject.text)) ?? subject.pinyin,
       };
     }
     case 'person':
@@ -241,25 +206,6 @@ export async function enrich(subject: Subject, termId: string | undefined): Prom
     case 'place':
       return subject;
   }
-}
-
-/** Other entries named in a card, at most. */
-const MOST_RELATED = 4;
-
-/** Other entries worth reading, as the page would print them. */
-export async function relatedTo(entry: GlossaryEntry, lang: Article['lang']): Promise<string[]> {
-  const ids = entry.senses.flatMap(({ related }) => related ?? []).slice(0, MOST_RELATED);
-  const entries = ids.length > 0 ? await sendMessage('explain', { ids }) : [];
-  return entries.map(({ term, trad }) => (lang === 'zh-Hant' ? trad : term));
-}
-
-/** The glossary's entry of exactly this form: everyday words of offices have one, but no mark. */
-export async function entryOfForm(text: string): Promise<GlossaryEntry | null> {
-  const { hits } = await sendMessage('lookUp', { text, limit: 2 });
-  const found = hits.find(
-    (hit) => hit.kind === 'term' && [hit.entry.term, hit.entry.trad, ...(hit.entry.variants ?? [])].includes(text),
-  );
-  return found?.kind === 'term' ? found.entry : null;
 }
 
 export async function enrichWord(subject: WordSubject): Promise<WordSubject> {
@@ -275,6 +221,13 @@ export async function enrichWord(subject: WordSubject): Promise<WordSubject> {
   }
   const characters = [...subject.text].map((text) => ({ text, pinyin: '' }));
   return { ...subject, entries, political, characters: political ? [] : await gloss(characters) };
+}
+
+/** The subject with its meaning, waited for where that is still being looked up: what is saved at once is saved whole. */
+export async function settled(subject: Subject, termId: string | undefined): Promise<Subject> {
+  const isAwaited =
+    (subject.kind === 'word' && subject.entries === null) || (subject.kind === 'term' && subject.entry === undefined);
+  return isAwaited ? enrich(subject, termId).catch(() => withoutMeaning(subject)) : subject;
 }
 
 /** A subject for which no answer came: nothing is awaited any more. */

@@ -28,14 +28,21 @@ export async function colourIt(bar: Bar, colour: Colour): Promise<void> {
 export async function keepNote(bar: Bar, note: string): Promise<void> {
   const { shown, page } = bar;
   if (!shown) return;
+  const { id, note: before } = shown;
   shown.form = null;
   shown.note = note;
-  const done = shown.id
-    ? (await page.highlights?.change(shown.id, { note })) && { id: shown.id }
+  const done = id
+    ? (await page.highlights?.change(id, { note })) && { id }
     : await page.highlights?.add(shown.place, 'straw', note);
   if (!done || bar.shown !== shown) return;
   document.getSelection()?.removeAllRanges();
-  bar.say('failed' in done ? i18n.t(done.failed as never) : i18n.t('cardNoteKept'));
+  if ('failed' in done) {
+    bar.say(i18n.t(done.failed as never));
+    return;
+  }
+  shown.id = done.id;
+  const undo = () => void (id ? page.highlights?.change(id, { note: before }) : page.highlights?.remove(done.id));
+  bar.say(i18n.t('cardNoteKept'), undo);
 }
 
 export async function removeIt(bar: Bar, id: string): Promise<void> {

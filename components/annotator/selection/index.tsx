@@ -57,12 +57,12 @@ class SelectionControl implements Bar {
     });
   }
 
-  /** A click on a highlight offers what can be done with it. */
+  /** A click on a highlight offers what can be done with it; another click there, with the next that lies under it. */
   private showHighlightAt(x: number, y: number): void {
     const hit = characterAt(document, x, y);
     const kept = hit && this.page.highlightAt(hit);
-    // A second click is for what stands there: the card opens, the bar goes.
-    if (!kept || kept.highlight.id === this.shown?.id) {
+    // No highlight, or none further: the click was for what stands there. The card opens, the bar goes.
+    if (!kept) {
       this.hide();
       return;
     }
@@ -97,6 +97,7 @@ class SelectionControl implements Bar {
             n: () => this.open({ kind: 'note' }),
             c: () => copyIt(this),
             ...(!shown.id && { t: () => openTerm(this), e: () => openCorrection(this) }),
+            ...(shown.id && { Delete: () => removeIt(this, shown.id as string) }),
             ...Object.fromEntries(COLOURS.map((colour, n) => [String(n + 1), () => colourIt(this, colour)])),
           }[key];
     if (!act) return;
@@ -116,6 +117,7 @@ class SelectionControl implements Bar {
     clearTimeout(this.saidUntil);
     this.shown = null;
     this.page.barIsOpen = false;
+    this.page.barHighlight = null;
     this.surface.hide();
   }
 
@@ -144,6 +146,7 @@ class SelectionControl implements Bar {
     const { shown } = this;
     if (!shown) return;
     const { id } = shown;
+    this.page.barHighlight = id ?? null;
     const props: SelectionBarProps = {
       current: shown.colour,
       noteText: shown.note,

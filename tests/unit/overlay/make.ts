@@ -1,6 +1,6 @@
 /** Articles and analyses made by hand: only what a test is about. */
 import { plainArticle } from '../../../lib/article/plain-article';
-import type { Analysis, Article, Entity, EntityKind, Term, TermKind, Word } from '../../../lib/contract';
+import type { Analysis, Article, Entity, EntityKind, Span, Term, TermKind, Word } from '../../../lib/contract';
 
 export const articleOf = (text: string, title = ''): Article =>
   plainArticle(text, { headline: { kicker: null, title, subtitle: null } });
@@ -45,11 +45,12 @@ interface Parts {
   terms?: Term[];
   entities?: Entity[];
   words?: (Pick<Word, 'start' | 'end'> & Partial<Word>)[];
+  sentences?: Span[];
 }
 
-export function analysisOf({ terms = [], entities = [], words = [] }: Parts): Analysis {
+export function analysisOf({ terms = [], entities = [], words = [], sentences = [] }: Parts): Analysis {
   return {
-    sentences: [],
+    sentences,
     words: words.map((word) => ({ pinyin: '', syllables: [], level: null, level2012: null, rank: null, ...word })),
     terms,
     entities,
