@@ -9,20 +9,20 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { handover } from '../components/annotator/handover';
 import { detect } from '../lib/article/detect';
+import { onNewAddress } from '../lib/new-address';
 import { isAnybodyThere, tell } from '../lib/tell';
 
 /** When to look, in ms after the page was ready or its address changed. Text that comes later than this is not waited for. */
 const LOOKS_MS = [0, 700, 2000, 5000];
 /** A frame smaller than this, in px, shows an advertisement or a counter. */
 const LEAST_FRAME = 240;
-/** How often the address is compared where the browser does not tell of a change (Firefox before 147), in ms. */
-const ADDRESS_MS = 1000;
 
 /** Whether it is settled: an article, or somebody is reading already. */
 function isSettled(): boolean {
   if (handover.annotating) return true;
   const { article, score, signs } = detect(document, location.href);
-  if (!article) return false;
+  // Pinyin of an older copy, which Firefox ended without a word, hides the text that it stands in: the annotator takes it off and looks.
+  if (!article && !document.querySelector('ruby[data-tifa]')) return false;
   handover.asked = true;
   tell('articleSeen', { url: location.href, score, signs });
   return true;
@@ -49,27 +49,11 @@ function lookAFewTimes(): () => void {
   return () => clearTimeout(timer);
 }
 
-/** Calls back when the page has another address without having loaded anew. */
-function onNewAddress(signal: AbortSignal, changed: () => void): void {
-  let here = location.href;
-  const compare = () => {
-    if (location.href === here) return;
-    here = location.href;
-    changed();
-  };
-  const { navigation } = globalThis as { navigation?: EventTarget };
-  if (navigation) {
-    navigation.addEventListener('currententrychange', compare, { signal });
-    return;
-  }
-  const interval = setInterval(compare, ADDRESS_MS);
-  signal.addEventListener('abort', () => clearInterval(interval));
-}
-
 export default defineUnlistedScript(() => {
-  const { prerendering } = document as { prerendering?: boolean };
-  // A page that nobody has asked for yet is not read, and must not speak for the tab that another is shown in.
-  if (prerendering) document.addEventListener('prerenderingchange', begin, { once: true });
+  const { prerendering } = document as { prerendering?: unknown };
+  // A page that nobody has asked for yet is not read, and must not speak for the tab that another is shown in. Compared with `true`: where
+  // the browser has no such property (Firefox), an image of the page's with that name stands there.
+  if (prerendering === true) document.addEventListener('prerenderingchange', begin, { once: true });
   else begin();
 });
 

@@ -60,7 +60,9 @@ function Quote({ highlight, span }: { highlight: Highlight; span: Span | null })
 
   async function changeNote(note: string) {
     const answer = await sendMessage('changeHighlight', { id: highlight.id, note });
-    if (!answer.ok) say(answer.message);
+    if (!answer.ok) return say(answer.message);
+    const undo = () => void sendMessage('changeHighlight', { id: highlight.id, note: highlight.note }).catch(console.warn);
+    announce({ text: i18n.t('cardNoteKept'), undo });
   }
 
   async function remove() {

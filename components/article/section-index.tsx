@@ -1,5 +1,5 @@
 /** The sticky line of sections: it follows the scroll and jumps. */
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 
 interface Section {
@@ -12,16 +12,33 @@ export function SectionIndex({ sections }: { sections: readonly Section[] }) {
   const [current, setCurrent] = useState(sections[0]?.id);
   const ids = sections.map((section) => section.id).join(' ');
 
+  /** A section that was asked for: a short one near the end cannot come up to the eye, and yet it is the one in question. */
+  const asked = useRef<{ id: string; reached: boolean }>();
+
   useEffect(() => {
-    const follow = () => setCurrent(sectionInView(ids.split(' ')));
-    document.addEventListener('scroll', follow, { passive: true });
-    return () => document.removeEventListener('scroll', follow);
+    const watching = new AbortController();
+    const { signal } = watching;
+    const follow = () => {
+      if (asked.current?.reached) asked.current = undefined;
+      setCurrent(asked.current?.id ?? sectionInView(ids.split(' ')));
+    };
+    const reach = () => {
+      if (asked.current) asked.current.reached = true;
+    };
+    document.addEventListener('scroll', follow, { passive: true, signal });
+    document.addEventListener('scrollend', reach, { passive: true, signal });
+    return () => watching.abort();
   }, [ids]);
+
+  function ask(id: string) {
+    asked.current = { id, reached: false };
+    setCurrent(id);
+  }
 
   return (
     <nav class="index" aria-label={i18n.t('panelSections')}>
       {sections.map(({ id, label, count }) => (
-        <a key={id} href={`#${id}`} aria-current={id === current ? 'true' : undefined}>
+        <a key={id} href={`#${id}`} onClick={() => ask(id)} aria-current={id === current ? 'true' : undefined}>
           {label}
           {count !== undefined && count > 0 && <span class="num">{count}</span>}
         </a>

@@ -52,7 +52,7 @@ export function Sections() {
         ]}
       />
       <Part id="summary" title={i18n.t('panelSummary')} aside={i18n.t('panelOwnWords')}>
-        <Summary />
+        <Summary highlights={highlights} />
       </Part>
       <Part id="facts" title={i18n.t('panelFacts')} aside={<CopyFacts />}>
         <Facts />

@@ -2,9 +2,11 @@
 import { i18n } from '#i18n';
 import { parseDateline } from '../../lib/article/byline/dateline';
 import type { Article, Span } from '../../lib/contract';
+import type { Highlight } from '../../lib/library/records';
 import { Zh } from '../controls/zh';
 import { Gist } from './gist';
 import { Go } from './go';
+import { HighlightButton } from './highlight-button';
 import { textAt } from './places';
 import { useReader } from './reader';
 
@@ -16,7 +18,7 @@ function withoutDateline(article: Article, sentence: Span): string {
   return length > 0 && length < text.length ? `……${text.slice(length)}` : text;
 }
 
-export function Summary() {
+export function Summary({ highlights }: { highlights: readonly Highlight[] | null | undefined }) {
   const { article, analysis, light } = useReader();
   if (analysis.summary.length === 0) return <p class="none">{i18n.t('panelNoSummary')}</p>;
   return (
@@ -26,6 +28,7 @@ export function Summary() {
           <li key={sentence.start} onMouseEnter={() => light(sentence)} onMouseLeave={() => light(null)}>
             <Zh lang={article.lang}>{withoutDateline(article, sentence)}</Zh>
             <Go spans={[sentence]} />
+            <HighlightButton span={sentence} highlights={highlights} />
           </li>
         ))}
       </ol>

@@ -3,6 +3,7 @@ import { useMemo } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { inContext } from '../../lib/glossary/choose-sense';
 import type { GlossaryEntry } from '../../lib/glossary/entry';
+import { readingOf } from '../../lib/glossary/reading';
 import { toSimplified } from '../../lib/text/fold';
 import { More } from '../controls/more';
 import { useAnswer } from '../page/tasks';
@@ -71,8 +72,7 @@ export function Term({ row, entry, savings }: { row: TermRow; entry: GlossaryEnt
     <Row
       zh={row.text}
       mark={isSaved(savings, row.text) ? 'k-saved' : undefined}
-      // The entry's reading is checked by hand; the page's own wording may be a variant of another length.
-      pinyin={entry && (entry.term === row.text || entry.trad === row.text) ? entry.pinyin : row.pinyin}
+      pinyin={(entry && readingOf(entry, row.text)) ?? row.pinyin}
       gloss={gloss}
       note={gloss ? undefined : shapeNote(row)}
       spans={row.spans}
@@ -80,7 +80,7 @@ export function Term({ row, entry, savings }: { row: TermRow; entry: GlossaryEnt
         <SaveButton
           savings={savings}
           word={{
-            ...(entry && (entry.term === row.text || entry.trad === row.text)
+            ...(entry && readingOf(entry, row.text)
               ? { simplified: entry.term, traditional: entry.trad, pinyin: entry.pinyin }
               : { simplified: toSimplified(row.text), traditional: row.text, pinyin: row.pinyin }),
             gloss: gloss ?? '',

@@ -2,8 +2,9 @@
 import { useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { PackWithTerms } from '../../lib/library/own-language';
-import type { PackFile, PackRefusal, PackTerm } from '../../lib/library/packs/pack-term';
+import { PACK_LIMITS, type PackFile, type PackRefusal, type PackTerm } from '../../lib/library/packs/pack-term';
 import { readPack } from '../../lib/library/packs/read-pack';
+import { fileTitle } from '../../lib/text/plain-line';
 import { useAnnounce } from '../controls/announce';
 import { FileButton } from '../controls/file-button';
 import { Refused } from '../controls/refused';
@@ -36,7 +37,7 @@ export function PackImport({ packs, store }: { packs: readonly PackWithTerms[]; 
 
   async function check(file: File) {
     const parsed = readPack(new Uint8Array(await file.arrayBuffer()));
-    const fileName = file.name.replace(/\.[^.]+$/, '');
+    const fileName = fileTitle(file.name, PACK_LIMITS.name) || i18n.t('packNew');
     setState(parsed.ok ? { step: 'preview', file: parsed.value, fileName } : { step: 'refused', refusal: parsed });
   }
 
@@ -125,7 +126,7 @@ function Preview({ file, fileName, packs, store, onDone }: PreviewProps) {
             class="text"
             aria-label={i18n.t('packName')}
             value={name}
-            maxLength={120}
+            maxLength={PACK_LIMITS.name}
             onInput={(event) => setName(event.currentTarget.value)}
           />
         )}

@@ -3,7 +3,8 @@ import { useCallback, useEffect, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { PackWithTerms } from '../../lib/library/own-language';
 import type { OwnWord, WordState } from '../../lib/library/records';
-import { onBroadcast, type Result } from '../../lib/protocol';
+import { onBroadcast } from '../../lib/protocol';
+import type { Result } from '../../lib/result';
 import { useAnnounce } from '../controls/announce';
 import { own, tellChange } from '../library/store';
 

@@ -11,7 +11,8 @@ import { openLibrary, TOOLS } from '../../lib/library/library';
 import { openOwnLanguage } from '../../lib/library/own-language';
 import { openReview } from '../../lib/library/review';
 import { type Shelf, ShelfReader } from '../../lib/library/shelf';
-import { onBroadcast, type Result, sendMessage } from '../../lib/protocol';
+import { onBroadcast, sendMessage } from '../../lib/protocol';
+import type { Result } from '../../lib/result';
 import { inSlices } from '../../lib/steps';
 import { foldAhead } from './find';
 

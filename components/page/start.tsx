@@ -4,6 +4,7 @@ import { readSettings, type Theme, watchSettings } from '../../lib/settings';
 import { AnnounceProvider } from '../controls/announce';
 import { LevelListProvider } from '../controls/levels';
 import { lookOf, PinyinLookProvider } from '../controls/pinyin';
+import { keepFocus } from './keep-focus';
 import { interfaceLanguage } from './language';
 import { useSettings } from './settings';
 
@@ -32,6 +33,7 @@ export function startPage(title: string, page: ComponentChild) {
   watchSettings((settings) => showTheme(settings.theme));
   const root = document.querySelector('#page');
   if (!root) throw new Error('The page has no element #page');
+  keepFocus(root, '.said');
   // The colours first: a page that turns dark after it is drawn flashes.
   void readSettings()
     .then((settings) => showTheme(settings.theme))

@@ -23,8 +23,9 @@ const LOOK_MS = 100;
 
 /** Waits until what an older copy has drawn is gone, and takes away what nobody takes away. */
 async function afterOlderCopies(): Promise<void> {
-  for (let waited = 0; hasLeftovers(document) && waited < STEPPING_ASIDE_MS; waited += LOOK_MS)
-    await new Promise((resolve) => setTimeout(resolve, LOOK_MS));
+  // By the clock, not by counting: in a tab behind another each wait lasts a second.
+  const until = performance.now() + STEPPING_ASIDE_MS;
+  while (hasLeftovers(document) && performance.now() < until) await new Promise((resolve) => setTimeout(resolve, LOOK_MS));
   if (hasLeftovers(document)) removeLeftovers(document);
 }
 
@@ -46,8 +47,8 @@ export default defineContentScript({
       ctx.signal,
     );
     answer(reader, ctx.signal);
-    ctx.onMoved(({ newUrl, oldUrl }) => {
-      if (newUrl.href.split('#')[0] !== oldUrl.href.split('#')[0]) reader.moved();
+    ctx.onMoved((now, before) => {
+      if (now.split('#')[0] !== before.split('#')[0]) reader.moved();
     });
     const { signal } = ctx;
     addEventListener('pageshow', ({ persisted }) => persisted && void reader.returned().catch(() => {}), { signal });

@@ -82,8 +82,11 @@ export function followPages(): void {
     if (change.status === 'loading') annotated.delete(tabId);
     if (change.status === 'loading' && change.url) await setTabState(tabId, { state: 'unknown' });
   });
-  browser.tabs.onRemoved.addListener((tabId) => {
+  const forget = (tabId: number) => {
     annotated.delete(tabId);
     void forgetTab(tabId);
-  });
+  };
+  browser.tabs.onRemoved.addListener(forget);
+  // A tab that is discarded (Chromium) or comes from a page rendered ahead goes on under another number.
+  browser.tabs.onReplaced?.addListener((_added, removed) => forget(removed));
 }

@@ -5,7 +5,8 @@ import { openArticles } from '../../lib/library/articles';
 import { LibraryDatabase } from '../../lib/library/database';
 import { openLibrary, TOOLS } from '../../lib/library/library';
 import { openOwnLanguage } from '../../lib/library/own-language';
-import { onMessage, type Result, sendMessage } from '../../lib/protocol';
+import { onMessage, sendMessage } from '../../lib/protocol';
+import type { Result } from '../../lib/result';
 import { readSettings } from '../../lib/settings';
 import { backUp } from './backup';
 

@@ -9,7 +9,7 @@ import { Icon } from '../../components/icons';
 import { ReadingAids } from '../../components/page/aids';
 import { type DeskText, keepText, putBack, takeOff, textsOnDesk } from '../../components/page/desk-texts';
 import type { Article } from '../../lib/contract';
-import type { Result } from '../../lib/protocol';
+import type { Result } from '../../lib/result';
 import { useAnalysed } from './analysed';
 import { Blank } from './blank';
 import { useDrop, usePaste } from './put-down';

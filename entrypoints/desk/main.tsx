@@ -4,9 +4,9 @@ import '../../components/tokens.css';
 import '../../components/ui.css';
 import '../../components/page/page.css';
 import '../../components/page/rail.css';
-import '../../components/article/article.css';
-import '../../components/article/gist.css';
+import '../../components/article/styles';
 import './desk.css';
+import './sheet.css';
 import { Desk } from './desk';
 
 startPage(i18n.t('deskTitle'), <Desk />);

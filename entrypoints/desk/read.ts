@@ -3,10 +3,14 @@ import { decode } from '../../lib/article/decode';
 import { readAnyway, readDocument } from '../../lib/article/read-document';
 import { LONGEST_TEXT, readText } from '../../lib/article/read-text';
 import type { Article } from '../../lib/contract';
-import type { Result } from '../../lib/protocol';
+import type { Result } from '../../lib/result';
+import { fileTitle } from '../../lib/text/plain-line';
 
 /** In bytes. A saved news page has some hundred kB, a newspaper in PDF some ten MB; beyond this something else was dropped. */
 export const LARGEST_FILE_BYTES = 40_000_000;
+
+/** Of a file's name, in UTF-16 units: it stands for the headline where a text has none. */
+const LONGEST_NAME = 120;
 
 const fail = (message: string): Result<never> => ({ ok: false, message });
 
@@ -17,8 +21,12 @@ async function addressOf(text: string): Promise<string> {
   return `desk:${hex}`;
 }
 
+/** Chromium's storage refuses halves of surrogate pairs, which fonts of PDFs may name: the text would be gone with the window. */
+const HALVES = /\p{Cs}/gu;
+
 /** Text as it was pasted, or the text of a file; Markdown is known by its marks, not by the file's name. */
-export async function readPlain(text: string): Promise<Result<Article[]>> {
+export async function readPlain(given: string): Promise<Result<Article[]>> {
+  const text = given.replace(HALVES, '\ufffd');
   if (!/\p{Script=Han}/u.test(text)) return fail('deskNoChinese');
   if (text.length > LONGEST_TEXT) return fail('deskTooLarge');
   const { articles, reason } = readText(text, await addressOf(text));
@@ -60,7 +68,7 @@ export async function readFile(file: File): Promise<Result<FileRead>> {
   } catch {
     return fail('deskUnreadable');
   }
-  const name = file.name.replace(/\.[^.]+$/, '');
+  const name = fileTitle(file.name, LONGEST_NAME);
   if (startsWith(bytes, PDF)) {
     const { readPdf } = await import('./pdf/read-pdf');
     const text = await readPdf(bytes);

@@ -7,14 +7,19 @@ import { type Reader, ReaderProvider } from '../../components/article/reader';
 import { moveBetweenRows } from '../../components/article/row';
 import { Sections } from '../../components/article/sections';
 import { readableDate } from '../../components/page/language';
+import { useMedia } from '../../components/page/media';
 import { useSettings } from '../../components/page/settings';
 import type { Span } from '../../lib/contract';
 import { type PageArticle, sendMessage } from '../../lib/protocol';
+import { EndNotes } from './end-notes';
 import { bringToLife } from './live';
 import { Margin } from './margin';
 import { typeset } from './typeset';
 
 export type MarginKind = 'notes' | 'sections' | 'none';
+
+/** As in `sheet.css`: a margin of 15 rem beside the measure, and the rail. */
+const WIDE_ENOUGH = '(min-width: 1161px)';
 
 /** How long a place stays lit after a jump, in ms: as on a page. */
 const LIT_MS = 2000;
@@ -48,6 +53,7 @@ export function Sheet({ page, own, margin }: SheetProps) {
     };
   }, [page, own]);
 
+  const hasMargin = useMedia(WIDE_ENOUGH);
   const [settings] = useSettings();
   const { sheetSize, sheetFace, sheetMeasure, sheetLeading } = settings;
   // Lines break elsewhere now: notes and cards follow.
@@ -59,7 +65,7 @@ export function Sheet({ page, own, margin }: SheetProps) {
     <ReaderProvider value={reader}>
       <article class={`sheet margin-${margin} ${sheetFace}`} style={type}>
         <div class="page" ref={mount} lang={article.lang} />
-        {margin === 'notes' && <Margin live={live} />}
+        {margin === 'notes' && (hasMargin ? <Margin live={live} /> : <EndNotes />)}
         {margin === 'sections' && (
           // biome-ignore lint/a11y/noStaticElementInteractions: the keys belong to the rows inside
           <div class="glance" onKeyDown={moveBetweenRows}>

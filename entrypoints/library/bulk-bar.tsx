@@ -8,7 +8,7 @@ import { ExportMenu } from '../../components/library/export';
 import { library, type ShelfInView, tellChange } from '../../components/library/store';
 import { readableNumber } from '../../components/page/language';
 import { COLOURS, type Highlight } from '../../lib/library/records';
-import type { Result } from '../../lib/protocol';
+import type { Result } from '../../lib/result';
 
 interface BulkBarProps {
   chosen: ReadonlySet<string>;

@@ -19,12 +19,13 @@ interface HighlightListProps {
   chosen: ReadonlySet<string>;
   /** @param range all from the one chosen last to this one */
   onChoose: (id: string, range: boolean) => void;
+  onDelete: (id: string) => void;
 }
 
 const keyOf = (row: Row) => row.key;
 const isItem = (row: Row) => row.kind === 'highlight';
 
-export function HighlightList({ rows, filtered, selected, onSelect, chosen, onChoose }: HighlightListProps) {
+export function HighlightList({ rows, filtered, selected, onSelect, chosen, onChoose, onDelete }: HighlightListProps) {
   if (rows.length === 0) {
     return filtered ? (
       <State title={i18n.t('libraryNothingFound')}>
@@ -60,6 +61,7 @@ export function HighlightList({ rows, filtered, selected, onSelect, chosen, onCh
             chosen={chosen.has(row.highlight.id)}
             onSelect={onSelect}
             onChoose={onChoose}
+            onDelete={onDelete}
           />
         )
       }
@@ -85,19 +87,21 @@ export function Source({ article }: { article: SavedArticle }) {
   );
 }
 
-interface ItemProps extends Pick<HighlightListProps, 'onSelect' | 'onChoose'> {
+interface ItemProps extends Pick<HighlightListProps, 'onSelect' | 'onChoose' | 'onDelete'> {
   row: HighlightRow;
   selected: boolean;
   chosen: boolean;
 }
 
-function Item({ row: { article, highlight, withSource }, selected, chosen, onSelect, onChoose }: ItemProps) {
+function Item({ row: { article, highlight, withSource }, selected, chosen, onSelect, onChoose, onDelete }: ItemProps) {
   const { id, anchor, note, tags, colour } = highlight;
 
   function onKeyDown(event: KeyboardEvent) {
-    if (event.key !== 'x' || event.ctrlKey || event.metaKey || event.altKey) return;
+    if (event.ctrlKey || event.metaKey || event.altKey) return;
+    if (event.key === 'x') onChoose(id, false);
+    else if (event.key === 'Delete') onDelete(id);
+    else return;
     event.preventDefault();
-    onChoose(id, false);
   }
 
   return (
@@ -113,6 +117,7 @@ function Item({ row: { article, highlight, withSource }, selected, chosen, onSel
       <button
         type="button"
         data-row
+        aria-keyshortcuts="X Delete"
         aria-current={selected ? 'true' : undefined}
         onClick={() => onSelect(id, true)}
         onFocus={() => onSelect(id, false)}

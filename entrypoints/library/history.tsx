@@ -54,25 +54,18 @@ export function History({ articles, complete }: HistoryProps) {
     });
   }, [index, chosen]);
   const periods = useMemo(() => (index ? periodsOf(index, step) : []), [index, step]);
-  const lines = useMemo((): Line[] => {
-    if (!index) return [];
-    const outlets: (string | null)[] = byOutlet
-      ? index
-          .outlets()
-          .slice(0, MOST_LINES)
-          .map(([name]) => name)
-      : [outlet];
-    return phrases
-      .flatMap((phrase) =>
-        outlets.map((of) => ({
-          key: `${phrase.key} ${of ?? ''}`,
-          phrase,
-          outlet: of,
-          name: byOutlet && of ? `${phrase.form} · ${of}` : phrase.form,
-          points: seriesOf(index, phrase, periods, step, of),
-        })),
-      )
-      .slice(0, MOST_LINES);
+  const [lines, leftOut] = useMemo((): [Line[], number] => {
+    if (!index) return [[], 0];
+    const outlets: (string | null)[] = byOutlet ? index.outlets().map(([name]) => name) : [outlet];
+    const all = phrases.flatMap((phrase) => outlets.map((of) => ({ phrase, of })));
+    const drawn = all.slice(0, MOST_LINES).map(({ phrase, of }) => ({
+      key: `${phrase.key} ${of ?? ''}`,
+      phrase,
+      outlet: of,
+      name: byOutlet && of ? `${phrase.form} · ${of}` : phrase.form,
+      points: seriesOf(index, phrase, periods, step, of),
+    }));
+    return [drawn, all.length - drawn.length];
   }, [index, phrases, periods, step, outlet, byOutlet]);
 
   if (!index) {
@@ -158,6 +151,7 @@ export function History({ articles, complete }: HistoryProps) {
           onPoint={(line, period) => setPoint({ key: line.phrase.key, period, outlet: line.outlet })}
         />
       )}
+      {leftOut > 0 && <p class="what">{i18n.t('historyLeftOut', leftOut, [readableNumber(leftOut)])}</p>}
       {phrases.map((phrase) => (
         <Behind
           key={phrase.key}

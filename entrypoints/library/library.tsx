@@ -2,6 +2,7 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { State } from '../../components/controls/state';
+import { isTyping } from '../../components/controls/typing';
 import { Icon } from '../../components/icons';
 import { ExportMenu } from '../../components/library/export';
 import { type Filter, findArticles, findHighlights, findWords, isFiltering, NO_FILTER } from '../../components/library/find';
@@ -14,7 +15,7 @@ import type { Shelf } from '../../lib/library/shelf';
 import { ArticleList } from './article-list';
 import { ArticleView } from './article-view';
 import { BulkBar } from './bulk-bar';
-import { Detail } from './detail';
+import { Detail, useRemoveHighlight } from './detail';
 import { Filters } from './filters';
 import { HighlightList } from './highlight-list';
 import { History } from './history';
@@ -23,7 +24,11 @@ import { Rail, type Section } from './rail';
 import { type Grouping, type HighlightRow, rowsOf } from './rows';
 import { WordList } from './word-list';
 
-const isTyping = (target: EventTarget | null) => target instanceof HTMLElement && target.closest('input, textarea, select');
+/** What the search of a section goes through. */
+function searchLabel(section: Section): string {
+  if (section === 'words' || section === 'phrases') return i18n.t('librarySearchWords');
+  return section === 'articles' ? i18n.t('librarySearchArticles') : i18n.t('librarySearch');
+}
 
 /** Readings for searching by pinyin, once something is searched for. */
 function usePinyin(wanted: boolean): PinyinPattern | null {
@@ -65,6 +70,7 @@ export function LibraryPage() {
   const [lastChosen, setLastChosen] = useState<string | null>(null);
   const [openArticle, setOpenArticle] = useState<string | null>(null);
   const search = useRef<HTMLInputElement>(null);
+  const remove = useRemoveHighlight(after);
   const pinyin = usePinyin(/[a-zü]{2}/i.test(filter.query));
   const orphans = useOrphans(shelf);
   const byText = useTextSearch(filter.query, pinyin, section === 'articles');
@@ -91,7 +97,11 @@ export function LibraryPage() {
   const rows = useMemo(() => rowsOf(pages, grouping), [pages, grouping]);
   const items = useMemo(() => rows.filter((row): row is HighlightRow => row.kind === 'highlight'), [rows]);
   const saved = section === 'phrases' ? shelf?.words.filter((word) => word.termId) : shelf?.words.filter((word) => !word.termId);
-  const shown = items.find(({ highlight }) => highlight.id === selected) ?? items[0];
+  // Where the selected one is gone, what stands in its place.
+  const place = useRef(0);
+  const at = items.findIndex(({ highlight }) => highlight.id === selected);
+  if (at >= 0) place.current = at;
+  const shown = items[at >= 0 ? at : Math.min(selected === null ? 0 : place.current, items.length - 1)];
   const withDetail = marked && shown !== undefined;
   const article = openArticle === null ? undefined : shelf?.pages.find((page) => page.article.id === openArticle);
 
@@ -125,8 +135,8 @@ export function LibraryPage() {
               <input
                 ref={search}
                 type="search"
-                aria-label={i18n.t('librarySearch')}
-                placeholder={i18n.t('librarySearch')}
+                aria-label={searchLabel(section)}
+                placeholder={searchLabel(section)}
                 value={filter.query}
                 onInput={(event) => setFilter({ ...filter, query: event.currentTarget.value })}
               />
@@ -182,6 +192,7 @@ export function LibraryPage() {
               }}
               chosen={chosen}
               onChoose={choose}
+              onDelete={(id) => void remove(id)}
             />
           </>
         )}

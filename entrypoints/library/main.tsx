@@ -5,6 +5,11 @@ import '../../components/ui.css';
 import '../../components/page/page.css';
 import '../../components/page/rail.css';
 import './library.css';
+import './highlights.css';
+import './detail.css';
+import './words.css';
+import './articles.css';
+import './phrases.css';
 import { LibraryPage } from './library';
 
 startPage(i18n.t('libraryTitle'), <LibraryPage />);

@@ -6,6 +6,7 @@ import '../../components/page/page.css';
 import '../../components/page/rail.css';
 import '../../components/page/sample.css';
 import './options.css';
+import './own-terms.css';
 import { Options } from './options';
 
 startPage(i18n.t('optionsTitle'), <Options />);

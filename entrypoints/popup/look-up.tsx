@@ -89,6 +89,7 @@ export function LookUp({ query, onQuery }: { query: string; onQuery: (text: stri
           </button>
         )}
       </div>
+      {answer?.inParts && <p class="none">{i18n.t('popupParts', [query.trim()])}</p>}
       <div class="hits" id="hits" role="listbox" aria-label={i18n.t('popupResults')} ref={list} hidden={hits.length === 0}>
         {hits.map((one, n) => (
           <Hit
@@ -106,7 +107,12 @@ export function LookUp({ query, onQuery }: { query: string; onQuery: (text: stri
         {answer && i18n.t('popupFound', hits.length)}
       </p>
       {hit && <HitTools hit={hit} full={full} onFull={setFull} />}
-      {answer && hits.length === 0 && <p class="none">{i18n.t('popupNothing', [query.trim()])}</p>}
+      {answer && hits.length === 0 && (
+        <div class="none">
+          <p>{i18n.t('popupNothing', [query.trim()])}</p>
+          <p>{i18n.t('popupTry')}</p>
+        </div>
+      )}
       {answer === null && <p class="none">{i18n.t('errorDataDamaged')}</p>}
       {!query.trim() && <RecentList onChoose={onQuery} />}
     </>

@@ -3,8 +3,10 @@ import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'preac
 import { i18n } from '#i18n';
 import { useAnnounce } from '../../components/controls/announce';
 import { State } from '../../components/controls/state';
+import { isTyping } from '../../components/controls/typing';
 import { Icon } from '../../components/icons';
 import { library, review, tellChange } from '../../components/library/store';
+import { readableNumber } from '../../components/page/language';
 import { useSettings } from '../../components/page/settings';
 import type { SavedArticle } from '../../lib/library/records';
 import type { Answered } from '../../lib/library/review';
@@ -17,8 +19,6 @@ type Asked = Queue & { statistics: ReviewStatistics };
 
 /** An answer that took longer was a pause. */
 const MOST_MS = 60_000;
-
-const isTyping = (target: EventTarget | null) => target instanceof HTMLElement && target.closest('input, textarea, select');
 
 export function ReviewPage() {
   const [asked, setAsked] = useState<Asked>();
@@ -143,13 +143,25 @@ export function ReviewPage() {
             )}
           </State>
         )}
-        {asked && !over && !item && (
-          <State title={i18n.t('reviewNothing')}>
-            <p>{i18n.t('reviewNothingLong')}</p>
-          </State>
-        )}
+        {asked && !over && !item && <Nothing statistics={asked.statistics} />}
         {asked && <Statistics statistics={asked.statistics} due={asked.due} fresh={asked.fresh} />}
       </main>
     </div>
+  );
+}
+
+/** Two states that look alike: all is answered, or there was never anything to answer. */
+function Nothing({ statistics: { ahead } }: { statistics: ReviewStatistics }) {
+  const coming = ahead.reduce((sum, count) => sum + count, 0);
+  if (coming === 0)
+    return (
+      <State title={i18n.t('reviewNothing')}>
+        <p>{i18n.t('reviewNothingLong')}</p>
+      </State>
+    );
+  return (
+    <State title={i18n.t('reviewDone')}>
+      <p>{i18n.t('reviewDoneLong', coming, [readableNumber(coming)])}</p>
+    </State>
   );
 }

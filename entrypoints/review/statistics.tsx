@@ -16,6 +16,12 @@ const MINUTES = [5, 10, 15, 20, 30];
 const share = (value: number) =>
   new Intl.NumberFormat(interfaceLanguage(), { style: 'percent', maximumFractionDigits: 0 }).format(value);
 
+/** `3 minutes`; `<1 minute` of a moment. */
+function duration(minutes: number): string {
+  const format = new Intl.NumberFormat(interfaceLanguage(), { style: 'unit', unit: 'minute', unitDisplay: 'long' });
+  return minutes < 1 ? `<${format.format(1)}` : format.format(Math.round(minutes));
+}
+
 export function Statistics({ statistics: { days, today, retained, ahead }, due, fresh }: StatisticsProps) {
   const [{ reviewMinutes }, change] = useSettings();
   const most = Math.max(1, ...days.map(({ answers }) => answers));
@@ -29,7 +35,11 @@ export function Statistics({ statistics: { days, today, retained, ahead }, due, 
         <dt>{i18n.t('reviewNew')}</dt>
         <dd>{readableNumber(fresh)}</dd>
         <dt>{i18n.t('reviewToday')}</dt>
-        <dd>{i18n.t('reviewTodayWhat', [readableNumber(today.answers), readableNumber(Math.round(today.minutes))])}</dd>
+        <dd>
+          {today.answers === 0
+            ? i18n.t('reviewTodayNone')
+            : i18n.t('reviewTodayWhat', today.answers, [readableNumber(today.answers), duration(today.minutes)])}
+        </dd>
         <dt>{i18n.t('reviewRetained')}</dt>
         <dd>{retained === null ? '–' : share(retained)}</dd>
         <dt>{i18n.t('reviewAhead')}</dt>

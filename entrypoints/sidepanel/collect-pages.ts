@@ -2,7 +2,8 @@
 import { joinPages, MOST_PAGES } from '../../lib/article/join-pages';
 import type { OtherPage } from '../../lib/article/other-pages';
 import type { Article } from '../../lib/contract';
-import type { PagesOfArticle, Result } from '../../lib/protocol';
+import type { PagesOfArticle } from '../../lib/protocol';
+import type { Result } from '../../lib/result';
 
 export interface PageFailure {
   /** Number of the page that could not be had. */

@@ -3,8 +3,7 @@ import { startPage } from '../../components/page/start';
 import '../../components/tokens.css';
 import '../../components/ui.css';
 import '../../components/page/page.css';
-import '../../components/article/article.css';
-import '../../components/article/gist.css';
+import '../../components/article/styles';
 import './sidepanel.css';
 import { Panel } from './panel';
 

@@ -53,6 +53,8 @@ function open() {
   const analysis = analysisOf({
     terms: [term(article, '放管服', 'term'), term(article, '营商环境', 'term')],
     words: [{ ...placeOf(article, '改革'), pinyin: 'gǎigé' }],
+    // A page counts as read when its sentences are there: they come with the words.
+    sentences: [{ start: 0, end: article.text.length }],
   });
   const page = new LivePage(
     [{ article, analysis }],
@@ -84,14 +86,14 @@ describe('the card over a page', () => {
     const { page, at } = open();
     const [read] = page.articles;
     if (!read) throw new Error('no article');
-    const { words } = read.analysis;
-    read.analysis.words = [];
+    const { words, sentences } = read.analysis;
+    Object.assign(read.analysis, { words: [], sentences: [] });
     const there = at('改革');
     const looked = vi.spyOn(page.text, 'offsetAt');
     move(there.x, there.y);
     await vi.waitFor(() => expect(looked).toHaveBeenCalled());
     expect(cardText()).toBeNull();
-    read.analysis.words = words;
+    Object.assign(read.analysis, { words, sentences });
     page.tell('read');
     await shown('改革, word');
   });
@@ -100,15 +102,15 @@ describe('the card over a page', () => {
     const { page, at } = open();
     const [read] = page.articles;
     if (!read) throw new Error('no article');
-    const { words } = read.analysis;
-    read.analysis.words = [];
+    const { words, sentences } = read.analysis;
+    Object.assign(read.analysis, { words: [], sentences: [] });
     const [word, term] = [at('改革'), at('放管服')];
     const looked = vi.spyOn(page.text, 'offsetAt');
     move(word.x, word.y);
     await vi.waitFor(() => expect(looked).toHaveBeenCalled());
     move(term.x, term.y);
     await shown('放管服, political term');
-    read.analysis.words = words;
+    Object.assign(read.analysis, { words, sentences });
     page.tell('read');
     await shown('放管服, political term');
   });

@@ -128,6 +128,14 @@ describe('a card', () => {
     );
   });
 
+  it('says what a short form of a place stands for, as a way on', () => {
+    const lookUp = vi.fn();
+    const { root, card } = mount('place in its short form', 'light', { actions: { ...ACTIONS, lookUp } });
+    expect(card.textContent).toContain('Short for');
+    (root.querySelector('.related button.word') as HTMLButtonElement).click();
+    expect(lookUp).toHaveBeenCalledWith('青澜市', undefined);
+  });
+
   it('looks up a word inside it', () => {
     const lookUp = vi.fn();
     const { root } = mount('person', 'light', { actions: { lookUp } });

@@ -42,3 +42,6 @@ const api = {
   storage: { local: { get: async () => ({}), set: async () => {}, remove: async () => {}, onChanged: listeners } },
 };
 Object.assign(globalThis, { chrome: api, browser: api });
+
+/** Puts in place a part of the extension API that one test asks for. */
+export const offer = (name: string, part: object) => Object.assign(api, { [name]: part });

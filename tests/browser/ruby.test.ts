@@ -214,6 +214,46 @@ describe('pinyin on the page', () => {
     expect(opened.holder.querySelector('#one')?.textContent).toBe('新的文字党员干部每周三晚上到居民小区“夜访”。');
   });
 
+  it('comes some nodes at a time, what is in the window first, and every place is found after each of them', async () => {
+    const text = '在滨河区长桥街道，党员干部每周三晚上到居民小区夜访。';
+    const opened = open(Array.from({ length: 60 }, (_, n) => `<p>${text}第<b>${n}</b>次夜访。</p>`).join(''));
+    const { holder, located, page, pinyin } = opened;
+    const before = holder.innerHTML;
+    const readings = readingsOf(located.article.text);
+    const sides: string[] = [];
+    const moved: { start: number; end: number }[] = [];
+    const said = (start: number, end: number) =>
+      page
+        .locate({ article: 0, start, end })
+        .map(({ node, start: from, end: to }) => node.data.slice(from, to))
+        .join('');
+    const done = await pinyin.showInSlices([{ article: 0, readings }], {
+      pause: async () => {},
+      rest: async () => {},
+      write: (change, side) => {
+        change();
+        sides.push(side);
+      },
+      moved: (places) => {
+        moved.push(...places);
+        expect(page.holds()).toBe(true);
+        for (const { start, end } of readings) expect(said(start, end)).toBe(located.article.text.slice(start, end));
+      },
+      written: () => {},
+      signal: new AbortController().signal,
+    });
+    expect(done).toBe(true);
+    expect(sides.slice(0, 2)).toEqual(['in', 'in']);
+    expect(sides.at(-1)).toBe('below');
+    for (const { start, end } of readings) expect(moved.some((place) => place.start <= start && end <= place.end)).toBe(true);
+    const sliced = holder.innerHTML;
+    pinyin.hide();
+    expect(holder.innerHTML).toBe(before);
+    pinyin.show([{ article: 0, readings }]);
+    expect(holder.innerHTML).toBe(sliced);
+    pinyin.hide();
+  });
+
   it('changes its choice of words at once', () => {
     const opened = open();
     const before = opened.holder.innerHTML;

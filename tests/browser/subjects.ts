@@ -133,6 +133,18 @@ export const SUBJECTS: Record<string, Subject> = {
       { text: '办', pinyin: 'bàn', gloss: 'office; to handle' },
     ],
   },
+  'place in its short form': {
+    ...common,
+    kind: 'word',
+    text: '青澜',
+    pinyin: 'Qīnglán',
+    level: null,
+    level2012: null,
+    rank: null,
+    entries: [],
+    characters: [],
+    shortFor: '青澜市',
+  },
   'word being looked up': {
     ...common,
     kind: 'word',

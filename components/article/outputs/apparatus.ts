@@ -3,6 +3,7 @@ import type { Analysis, Article, Span } from '../../../lib/contract';
 import { inContext } from '../../../lib/glossary/choose-sense';
 import { describeOffice, describeOrganisation } from '../../../lib/glossary/describe-office';
 import type { GlossaryEntry } from '../../../lib/glossary/entry';
+import { readingOf } from '../../../lib/glossary/reading';
 import { inReadingOrder } from '../../../lib/overlay/mark';
 import { paragraphOf, romanise } from '../places';
 import { type NameKind, nameRows, type TermGroup, termRows } from '../rows';
@@ -55,7 +56,7 @@ function termNotes(article: Article, analysis: Analysis, entries: ReadonlyMap<st
     return {
       group: row.group,
       text: row.text,
-      pinyin: entry && (entry.term === row.text || entry.trad === row.text) ? entry.pinyin : row.pinyin,
+      pinyin: (entry && readingOf(entry, row.text)) ?? row.pinyin,
       gloss: sense?.gloss ?? row.about?.gloss ?? null,
       explain: sense?.explain ?? row.about?.explain ?? null,
       members: own.length > 0 ? own : (sense?.members ?? []),

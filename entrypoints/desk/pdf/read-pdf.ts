@@ -3,7 +3,7 @@ import { GlobalWorkerOptions, getDocument, InvalidPDFException, PasswordExceptio
 import workerUrl from 'pdfjs-dist/build/pdf.worker.min.mjs?url';
 import { textOfPage } from '../../../lib/page-layout/page-text';
 import type { PlacedText } from '../../../lib/page-layout/placed';
-import type { Result } from '../../../lib/protocol';
+import type { Result } from '../../../lib/result';
 import { CharacterMaps } from './character-maps';
 
 /** A daily has fewer; a book is no article. */

@@ -53,6 +53,14 @@ describe('a typeset article', () => {
   });
 });
 
+describe('a text with halves of surrogate pairs', () => {
+  it('is put down without them, since a storage refuses them', async () => {
+    const read = await readPlain(`便\ud800民\udfff服务窗口\n\n${text}`);
+    expect(read.ok && read.value.map((one) => one.headline.title + one.text).join('')).toMatch(/^便\ufffd民\ufffd服务/u);
+    expect(JSON.stringify(read)).not.toMatch(/\\ud[89a-f]/);
+  });
+});
+
 describe('notes in the margin', () => {
   const note = (offsetHeight: number) => ({ offsetHeight });
 

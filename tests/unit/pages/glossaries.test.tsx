@@ -67,6 +67,19 @@ describe('own glossaries', () => {
     expect(packs.ok && packs.value[0]?.terms).toHaveLength(2);
   });
 
+  it.each([
+    ['名'.repeat(200), '名'.repeat(120)],
+    ['\u202e名\u0007称', '名 称'],
+    ['<img src=x onerror=alert(1)>', '<img src=x onerror=alert(1)>'],
+    // A file of nothing but its ending.
+    ['', 'New glossary'],
+  ])('take a file in whatever it is called: %j', async (fileName, shown) => {
+    await open();
+    choose('Import a glossary', `${fileName}.tsv`, 'term\tgloss\n三本账\tthree books\n');
+    fireEvent.click(await screen.findByRole('button', { name: 'Import' }));
+    expect((await screen.findByRole('button', { name: shown })).querySelector('img')).toBeNull();
+  });
+
   it('name the line of a file that is wrong, and keep what was there', async () => {
     await open();
     choose('Import a glossary', 'county.tsv', '三本账\tthree books\nLatin\tnot Chinese\n');

@@ -173,6 +173,16 @@ describe('highlights', () => {
     await waitFor(() => expect(items()).toHaveLength(4));
   });
 
+  it('are searched by what the field names, which is another thing in each section', async () => {
+    await keep(first, '改革好不好', 'straw');
+    show();
+    await screen.findByRole('searchbox', { name: 'Search quotes, notes, titles' });
+    fireEvent.click(screen.getByRole('button', { name: /^Words/ }));
+    await screen.findByRole('searchbox', { name: 'Search words, meanings, sentences' });
+    fireEvent.click(screen.getByRole('button', { name: /^Articles/ }));
+    await screen.findByRole('searchbox', { name: 'Search titles, outlets, texts' });
+  });
+
   it('let "/" reach the search, but not from inside a field', async () => {
     show();
     const search = await screen.findByRole('searchbox');

@@ -109,6 +109,15 @@ describe('looking up', () => {
     show();
     type('zzz');
     expect(await screen.findByText('Nothing found for “zzz”.')).toBeTruthy();
+    expect(screen.getByText(/^Try fewer syllables/)).toBeTruthy();
+  });
+
+  it('says that no word is read so where the hits are its parts alone', async () => {
+    background({ lookUp: ({ text }: { text: string }) => ({ query: text, understoodAs: 'pinyin', inParts: true, hits }) });
+    show();
+    type('baxing');
+    expect(await screen.findByText('No word is read “baxing”. These are read like its parts.')).toBeTruthy();
+    expect(screen.getAllByRole('option')).toHaveLength(hits.length);
   });
 
   it('says so when the dictionary did not load', async () => {

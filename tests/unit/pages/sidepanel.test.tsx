@@ -4,6 +4,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { AnnounceProvider } from '../../../components/controls/announce';
 import { Panel } from '../../../entrypoints/sidepanel/panel';
+import type { Anchor } from '../../../lib/library/records';
 import { changeSettings } from '../../../lib/settings';
 import { giveTranslator } from '../on-device/models';
 import { violations } from './support/axe';
@@ -200,6 +201,52 @@ describe('the panel on an article', () => {
       'goTo',
       expect.objectContaining({ article: 0, start: first('市行政审批服务局把').start }),
       TAB.id,
+    );
+  });
+
+  it('highlights a summary sentence, and takes it back', async () => {
+    let kept: typeof highlights = [];
+    const told = () => tell('libraryChanged', { what: 'highlights' });
+    background({
+      highlightsFor: () => ({ ok: true, value: kept }),
+      saveHighlight: ({ anchor }: Pick<(typeof highlights)[number], 'anchor'>) => {
+        const value = { ...(highlights[0] as (typeof highlights)[number]), id: 'new', anchor };
+        kept = [value];
+        return { ok: true, value };
+      },
+      removeHighlight: () => ({ ok: true, value: kept.pop() }),
+    });
+    show();
+    const button = await screen.findByRole('button', { name: 'Highlight: Paragraph 5' });
+    expect(button.getAttribute('aria-pressed')).toBe('false');
+    fireEvent.click(button);
+    await waitFor(() => expect(callsOf('saveHighlight')).toHaveLength(1));
+    const [{ anchor, article: source }] = callsOf('saveHighlight') as [{ anchor: Anchor; article: { url: string } }];
+    expect(article.text.slice(anchor.position.start, anchor.position.end)).toBe(anchor.quote.exact);
+    expect(anchor.quote.exact).toMatch(/^市行政审批服务局把/);
+    expect(source.url).toBe(article.url);
+    told();
+    await waitFor(() => expect(button.getAttribute('aria-pressed')).toBe('true'));
+    expect(await violations()).toEqual([]);
+    fireEvent.click(await screen.findByText('Undo'));
+    await waitFor(() => expect(callsOf('removeHighlight')).toEqual([{ id: 'new' }]));
+  });
+
+  it('takes a changed note back', async () => {
+    background({ changeHighlight: (change: object) => ({ ok: true, value: { ...highlights[0], ...change } }) });
+    show();
+    const before = highlights.find(({ note }) => note !== '');
+    if (!before) throw new Error('no note among the samples');
+    fireEvent.click(await screen.findByText(before.note));
+    const field = screen.getByRole('textbox', { name: 'Note' });
+    fireEvent.input(field, { target: { value: 'Another note.' } });
+    fireEvent.blur(field);
+    fireEvent.click(await screen.findByText('Undo'));
+    await waitFor(() =>
+      expect(callsOf('changeHighlight')).toEqual([
+        { id: before.id, note: 'Another note.' },
+        { id: before.id, note: before.note },
+      ]),
     );
   });
 
