@@ -120,6 +120,8 @@ async function benchMotion(session: Session): Promise<void> {
   const unmarked = await seenOn(session, short.bare);
   await setSettings(session, { pinyin: 'all' });
   const withPinyin = await seenOn(session, short.url);
+  const written: Seen[] = [];
+  for (let n = 0; n < ARTICLE_RUNS; n += 1) written.push(await seenOn(session, long.url, true));
   await setSettings(session, {});
   const ours: Seen[] = [];
   const theirs: Seen[] = [];
@@ -140,6 +142,20 @@ async function benchMotion(session: Session): Promise<void> {
     {
       what: 'frames that fell out meanwhile, of 90',
       ours: of(ours, 'dropped'),
+      peer: BARE,
+      theirs: of(theirs, 'dropped'),
+      unit: '',
+    },
+    {
+      what: 'the same while pinyin is written over all words: longest frame',
+      ours: of(written, 'longestFrame'),
+      peer: BARE,
+      theirs: of(theirs, 'longestFrame'),
+      unit: 'ms',
+    },
+    {
+      what: 'frames that fell out meanwhile, of 90',
+      ours: of(written, 'dropped'),
       peer: BARE,
       theirs: of(theirs, 'dropped'),
       unit: '',

@@ -30,8 +30,17 @@ async function hovers(page: Page): Promise<number> {
 export async function benchFirefox(): Promise<void> {
   const session = await startFirefox(benchRoutes());
   try {
-    await seenOn(session, ARTICLES[0].url, true);
-    const rows: Row[] = [];
+    // The first article of a browser opens the data, and loads the annotator into a process that has not seen it.
+    const cold = await seenOn(session, ARTICLES[0].url, true);
+    const rows: Row[] = [
+      {
+        what: `first mark after the load event, ${ARTICLES[0].length} characters, the first article since the browser was started`,
+        ours: cold.marks,
+        peer: 'goal, warm',
+        theirs: 300,
+        unit: 'ms',
+      },
+    ];
     for (const { length, url, bare } of ARTICLES) {
       const ours: Seen[] = [];
       const theirs: Seen[] = [];
@@ -44,6 +53,13 @@ export async function benchFirefox(): Promise<void> {
         {
           what: `first mark after the load event, ${length} characters`,
           ours: of(ours, 'marks'),
+          peer: 'goal',
+          theirs: 300,
+          unit: 'ms',
+        },
+        {
+          what: `the fastest of ${RUNS}`,
+          ours: Math.min(...ours.map(({ marks }) => marks)),
           peer: 'goal',
           theirs: 300,
           unit: 'ms',

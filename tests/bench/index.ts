@@ -1,6 +1,6 @@
 /**
  * `npm run bench`: speed, loading and memory, each beside a named peer in the same run. Figures are for comparing, never for passing or
- * failing: machines are noisy. `npm run bench -- core`, `words`, `browser` or `library` runs one part.
+ * failing: machines are noisy. `npm run bench -- core`, `words`, `browser`, `tabs` or `library` runs one part.
  */
 import { cpus } from 'node:os';
 import { ensureBrowsers, run } from '../../scripts/setup.mjs';
@@ -9,6 +9,7 @@ import { benchCore } from './core';
 import { benchFirefox } from './firefox';
 import { benchLibrary } from './library';
 import { benchMemory } from './memory';
+import { benchTabs } from './tabs';
 import { benchWords } from './words';
 
 const parts = process.argv.slice(2);
@@ -27,6 +28,11 @@ if (wants('browser')) {
   await benchBrowser();
   await benchMemory();
   await benchFirefox();
+}
+if (wants('tabs')) {
+  ensureBrowsers({ chromium: true });
+  run('npx', ['wxt', 'build', '--level', 'warn']);
+  await benchTabs();
 }
 if (wants('library')) {
   ensureBrowsers({ chromium: true });

@@ -27,17 +27,17 @@ export function privateMb(pid: number): number {
 
 type Send = <T>(method: string, params?: object, sessionId?: string) => Promise<T>;
 
-interface Target {
+export interface Target {
   targetId: string;
   type: string;
 }
 
-interface PipedBrowser {
+export interface PipedBrowser {
   send: Send;
   close(): Promise<void>;
 }
 
-async function startPiped(extension: string | null): Promise<PipedBrowser> {
+export async function startPiped(extension: string | null): Promise<PipedBrowser> {
   const server = await servePages(benchRoutes());
   const profile = mkdtempSync(join(tmpdir(), 'tifa-memory-'));
   const child = spawn(
@@ -88,7 +88,7 @@ async function startPiped(extension: string | null): Promise<PipedBrowser> {
   };
 }
 
-async function renderers({ send }: PipedBrowser): Promise<Set<number>> {
+export async function renderers({ send }: PipedBrowser): Promise<Set<number>> {
   const { processInfo } = await send<{ processInfo: { type: string; id: number }[] }>('SystemInfo.getProcessInfo');
   return new Set(processInfo.filter(({ type }) => type === 'renderer').map(({ id }) => id));
 }
@@ -166,17 +166,31 @@ export async function benchMemory(): Promise<void> {
   const [ours, worker] = await mediansWith(join(ROOT, '.output', 'chrome-mv3'), [short.url, long.url], workerMemory);
   const [bare] = await mediansWith(null, [short.url, long.url, EMPTY, PEER], nothing);
   const folder = mkdtempSync(join(tmpdir(), 'tifa-empty-'));
-  const [none] = await mediansWith(emptyExtension(folder), [short.url], nothing);
+  const [none] = await mediansWith(emptyExtension(folder), [short.url, long.url], nothing);
   rmSync(folder, { recursive: true, force: true });
   const [shortBare = 0, longBare = 0, empty = 0, dictionary = 0] = bare;
   const over = (values: number[], n: number, base: number) => (values[n] ?? Number.NaN) - base;
   const peer = 'CC-CEDICT as text and Map in the page';
   const theirs = dictionary - empty;
   const unit = 'MB';
+  const goal = { peer: 'goal', theirs: 15, unit };
   print('Memory of a tab over the same page in a browser without Tifa (Chromium, private, after a collection, not inspected)', [
     { what: `an annotated article of ${short.length} characters`, ours: over(ours, 0, shortBare), peer, theirs, unit },
     { what: `an annotated article of ${long.length} characters`, ours: over(ours, 1, longBare), peer, theirs, unit },
-    { what: 'an extension with one empty content script', ours: over(none, 0, shortBare), peer, theirs, unit },
+    ...[short, long].flatMap(({ length }, n) => {
+      const base = n === 0 ? shortBare : longBare;
+      return [
+        { what: `an annotated article of ${length} characters, beside the goal`, ours: over(ours, n, base), ...goal },
+        {
+          what: `an extension with one empty content script, ${length} characters`,
+          ours: over(none, n, base),
+          peer: '',
+          theirs: null,
+          unit,
+        },
+        { what: `Tifa above that, ${length} characters`, ours: (ours[n] ?? Number.NaN) - (none[n] ?? Number.NaN), ...goal },
+      ];
+    }),
     { what: "the worker's process with core and data, one for all tabs, until it rests", ours: worker, peer, theirs, unit },
   ]);
 }

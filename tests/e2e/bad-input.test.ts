@@ -2,7 +2,8 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { marksOn, pointOf, startSession, surfaceOn, waitForMarks } from './support/chromium';
+import { marksOn, startSession, surfaceOn, waitForMarks } from './support/chromium';
+import { pointOf } from './support/hand';
 import { PAGES, ROUTES } from './support/pages';
 import { tabIdOf } from './support/settings';
 

@@ -2,7 +2,8 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { markedTexts, type Session, select, startSession, surfaceOn, waitForMarks } from './support/chromium';
+import { markedTexts, type Session, startSession, surfaceOn, waitForMarks } from './support/chromium';
+import { select } from './support/hand';
 import { PAGES, ROUTES } from './support/pages';
 
 let session: Session;

@@ -6,7 +6,8 @@ import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { parseLibrary } from '../../lib/library/import';
 import type { Snapshot } from '../../lib/library/records';
-import { type FirefoxSession, highlightedIn, selectIn, startFirefox, tifaMarks } from './support/firefox';
+import { type FirefoxSession, highlightedIn, startFirefox, tifaMarks } from './support/firefox';
+import { select } from './support/hand';
 import { PAGES, ROUTES } from './support/pages';
 
 let session: FirefoxSession;
@@ -82,7 +83,7 @@ test('a highlight is drawn, kept over a reload and under another address, noted,
   await expect
     .poll(
       async () => {
-        if (tries++ % 2 === 0) await selectIn(page, QUOTE);
+        if (tries++ % 2 === 0) await select(page, QUOTE);
         else await page.keyboard.press('h');
         return highlightedIn(page);
       },

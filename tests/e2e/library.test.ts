@@ -6,7 +6,8 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { toJson } from '../../lib/library/export/json';
 import { emptySnapshot, type Snapshot } from '../../lib/library/records';
-import { type Session, select, startSession, surfaceOn, waitForMarks } from './support/chromium';
+import { type Session, startSession, surfaceOn, waitForMarks } from './support/chromium';
+import { select } from './support/hand';
 import { PAGES, ROUTES } from './support/pages';
 
 let session: Session;

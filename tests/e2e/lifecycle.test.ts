@@ -1,7 +1,8 @@
 /** The life around a page: the browser stops, freezes, restores and updates things while an article is open. */
 import type { Page } from 'playwright-core';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { cardOn, marksOn, pointOf, type Session, startSession, waitForMarks } from './support/chromium';
+import { cardOn, marksOn, type Session, startSession, waitForMarks } from './support/chromium';
+import { hoverOver } from './support/hand';
 import { PAGES, ROUTES } from './support/pages';
 import { setSettings, stateOfTab } from './support/settings';
 
@@ -22,17 +23,11 @@ async function stopBackground(): Promise<void> {
   await page.close();
 }
 
-async function hover(page: Page, text: string): Promise<void> {
-  const point = await pointOf(page, '#content', text);
-  await page.mouse.move(point.x - 30, point.y - 40);
-  await page.mouse.move(point.x, point.y, { steps: 3 });
-}
-
 test('the background is stopped, and answers all the same: a card, another article, a page in the middle of its reading', async () => {
   const page = await session.open(PAGES.portal);
   await waitForMarks(page);
   await stopBackground();
-  await hover(page, '放管服');
+  await hoverOver(page, '#content', '放管服');
   await expect.poll(() => cardOn(page).then((card) => card?.text ?? ''), { timeout: 20_000 }).toMatch(/fàng-guǎn-fú/);
   await page.keyboard.press('Escape');
   const other = await session.context.newPage();
@@ -64,7 +59,7 @@ test('a page that sleeps and wakes goes on', async () => {
   const devtools = await session.context.newCDPSession(page);
   await devtools.send('Page.setWebLifecycleState', { state: 'frozen' });
   await devtools.send('Page.setWebLifecycleState', { state: 'active' });
-  await hover(page, '放管服');
+  await hoverOver(page, '#content', '放管服');
   await expect.poll(() => cardOn(page).then((card) => card?.text ?? ''), { timeout: 20_000 }).toContain('放管服');
 });
 
@@ -82,7 +77,7 @@ test('the extension goes while a page is open (updated, switched off): its copy 
   expect(errors).toEqual([]);
 });
 
-test('a page that is rendered ahead says nothing for the tab that another is shown in', async () => {
+test('a page that is rendered ahead says nothing for the tab that another is shown in, and is read once it is shown', async () => {
   const page = await session.open(PAGES.other);
   await page.evaluate((address) => {
     const rules = document.createElement('script');
@@ -92,6 +87,10 @@ test('a page that is rendered ahead says nothing for the tab that another is sho
   }, PAGES.portal);
   await page.waitForTimeout(4000);
   expect((await stateOfTab(session, PAGES.other)).state).not.toBe('article');
+  await page.evaluate((address) => {
+    location.href = address;
+  }, PAGES.portal);
+  await expect.poll(() => stateOfTab(session, PAGES.portal).then(({ state }) => state), { timeout: 20_000 }).toBe('article');
 });
 
 test('where the browser refuses its settings storage, an article is read with the defaults', async () => {

@@ -1,7 +1,8 @@
 /** What the reader says of words: a term of their own in two clicks, a word cut otherwise, a word known. It holds after a reload. */
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { cardOn, markedTexts, pointOf, type Session, select, startSession, surfaceOn, waitForMarks } from './support/chromium';
+import { cardOn, markedTexts, type Session, startSession, surfaceOn, waitForMarks } from './support/chromium';
+import { hoverOver, pointOf, select } from './support/hand';
 import { PAGES, ROUTES } from './support/pages';
 import { setSettings } from './support/settings';
 
@@ -33,9 +34,7 @@ test('a selection becomes a term: marked at once, explained, kept, and taken bac
   await waitForMarks(page);
   await expect.poll(() => marked(page)).toContain(PHRASE);
 
-  const point = await pointOf(page, '#content', PHRASE);
-  await page.mouse.move(point.x, point.y - 60);
-  await page.mouse.move(point.x, point.y, { steps: 3 });
+  await hoverOver(page, '#content', PHRASE);
   await expect.poll(async () => (await cardOn(page))?.text ?? '', { timeout: 10_000 }).toContain('the people have the last word');
   expect((await cardOn(page))?.text).toContain('your own');
 

@@ -132,13 +132,29 @@ describe('desk', () => {
   test('reads a pasted text with the same marks', async () => {
     const desk = await session.openOwn('desk.html');
     const text =
-      '滨河区打造“一刻钟”便民生活圈\n\n本报讯（记者 叶知秋）10月15日，记者从滨河区商务局获悉，全区持续优化营商环境，推动高质量发展，已建成便民生活圈36个。\n\n区委书记罗启明表示，要坚持以人民为中心的发展思想，着力解决群众急难愁盼问题。';
+      '滨河区打造“一刻钟”便民生活圈\n\n本报讯（记者 叶知秋）10月15日，记者从滨河区商务局获悉，全区持续优化营商环境，推动高质量发展，已建成便民生活圈36个。\n\n区委书记罗启明表示，要坚持以人民为中心的发展思想，着力解决群众急难愁盼问题。街道和社区每周三晚上入户走访，问清楚缺哪样、急哪样，再一件一件写进台账。';
     await desk.getByRole('button', { name: 'Paste text' }).click();
     await desk.getByRole('textbox').first().fill(text);
     await desk.getByRole('button', { name: /^Read/ }).click();
     await waitForMarks(desk);
-    expect((await markedTexts(desk, 'tifa-term')).join(' ')).toContain('营商环境');
-    expect((await markedTexts(desk, 'tifa-person')).join(' ')).toContain('罗启明');
+    // Marks come in the order in which they are found, the window first.
+    const marked = async (kind: string) => (await markedTexts(desk, kind)).join(' ');
+    await expect.poll(() => marked('tifa-term'), { timeout: 20_000 }).toContain('营商环境');
+    await expect.poll(() => marked('tifa-person'), { timeout: 20_000 }).toContain('罗启明');
+    await expectAccessible(desk);
+    await desk.close();
+  });
+
+  test('has its notes beside the text, or below it where there is no room; a variant is read as it is written', async () => {
+    const desk = await session.openOwn('desk.html?sample=article');
+    await desk.setViewportSize({ width: 1300, height: 800 });
+    const beside = desk.locator('.margin .note-at', { hasText: '便民服务站' });
+    // The entry is 便民服务中心.
+    await expect.poll(() => beside.textContent(), { timeout: 20_000 }).toMatch(/biànmín fúwù ?zhàn/);
+    await desk.setViewportSize({ width: 1000, height: 800 });
+    const below = desk.locator('.end-notes .note-at', { hasText: '便民服务站' });
+    await below.waitFor();
+    expect(await desk.locator('.margin').count()).toBe(0);
     await expectAccessible(desk);
     await desk.close();
   });

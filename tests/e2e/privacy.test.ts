@@ -1,8 +1,10 @@
 /** What a page can see of Tifa, what it can make it do, and whom Tifa speaks to. See docs/what-a-page-can-see.md. */
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { cardOn, marksOn, pointOf, type Session, select, startSession, surfaceOn, waitForMarks } from './support/chromium';
+import { cardOn, marksOn, type Session, startSession, surfaceOn, waitForMarks } from './support/chromium';
+import { hoverOver, select } from './support/hand';
 import { HOSTILE, HOSTILE_ROUTES } from './support/hostile';
+import { keptBy } from './support/kept';
 import { PAGES, ROUTES } from './support/pages';
 import { tabIdOf } from './support/settings';
 
@@ -17,28 +19,7 @@ beforeAll(async () => {
 });
 afterAll(() => session?.close());
 
-/** How much the library holds. */
-const kept = () =>
-  session.worker.evaluate(async () => {
-    const names = (await indexedDB.databases()).map(({ name }) => name ?? '');
-    let count = 0;
-    for (const name of names) {
-      const database = await new Promise<IDBDatabase>((resolve, reject) => {
-        const request = indexedDB.open(name);
-        request.onsuccess = () => resolve(request.result);
-        request.onerror = () => reject(request.error);
-      });
-      for (const store of database.objectStoreNames) {
-        count += await new Promise<number>((resolve, reject) => {
-          const request = database.transaction(store).objectStore(store).count();
-          request.onsuccess = () => resolve(request.result);
-          request.onerror = () => reject(request.error);
-        });
-      }
-      database.close();
-    }
-    return count;
-  });
+const kept = () => keptBy(session.worker);
 
 const listOf = (page: Page, name: string): Promise<unknown[]> =>
   page.evaluate((key) => (window as unknown as Record<string, unknown[]>)[key] ?? [], name);
@@ -48,9 +29,7 @@ describe('a page that looks for Tifa', () => {
     const page = await session.open(HOSTILE['looks-for-the-extension'] as string);
     await waitForMarks(page);
     expect(Object.keys(await marksOn(page))).toContain('tifa-term');
-    const point = await pointOf(page, '#text', '放管服');
-    await page.mouse.move(point.x, point.y - 40);
-    await page.mouse.move(point.x, point.y, { steps: 3 });
+    await hoverOver(page, '#text', '放管服');
     await expect.poll(() => cardOn(page).then((card) => card?.text ?? ''), { timeout: 10_000 }).toContain('放管服');
     const host = await page.evaluate(() => {
       const element = document.querySelector('[data-tifa-surface]');

@@ -2,7 +2,8 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type FirefoxSession, startFirefox, tifaMarks } from './support/firefox';
-import { cardIn, hoverOver } from './support/firefox-surface';
+import { cardIn } from './support/firefox-surface';
+import { hoverOver } from './support/hand';
 import { PAGES, ROUTES } from './support/pages';
 
 const PATIENCE = { timeout: 30_000 };

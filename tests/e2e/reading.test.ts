@@ -1,6 +1,7 @@
 /** The main job: an article is recognised, marked, explained, read aloud in pinyin, and left as it was. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { cardOn, markedTexts, marksOn, pointOf, type Session, startSession, waitForMarks } from './support/chromium';
+import { cardOn, markedTexts, marksOn, type Session, startSession, waitForMarks } from './support/chromium';
+import { hoverOver, pointOf } from './support/hand';
 import { PAGES, ROUTES } from './support/pages';
 import { setSettings } from './support/settings';
 
@@ -51,9 +52,7 @@ describe('an article', () => {
   test('opens a card with dictionary senses for an ordinary word', async () => {
     const page = await session.open(PAGES.portal);
     await waitForMarks(page);
-    const point = await pointOf(page, '#content', '高兴');
-    await page.mouse.move(point.x, point.y - 60);
-    await page.mouse.move(point.x, point.y, { steps: 3 });
+    await hoverOver(page, '#content', '高兴');
     await expect
       .poll(() => cardOn(page).then((card) => card?.text ?? ''), { timeout: 10_000 })
       .toMatch(/gāoxìng.*(?:happy|glad)/);
@@ -63,11 +62,11 @@ describe('an article', () => {
   test('shows the members that the page itself spells out', async () => {
     const page = await session.open(PAGES.portal);
     await waitForMarks(page);
-    const point = await pointOf(page, '#content', '三问四办');
-    await page.mouse.move(point.x, point.y - 60);
-    await page.mouse.move(point.x, point.y, { steps: 3 });
+    await hoverOver(page, '#content', '三问四办');
     const text = () => cardOn(page).then((card) => card?.text ?? '');
     await expect.poll(text, { timeout: 10_000 }).toContain('问堵点');
+    // 堵点 is an entry of the glossary, of which the dictionary knows the characters alone.
+    await expect.poll(text, { timeout: 10_000 }).toContain('bottleneck');
     expect(await text()).toContain('联合办');
     await page.close();
   });

@@ -95,6 +95,43 @@ export async function startSession(routes: Routes, options: SessionOptions = {})
   };
 }
 
+/**
+ * Does in the browser's own page of extensions what a reader does there. Without the developer's mode, an extension that was loaded from
+ * a folder is switched off as soon as it is loaded again.
+ */
+async function manage(session: Session, script: string): Promise<void> {
+  const page = await session.open('chrome://extensions/');
+  await page.evaluate('chrome.developerPrivate.updateProfileConfiguration({ inDeveloperMode: true })');
+  await page.evaluate(script);
+  await page.close();
+}
+
+/** The background that runs now: woken, and another one where the extension was loaded again. */
+async function runningWorker(session: Session): Promise<Worker> {
+  const own = await session.openOwn('options.html');
+  const found = session.context.serviceWorkers()[0] ?? (await session.context.waitForEvent('serviceworker'));
+  await own.close();
+  return found;
+}
+
+/** Allows the extension in private windows, which loads it again. */
+export async function allowInPrivate(session: Session): Promise<Worker> {
+  const { extensionId } = session;
+  await manage(
+    session,
+    `chrome.developerPrivate.updateExtensionConfiguration({ extensionId: '${extensionId}', incognitoAccess: true })`,
+  );
+  return runningWorker(session);
+}
+
+/** Loads the extension again, as an update does. */
+export async function reloadExtension(session: Session): Promise<Worker> {
+  const gone = new Promise((resolve) => session.worker.once('close', resolve));
+  await manage(session, `chrome.developerPrivate.reload('${session.extensionId}', { failQuietly: true })`);
+  await gone;
+  return runningWorker(session);
+}
+
 /** Names of the CSS highlights on a page with the number of ranges in each. The registry is shared between worlds. */
 export function marksOn(page: Page): Promise<Record<string, number>> {
   return page.evaluate(() => Object.fromEntries([...CSS.highlights].map(([name, highlight]) => [name, highlight.size])));
@@ -191,54 +228,4 @@ export async function surfaceOn(page: Page, role: 'dialog' | 'toolbar'): Promise
   } finally {
     await session.detach();
   }
-}
-
-/** Middle of the first occurrence of a text inside an element, in viewport pixels, after scrolling it into view. */
-export function pointOf(page: Page, selector: string, text: string): Promise<{ x: number; y: number }> {
-  return page.evaluate(
-    ([where, wanted]) => {
-      const root = document.querySelector(where as string);
-      if (!root) throw new Error(`nothing at ${where}`);
-      const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
-      for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-        const at = (node as Text).data.indexOf(wanted as string);
-        if (at < 0) continue;
-        node.parentElement?.scrollIntoView({ block: 'center' });
-        const range = document.createRange();
-        range.setStart(node, at);
-        range.setEnd(node, at + (wanted as string).length);
-        const box = range.getBoundingClientRect();
-        return { x: box.x + Math.min(box.width / 2, 12), y: box.y + box.height / 2 };
-      }
-      throw new Error(`"${wanted}" is not in ${where}`);
-    },
-    [selector, text],
-  );
-}
-
-/** Drags over a text with the mouse, as a reader does. */
-export async function select(page: Page, text: string): Promise<void> {
-  const ends = await page.evaluate((wanted) => {
-    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
-    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-      const at = (node as Text).data.indexOf(wanted);
-      if (at < 0) continue;
-      node.parentElement?.scrollIntoView({ block: 'center', behavior: 'instant' });
-      const [first, last] = [at, at + wanted.length - 1].map((from) => {
-        const range = document.createRange();
-        range.setStart(node as Text, from);
-        range.setEnd(node as Text, from + 1);
-        return range.getBoundingClientRect();
-      }) as [DOMRect, DOMRect];
-      return {
-        from: { x: first.left + 1, y: first.y + first.height / 2 },
-        to: { x: last.right - 1, y: last.y + last.height / 2 },
-      };
-    }
-    throw new Error(`"${wanted}" is not on the page`);
-  }, text);
-  await page.mouse.move(ends.from.x, ends.from.y);
-  await page.mouse.down();
-  await page.mouse.move(ends.to.x, ends.to.y, { steps: 5 });
-  await page.mouse.up();
 }

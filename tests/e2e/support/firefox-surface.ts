@@ -55,27 +55,3 @@ export async function surfaceIn(page: Page, role: 'dialog' | 'toolbar'): Promise
 }
 
 export const cardIn = (page: Page): Promise<FirefoxSurface | null> => surfaceIn(page, 'dialog');
-
-/** Moves the mouse onto the first occurrence of a text, as a reader does: from a little above. */
-export async function hoverOver(page: Page, selector: string, text: string): Promise<void> {
-  const { x, y } = await page.evaluate(
-    (where, wanted) => {
-      const walker = document.createTreeWalker(document.querySelector(where) as Element, NodeFilter.SHOW_TEXT);
-      for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-        const at = (node as Text).data.indexOf(wanted);
-        if (at < 0) continue;
-        node.parentElement?.scrollIntoView({ block: 'center', behavior: 'instant' });
-        const range = document.createRange();
-        range.setStart(node, at);
-        range.setEnd(node, at + wanted.length);
-        const box = range.getBoundingClientRect();
-        return { x: box.x + Math.min(box.width / 2, 12), y: box.y + box.height / 2 };
-      }
-      throw new Error(`"${wanted}" is not in ${where}`);
-    },
-    selector,
-    text,
-  );
-  await page.mouse.move(x, y - 60);
-  await page.mouse.move(x, y, { steps: 3 });
-}

@@ -22,9 +22,11 @@ export interface FirefoxSession {
 export interface FirefoxOptions {
   /** Folder that downloads go to without a question. */
   downloads?: string;
+  /** Preferences beside those of every session. */
+  prefs?: Record<string, string | number | boolean>;
 }
 
-export async function startFirefox(routes: Routes, { downloads }: FirefoxOptions = {}): Promise<FirefoxSession> {
+export async function startFirefox(routes: Routes, { downloads, prefs }: FirefoxOptions = {}): Promise<FirefoxSession> {
   if (!existsSync(join(EXTENSION, 'manifest.json'))) throw new Error('Run "npm test -- build" first');
   const server = await servePages(routes);
   const browser = await puppeteer.launch({
@@ -49,6 +51,7 @@ export async function startFirefox(routes: Routes, { downloads }: FirefoxOptions
         'browser.download.useDownloadDir': true,
         'browser.download.always_ask_before_handling_new_types': false,
       }),
+      ...prefs,
     },
   });
   await browser.installExtension(EXTENSION);
@@ -77,29 +80,6 @@ export async function startFirefox(routes: Routes, { downloads }: FirefoxOptions
 /** Names of Tifa's highlights on a page. */
 export const tifaMarks = (page: Page): Promise<string[]> =>
   page.evaluate(() => [...CSS.highlights.keys()].filter((name) => name.startsWith('tifa-')));
-
-/** Drags over a text with the mouse, as a reader does. */
-export async function selectIn(page: Page, text: string): Promise<void> {
-  const ends = await page.evaluate((wanted) => {
-    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
-    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-      const at = (node as Text).data.indexOf(wanted);
-      if (at < 0) continue;
-      node.parentElement?.scrollIntoView({ block: 'center', behavior: 'instant' });
-      const range = document.createRange();
-      range.setStart(node, at);
-      range.setEnd(node, at + wanted.length);
-      const boxes = [...range.getClientRects()];
-      const [first, last] = [boxes[0] as DOMRect, boxes.at(-1) as DOMRect];
-      return [first.left + 1, first.y + first.height / 2, last.right - 1, last.y + last.height / 2] as const;
-    }
-    throw new Error(`"${wanted}" is not on the page`);
-  }, text);
-  await page.mouse.move(ends[0], ends[1]);
-  await page.mouse.down();
-  await page.mouse.move(ends[2], ends[3], { steps: 5 });
-  await page.mouse.up();
-}
 
 /** Text under the reader's highlights of any colour. */
 export const highlightedIn = (page: Page): Promise<string> =>

@@ -4,7 +4,6 @@
  */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { BrowserContext, Page } from 'playwright-core';
 import type { Routes, Served } from '../../../scripts/serve';
 import { ROOT } from '../../../scripts/setup.mjs';
 
@@ -19,6 +18,7 @@ export const CANARY = 'canary.example';
 const read = (file: string): string => readFileSync(join(FOLDER, file), 'utf8');
 const ARTICLE = read('_article.html');
 const TEXT = read('_text.html');
+const REPEATING = read('_repeated.html');
 const attribute = (html: string): string => html.replaceAll('&', '&amp;').replaceAll('"', '&quot;');
 
 const filled = (html: string): string =>
@@ -65,27 +65,55 @@ const DRESSED: Record<string, Served> = {
   'utf-16': { body: Buffer.from(`\ufeff${PLAIN}`, 'utf16le'), type: 'text/html; charset=utf-16' },
 };
 
+/** What the pages `repeated-…` repeat, as a script's expression: the page makes it, so that it is not text of the document as well. */
+const REPEATED: Record<string, string> = {
+  brackets: "'（'.repeat(3000)",
+  colons: "'作者：编辑：来源：记者：'.repeat(5000)",
+  commas: "'，、；：'.repeat(800)+'。'",
+  dates: "'2026年10月'.repeat(10000)",
+  digits: "'1'.repeat(60000)+'年'",
+  enumeration: "Array.from({length:12000},(_,n)=>'问'+String.fromCharCode(0x4e00+n%9000)).join('、')",
+  'hanzi-digits': "'一二三四五六七八九十百千万亿'.repeat(1500)",
+  latin: "'a'.repeat(60000)+' '+'A.'.repeat(30000)",
+  'middle-dots': "'阿·'.repeat(30000)",
+  numbered: "'三问四办五个一六个坚持'.repeat(5000)",
+  offices: "'市委书记市长区委副书记'.repeat(6000)",
+  'one-character': "'的'.repeat(60000)",
+  ordinals: "'第'.repeat(60000)+'版'",
+  places: "'青澜市东屏县白石镇杨柳坪村'.repeat(5000)",
+  quotes: "'“'.repeat(3000)",
+  spaces: "'记者'+' '.repeat(60000)+'陆'+'　'.repeat(60000)+'秋萍'",
+  surnames: "'王李张刘陈杨赵黄周吴'.repeat(6000)",
+  titles: "'《'.repeat(3000)+'》'.repeat(100)",
+};
+
+const repeated = (long: string): string => filled(REPEATING.replace('/*long*/', () => long));
+
 const addressOf = (name: string, ending = 'html', host = HOST): string => `http://${host}${PATH}${name}.${ending}`;
 
-const FILES = readdirSync(FOLDER)
-  .filter((file) => !file.startsWith('_') && file.endsWith('.html'))
-  .map((file) => file.slice(0, -'.html'.length));
+/** Every page of its own, by name. */
+const PAGES: Record<string, Served> = Object.fromEntries([
+  ...readdirSync(FOLDER)
+    .filter((file) => !file.startsWith('_') && file.endsWith('.html'))
+    .map((file) => [file.slice(0, -'.html'.length), { body: filled(read(file)) }]),
+  ...Object.entries(REPEATED).map(([name, long]) => [`repeated-${name}`, { body: repeated(long) }]),
+  ...Object.entries(DRESSED),
+]);
 
 /** Every hostile page's address by its name. */
 export const HOSTILE: Readonly<Record<string, string>> = Object.fromEntries(
-  [...FILES, ...Object.keys(DRESSED)].map((name) => [name, addressOf(name)]),
+  Object.keys(PAGES).map((name) => [name, addressOf(name)]),
 );
 
 const routeOf = (address: string): string => address.replace('http://', '');
 
 export const HOSTILE_ROUTES: Routes = {
-  ...Object.fromEntries(FILES.map((name) => [routeOf(addressOf(name)), { body: filled(read(`${name}.html`)) }])),
-  ...Object.fromEntries(Object.entries(DRESSED).map(([name, served]) => [routeOf(addressOf(name)), served])),
+  ...Object.fromEntries(Object.entries(PAGES).map(([name, served]) => [routeOf(addressOf(name)), served])),
   [routeOf(addressOf('plain', 'html', OTHER_HOST))]: { body: PLAIN },
 };
 
 /** Runs in the page before its own scripts: a clock that must go on ticking, and traps for what must never run. */
-const WATCH = `
+export const WATCH = `
   window.__ran = [];
   for (const name of ['alert', 'confirm', 'prompt']) window[name] = (text) => { window.__ran.push(name + ' ' + text); };
   (() => {
@@ -103,11 +131,13 @@ export interface Clock {
   longest: number;
 }
 
-export const watchPages = (context: BrowserContext): Promise<unknown> => context.addInitScript(WATCH);
+/** A page of either browser. */
+interface Asked {
+  evaluate(script: string): Promise<unknown>;
+}
 
 /** What ran in the page that should not have. */
-export const ranIn = (page: Page): Promise<string[]> =>
-  page.evaluate(() => (window as unknown as { __ran: string[] }).__ran ?? []);
+export const ranIn = (page: Asked): Promise<string[]> => page.evaluate('window.__ran ?? []') as Promise<string[]>;
 
-export const clockOf = (page: Page): Promise<Clock> =>
-  page.evaluate(() => (window as unknown as { __clock: Clock }).__clock ?? { ticks: 0, longest: 0 });
+export const clockOf = (page: Asked): Promise<Clock> =>
+  page.evaluate('window.__clock ?? { ticks: 0, longest: 0 }') as Promise<Clock>;

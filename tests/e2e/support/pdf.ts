@@ -23,8 +23,11 @@ const contentOf = (drawn: readonly Drawn[]): string =>
     : // A page that a scanner made holds one picture; a grey field stands for it.
       `0.8 g 40 40 ${PAGE.width - 80} ${PAGE.height - 80} re f`;
 
-/** @param pages each a list of what is drawn; an empty list is a page without text */
-export function makePdf(pages: readonly (readonly Drawn[])[]): Buffer {
+/**
+ * @param pages each a list of what is drawn; an empty list is a page without text
+ * @param about what the file says of itself: `Title`, `Author`
+ */
+export function makePdf(pages: readonly (readonly Drawn[])[], about: Readonly<Record<string, string>> = {}): Buffer {
   const objects: string[] = [];
   const kids = pages.map((_, n) => `${6 + 2 * n} 0 R`).join(' ');
   objects.push('<< /Type /Catalog /Pages 2 0 R >>', `<< /Type /Pages /Kids [${kids}] /Count ${pages.length} >>`);
@@ -40,6 +43,11 @@ export function makePdf(pages: readonly (readonly Drawn[])[]): Buffer {
       `<< /Length ${content.length} >>\nstream\n${content}\nendstream`,
     );
   }
+  objects.push(
+    `<< ${Object.entries(about)
+      .map(([key, text]) => `/${key} <feff${utf16(text)}>`)
+      .join(' ')} >>`,
+  );
   let file = '%PDF-1.7\n';
   const places = objects.map((object, n) => {
     const place = file.length;
@@ -48,7 +56,7 @@ export function makePdf(pages: readonly (readonly Drawn[])[]): Buffer {
   });
   const table = places.map((place) => `${String(place).padStart(10, '0')} 00000 n \n`).join('');
   const start = file.length;
-  file += `xref\n0 ${objects.length + 1}\n0000000000 65535 f \n${table}trailer\n<< /Size ${objects.length + 1} /Root 1 0 R >>\nstartxref\n${start}\n%%EOF\n`;
+  file += `xref\n0 ${objects.length + 1}\n0000000000 65535 f \n${table}trailer\n<< /Size ${objects.length + 1} /Root 1 0 R /Info ${objects.length} 0 R >>\nstartxref\n${start}\n%%EOF\n`;
   return Buffer.from(file, 'latin1');
 }
 
