@@ -45,8 +45,9 @@ export async function servePages(routes: Routes): Promise<PageServer> {
     port,
     missed,
     chromiumArgs: [
-      `--host-resolver-rules=MAP * 127.0.0.1:${port}`, // Plain http stays as it is, and a renderer kept in reserve does not confuse who counts memory.
-      '--disable-features=HttpsUpgrades,HttpsFirstBalancedMode,SpareRendererForSitePerProcess',
+      `--host-resolver-rules=MAP * 127.0.0.1:${port}`,
+      // Plain http stays as it is, in private windows too, and a renderer kept in reserve does not confuse who counts memory.
+      '--disable-features=HttpsUpgrades,HttpsFirstBalancedMode,HttpsFirstModeIncognito,SpareRendererForSitePerProcess',
     ],
     close: () =>
       new Promise((resolve) => {

@@ -3,7 +3,8 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import type { Settings } from '../../lib/settings';
-import { pointOf, type Session, startSession, surfaceOn, waitForMarks } from '../../tests/e2e/support/chromium';
+import { type Session, startSession, surfaceOn, waitForMarks } from '../../tests/e2e/support/chromium';
+import { pointNow, pointOf } from '../../tests/e2e/support/hand';
 import { PAGES, ROUTES } from '../../tests/e2e/support/pages';
 import { setSettings, tabIdOf } from '../../tests/e2e/support/settings';
 import type { Routes } from '../serve';
@@ -123,31 +124,10 @@ const AROUND = { top: 64, side: 40, bottom: 24 };
 export async function hoverCard(page: Page, text: string, selector = '#content'): Promise<Box> {
   const point = await pointOf(page, selector, text);
   await page.evaluate((top) => window.scrollBy({ top: top - 120, behavior: 'instant' }), point.y);
-  const again = await pointIn(page, selector, text);
+  const again = await pointNow(page, selector, text);
   await page.mouse.move(again.x - 30, again.y - 4);
   await page.mouse.move(again.x, again.y, { steps: 3 });
   return cardBox(page);
-}
-
-/** As `pointOf`, without scrolling. */
-async function pointIn(page: Page, selector: string, text: string): Promise<{ x: number; y: number }> {
-  return page.evaluate(
-    ([where, wanted]) => {
-      const root = document.querySelector(where as string);
-      const walker = document.createTreeWalker(root as Element, NodeFilter.SHOW_TEXT);
-      for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-        const at = (node as Text).data.indexOf(wanted as string);
-        if (at < 0) continue;
-        const range = document.createRange();
-        range.setStart(node, at);
-        range.setEnd(node, at + 1);
-        const box = range.getBoundingClientRect();
-        return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
-      }
-      throw new Error(`"${wanted}" is not in ${where}`);
-    },
-    [selector, text],
-  );
 }
 
 /** Waits for a surface of ours. @returns its surroundings */

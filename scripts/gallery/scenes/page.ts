@@ -1,5 +1,5 @@
 /** On a newspaper's page: marks, pinyin, cards, the bar at a selection, the forms. */
-import { select } from '../../../tests/e2e/support/chromium';
+import { select } from '../../../tests/e2e/support/hand';
 import { cardBox, drawn, hoverCard, type Scene, type Stage } from '../stage';
 
 const WINDOW = { width: 900, height: 600 };
