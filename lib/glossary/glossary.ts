@@ -1,25 +1,28 @@
 /**
- * The glossary as a page holds it: surface forms, and for each the entry, its kind and the rule it is matched by. Definitions
+ * The glossary as the analysis holds it: surface forms, and for each the entry, its kind and the rule it is matched by. Definitions
  * are elsewhere (`entries.ts`).
  *
- * File "GLOS", version 1:
+ * File "GLOS", version 2. What is found are keys (`form-key.ts`); they are numbered in their own order, entries in the order in which a key
+ * first names them, whatever order they were written in. An entry is known by its id alone.
  *
- *     labels, children, values   the trie over form keys; a value is a form number + 1
- *     entryOf, ruleOf, quietOf   of each form: entry number; rule number (0: no rule); 1 for an everyday word
- *     kinds                      of each entry: index into KINDS
- *     ids                        of each entry, UTF-8, one a line
- *     rules                      UTF-8, one a line: flags, need words, not words, separated by tab and by blank
+ *     shared, rests, units, levels   the keys: `trie.ts`
+ *     entryOf         u32  by key: 0 names the entry that no key has named before, n the n-th last of those that have been
+ *     ruleOf          u16  by key: number of its rule, 0 for none
+ *     kinds           u8   by entry: index into KINDS
+ *     quiet           u8   by entry: 1 for an everyday word
+ *     ids             by entry, UTF-8, one a line
+ *     rules           UTF-8, one a line: flags, need words, not words, separated by tab and by blank
  */
-import { openingSections, packSections } from '../binary';
+import { BinaryFormatError, openingSections, packSections } from '../binary';
 import { finish, type Steps } from '../steps';
 import { formsOf } from './consistency';
 import { type GlossaryEntry, type GlossaryKind, KINDS, type MatchRule } from './entry';
 import { keysOf } from './form-key';
 import { packStrings, unpackStrings } from './string-list';
-import { buildTrie, Trie } from './trie';
+import { packKeys, Trie } from './trie';
 
 const KIND = 'GLOS';
-const VERSION = 1;
+const VERSION = 2;
 const AMBIGUOUS = 1;
 const QUOTED = 2;
 
@@ -33,7 +36,6 @@ export interface FormRule {
 
 /** A surface form that was met: which entry it belongs to, and under which rule. */
 export interface Form {
-  entry: number;
   id: string;
   kind: GlossaryKind;
   /** An everyday word: marked only in quotation marks. */
@@ -42,11 +44,11 @@ export interface Form {
 }
 
 export interface Glossary {
-  /** Number of entries. */
+  /** Number of entries that have a form. */
   size: number;
   trie: Trie;
-  /** The form that a trie value stands for. */
-  form(value: number): Form;
+  /** The form that a key of the trie stands for. */
+  form(key: number): Form;
 }
 
 function ruleLine(rule: MatchRule): string {
@@ -65,45 +67,56 @@ function parseRule(line: string): FormRule {
 /** What the page needs of an entry. */
 export type PackedEntry = Pick<GlossaryEntry, 'id' | 'term' | 'variants' | 'kind' | 'match' | 'quiet'>;
 
+/** A key, and what is found by it. */
+interface Claim {
+  entry: PackedEntry;
+  rule: number;
+}
+
+/** Keys and whose they are. Where two entries claim one, the first entry has it. */
+function claimsOf(entries: readonly PackedEntry[]): { claims: Map<string, Claim>; rules: string[] } {
+  const claims = new Map<string, Claim>();
+  const rules = new Map([['0\t\t', 0]]);
+  for (const entry of entries) {
+    const { match } = entry;
+    const line = match ? ruleLine(match) : '';
+    for (const form of formsOf(entry)) {
+      let rule = 0;
+      if (match && (!match.forms || match.forms.includes(form))) {
+        rule = rules.get(line) ?? rules.size;
+        rules.set(line, rule);
+      }
+      for (const key of keysOf(form)) if (key !== '' && !claims.has(key)) claims.set(key, { entry, rule });
+    }
+  }
+  return { claims, rules: [...rules.keys()] };
+}
+
 /**
- * Compiles entries into the page's index. Built-in data is compiled at build time, own packs in the browser.
+ * Compiles entries into the index of their forms. Built-in data is compiled at build time, own packs in the browser.
  * Where two entries claim one form the first entry has it.
  */
 export function packGlossary(entries: readonly PackedEntry[]): Uint8Array {
-  const keys: string[] = [];
-  const values: number[] = [];
-  const entryOf: number[] = [];
-  const ruleOf: number[] = [];
-  const quietOf: number[] = [];
-  const rules: string[] = ['0\t\t'];
-  entries.forEach((entry, number) => {
-    const { match } = entry;
-    const line = match ? ruleLine(match) : null;
-    for (const form of formsOf(entry)) {
-      let rule = 0;
-      if (match && line !== null && (!match.forms || match.forms.includes(form))) {
-        rule = rules.indexOf(line);
-        if (rule < 0) rule = rules.push(line) - 1;
-      }
-      entryOf.push(number);
-      ruleOf.push(rule);
-      quietOf.push(entry.quiet ? 1 : 0);
-      for (const key of keysOf(form)) {
-        keys.push(key);
-        values.push(entryOf.length);
-      }
-    }
-  });
-  const { labels, children, values: ends } = buildTrie(keys, values);
+  const { claims, rules } = claimsOf(entries);
+  const keys = [...claims.keys()].sort();
+  const numbers = new Map<PackedEntry, number>();
+  const entryOf = new Uint32Array(keys.length);
+  const ruleOf = new Uint16Array(keys.length);
+  for (const [n, key] of keys.entries()) {
+    const { entry, rule } = claims.get(key) as Claim;
+    const number = numbers.get(entry);
+    if (number === undefined) numbers.set(entry, numbers.size);
+    else entryOf[n] = numbers.size - number;
+    ruleOf[n] = rule;
+  }
+  const named = [...numbers.keys()];
   return packSections(KIND, VERSION, {
-    labels,
-    children,
-    values: ends,
-    entryOf: Uint16Array.from(entryOf),
-    ruleOf: Uint16Array.from(ruleOf),
-    quietOf: Uint8Array.from(quietOf),
-    kinds: Uint8Array.from(entries, (entry) => KINDS.indexOf(entry.kind)),
-    ids: packStrings(entries.map((entry) => entry.id)),
+    ...packKeys(keys),
+    entryOf,
+    ruleOf,
+    kinds: Uint8Array.from(named, (entry) => KINDS.indexOf(entry.kind)),
+    quiet: Uint8Array.from(named, (entry) => (entry.quiet ? 1 : 0)),
+    ids: packStrings(named.map((entry) => entry.id)),
     rules: packStrings(rules),
   });
 }
@@ -113,30 +126,50 @@ export function openGlossary(bytes: Uint8Array): Glossary {
   return finish(openingGlossary(bytes));
 }
 
-/** {@link openGlossary} in steps. */
+/** The entry of each key, by number. @throws BinaryFormatError where the sections do not fit each other */
+function entriesByKey(backs: Uint32Array, size: number): Uint32Array {
+  const entryOf = new Uint32Array(backs.length);
+  let named = 0;
+  for (let key = 0; key < backs.length; key += 1) {
+    const back = backs[key] as number;
+    if (back > named) throw new BinaryFormatError(`${KIND}: a key of an entry that was not named yet`);
+    entryOf[key] = named - back;
+    if (back === 0) named += 1;
+  }
+  if (named !== size) throw new BinaryFormatError(`${KIND}: ${named} entries are named, ${size} have an id`);
+  return entryOf;
+}
+
+/** {@link openGlossary} in steps. Nothing of the bytes is kept. */
 export function* openingGlossary(bytes: Uint8Array): Steps<Glossary> {
   const file = yield* openingSections(bytes, KIND, VERSION);
-  const entryOf = file.get('entryOf', Uint16Array);
-  const ruleOf = file.get('ruleOf', Uint16Array);
-  const kinds = file.get('kinds', Uint8Array);
-  const quietOf = file.get('quietOf', Uint8Array);
+  const keys = {
+    shared: file.get('shared', Uint16Array),
+    rests: file.get('rests', Uint16Array),
+    units: file.get('units', Uint16Array),
+    levels: file.get('levels', Uint32Array),
+  };
+  const ruleOf = file.get('ruleOf', Uint16Array).slice();
+  const kinds = file.get('kinds', Uint8Array).slice();
+  const quiet = file.get('quiet', Uint8Array).slice();
   const ids = unpackStrings(file.get('ids', Uint8Array));
   const rules = unpackStrings(file.get('rules', Uint8Array)).map(parseRule);
+  const entryOf = entriesByKey(file.get('entryOf', Uint32Array), ids.length);
+  const [byKey, byEntry] = [keys.shared.length, ids.length];
+  if (entryOf.length !== byKey || ruleOf.length !== byKey || kinds.length !== byEntry || quiet.length !== byEntry)
+    throw new BinaryFormatError(`${KIND}: sections of different lengths`);
+  if (ruleOf.some((rule) => rule >= rules.length)) throw new BinaryFormatError(`${KIND}: a key with a rule that is missing`);
+  yield;
   return {
-    size: kinds.length,
-    trie: new Trie({
-      labels: file.get('labels', Uint16Array),
-      children: file.get('children', Uint16Array),
-      values: file.get('values', Uint16Array),
-    }),
-    form(value) {
-      const entry = entryOf[value - 1] ?? 0;
-      const rule = ruleOf[value - 1] ?? 0;
+    size: ids.length,
+    trie: new Trie(keys),
+    form(key) {
+      const entry = entryOf[key] as number;
+      const rule = ruleOf[key] as number;
       return {
-        entry,
         id: ids[entry] ?? '',
-        kind: KINDS[kinds[entry] ?? 0] ?? 'term',
-        quiet: quietOf[value - 1] === 1,
+        kind: KINDS[kinds[entry] as number] ?? 'term',
+        quiet: quiet[entry] === 1,
         rule: rule === 0 ? null : (rules[rule] ?? null),
       };
     },

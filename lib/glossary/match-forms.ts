@@ -64,13 +64,13 @@ export function matchForms(passage: Passage, glossary: Glossary, edges: WordEdge
   const found: Candidate[] = [];
   const key = keyTextOf(passage.text);
   for (let at = 0; at < key.length; at += 1) {
-    glossary.trie.keysAt(key.units, at, key.length, (keyEnd, value) => {
+    glossary.trie.keysAt(key.units, at, key.length, (keyEnd, number) => {
       const start = key.offsets[at] as number;
       const end = (key.offsets[keyEnd - 1] as number) + 1;
       if (cutsWord(passage.text, start) || cutsWord(passage.text, end) || cutsNumeral(passage.text, start)) return;
       const span = spanWithQuotes(passage, start, end);
       if (!span) return;
-      const form = glossary.form(value);
+      const form = glossary.form(number);
       const quoted = passage.isQuoted(start, end);
       if (form.rule) {
         if (insideLongerWord(form.rule, key, at, keyEnd - at)) return;
