@@ -51,6 +51,17 @@ export function unpackWords({ numbers, pinyin, syllables }: PackedWords): Word[]
   });
 }
 
+/** The words of an analysis as they travel: as they came, where they came so. */
+export function packedWordsOf(analysis: Analysis): PackedWords {
+  const all = kept.get(analysis)?.filter(({ numbers }) => numbers.length > 0);
+  if (!all) return packWords(analysis.words);
+  return {
+    numbers: all.flatMap(({ numbers }) => numbers),
+    pinyin: all.map(({ pinyin }) => pinyin).join('\n'),
+    syllables: all.map(({ syllables }) => syllables).join('\n'),
+  };
+}
+
 /** What an analysis keeps of its words. */
 const kept = new WeakMap<Analysis, PackedWords[]>();
 

@@ -49,6 +49,12 @@ export interface PageArticle {
   analysis: Analysis;
 }
 
+/** {@link PageArticle} on its way; see `packAnalysis`. */
+export interface PackedArticle {
+  article: Article;
+  analysis: string;
+}
+
 /** One article on several pages. */
 export interface PagesOfArticle {
   /** Number of the page in view, from 1. */
@@ -121,7 +127,7 @@ interface ProtocolMap {
 
   // ---- extension pages, background -> annotate.content of one tab
   /** The articles that the page holds with their analysis; null where there is none (yet). */
-  readPage(): { url: string; articles: PageArticle[] } | null;
+  readPage(): { url: string; articles: PackedArticle[] } | null;
   /** Where the page stands among the pages that its article is split into; null where it is the only one. */
   pagesOfArticle(): PagesOfArticle | null;
   /** Fetches one of those pages and reads it. Only addresses that the article's own pages have given are fetched. */

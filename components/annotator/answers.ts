@@ -1,4 +1,5 @@
 /** What panel and popup may ask of the page. */
+import { packAnalysis } from '../../lib/analysis-port';
 import { rectsOf } from '../../lib/overlay/marks';
 import type { Place } from '../../lib/overlay/page-text';
 import { onMessage } from '../../lib/protocol';
@@ -39,10 +40,9 @@ export function answer(reader: Reader, signal: AbortSignal): void {
   const stops = [
     onMessage('readPage', () => {
       const { page } = reader;
-      return page
-        ? // Spread: Firefox leaves out what a getter gives (the words) when it clones a message of a content script.
-          { url: location.href, articles: page.articles.map(({ article, analysis }) => ({ article, analysis: { ...analysis } })) }
-        : null;
+      if (!page) return null;
+      const articles = page.articles.map(({ article, analysis }) => ({ article, analysis: packAnalysis(analysis) }));
+      return { url: location.href, articles };
     }),
     ...answerOtherPages(),
     onMessage('goTo', ({ data }) => {

@@ -14,7 +14,7 @@ import type {
 } from '../../lib/contract';
 import { describeShape, type ShapeDescription } from '../../lib/glossary/describe-shape';
 import { levelIn } from '../../lib/lexicon/levels';
-import { bareSpan, contains, inReadingOrder, lineOfTerm, textOf } from '../../lib/overlay/mark';
+import { bareSpan, inReadingOrder, lineOfTerm, textOf } from '../../lib/overlay/mark';
 import { pinyinAt, textAt } from './places';
 
 export type TermGroup = 'numbered' | 'term' | 'slogan';
@@ -142,11 +142,11 @@ const HANZI = /^\p{Script=Han}+$/u;
  */
 export function wordRows(article: Article, analysis: Analysis, level: number, list: LevelList): WordRow[] {
   const explained = new Set([...analysis.terms, ...analysis.entities.filter(isNotVocabulary)].map(spanKey));
-  const names = analysis.entities.filter(isNotVocabulary);
+  const isInName = heldBy(analysis.entities.filter(isNotVocabulary));
   const rows = new Map<string, WordRow>();
   for (const word of [...analysis.words].sort(inReadingOrder)) {
     const own = levelIn(word, list);
-    if (!isAbove(word, own, level) || explained.has(spanKey(word)) || names.some((name) => contains(name, word))) continue;
+    if (isInName(word) || !isAbove(word, own, level) || explained.has(spanKey(word))) continue;
     const text = textAt(article, word);
     if (!HANZI.test(text) || (own === null && text.length === 1)) continue;
     const row = rows.get(text);
@@ -154,6 +154,23 @@ export function wordRows(article: Article, analysis: Analysis, level: number, li
     else rows.set(text, { key: text, text, pinyin: word.pinyin, level: own, spans: [spanOf(word)] });
   }
   return [...rows.values()];
+}
+
+/**
+ * Tells of spans that are asked about in reading order whether one of the others holds them. One pass over both: 18,000 words against
+ * 3,000 names one by one took the panel 400 ms.
+ */
+function heldBy(others: readonly Span[]): (span: Span) => boolean {
+  const outer = [...others].sort(inReadingOrder);
+  let next = 0;
+  let reached: { field: Span['field']; end: number } | undefined;
+  return (span) => {
+    for (let other = outer[next]; other && inReadingOrder(other, span) <= 0; other = outer[++next]) {
+      if (!reached || reached.field !== other.field) reached = { field: other.field, end: other.end };
+      else reached.end = Math.max(reached.end, other.end);
+    }
+    return reached !== undefined && reached.field === span.field && span.end <= reached.end;
+  };
 }
 
 const isNotVocabulary = (entity: { kind: string }) => entity.kind !== 'quotation' && entity.kind !== 'work';

@@ -1,11 +1,15 @@
 /** The articles of a tab, asked from its content script. */
 import { useEffect, useState } from 'preact/hooks';
-import { type PageArticle, type PageState, sendMessage } from '../../lib/protocol';
+import { unpackAnalysis } from '../../lib/analysis-port';
+import { type PackedArticle, type PageArticle, type PageState, sendMessage } from '../../lib/protocol';
 
 export interface Page {
   url: string;
   articles: PageArticle[];
 }
+
+const unpacked = (articles: readonly PackedArticle[]): PageArticle[] =>
+  articles.map(({ article, analysis }) => ({ article, analysis: unpackAnalysis(analysis) }));
 
 /** What the tab's content script holds; undefined until it answers, and while there is nothing to ask for. */
 export function usePage(tabId: number | undefined, state: PageState | undefined): Page | undefined {
@@ -14,7 +18,11 @@ export function usePage(tabId: number | undefined, state: PageState | undefined)
     if (tabId === undefined || state?.state !== 'article') return setPage(undefined);
     let latest = true;
     sendMessage('readPage', undefined, tabId)
-      .then((found) => latest && setPage(found && found.articles.length > 0 ? { tabId, page: found } : undefined))
+      .then(
+        (found) =>
+          latest &&
+          setPage(found?.articles.length ? { tabId, page: { url: found.url, articles: unpacked(found.articles) } } : undefined),
+      )
       // The tab was closed or left in between: `tabChanged` follows.
       .catch((error) => latest && console.warn(error));
     return () => {

@@ -90,6 +90,35 @@ describe('marks', () => {
     expect([...CSS.highlights.keys()]).toEqual(['the-page']);
   });
 
+  it('are left alone where they stay: Firefox pays for every range that comes or goes', async () => {
+    const { marks, painter } = open();
+    await painter.paintMarks(marks, pause);
+    const before = new Map([...CSS.highlights].map(([name, highlight]) => [name, { highlight, ranges: [...highlight] }]));
+    const without = marks.filter(({ kind }) => kind !== 'organisation').slice(1);
+    await painter.paintMarks(without, pause);
+    for (const [name, highlight] of CSS.highlights) {
+      expect(highlight).toBe(before.get(name)?.highlight);
+      for (const range of highlight) expect(before.get(name)?.ranges).toContain(range);
+    }
+    expect(CSS.highlights.has('tifa-organisation')).toBe(false);
+    await painter.paintMarks(marks, pause);
+    expect(CSS.highlights.get('tifa-organisation')?.size).toBe(1);
+    expect(CSS.highlights.get('tifa-term')).toBe(before.get('tifa-term')?.highlight);
+  });
+
+  it('go with their text as it is cut, one range for each piece', async () => {
+    const { marks, painter, page, article } = open();
+    await painter.paintMarks(marks, pause);
+    const before = painted();
+    const pinyin = new PinyinOnPage(page, document);
+    pinyin.show([{ article: 0, readings: pairsOf(article.text) }]);
+    painter.follow(marks);
+    const cut = painted();
+    await painter.paintMarks(marks, pause);
+    expect(painted()).toEqual(cut);
+    expect(cut['tifa-numbered-again']?.join('')).toBe(before['tifa-numbered-again']?.join(''));
+  });
+
   it('stop where a newer analysis ends them', async () => {
     const { painter, marks } = open();
     const ended = new AbortController();

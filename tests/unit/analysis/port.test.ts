@@ -1,8 +1,17 @@
 /** Analyses on their way from the background to a page. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { blankAnalysis, join, PIECE_ITEMS, PIECE_WORDS, piecesOf } from '../../../lib/analysis-port';
+import {
+  blankAnalysis,
+  join,
+  PIECE_ITEMS,
+  PIECE_WORDS,
+  packAnalysis,
+  piecesOf,
+  unpackAnalysis,
+} from '../../../lib/analysis-port';
 import type { Analysis, Span, Word } from '../../../lib/contract';
+import { packWords } from '../../../lib/packed-words';
 
 const spans = (count: number): Span[] => Array.from({ length: count }, (_, n) => ({ start: n, end: n + 1 }));
 
@@ -55,6 +64,19 @@ describe('an analysis in pieces', () => {
     }
     expect(whole.entities).toEqual(entities);
     expect(whole.words).toEqual(words(3));
+  });
+
+  it('goes on to the panel as it came, its words still packed', () => {
+    fc.assert(
+      fc.property(fc.nat(2 * PIECE_WORDS), fc.nat(20), (read, sentences) => {
+        const came = arrived({ ...blankAnalysis(), words: words(read), sentences: spans(sentences) });
+        const shown = unpackAnalysis(packAnalysis(came));
+        expect(shown).toEqual(came);
+        join(shown, { words: packWords(words(3)) });
+        expect(shown.words.slice(read)).toEqual(words(3));
+      }),
+      { numRuns: 20 },
+    );
   });
 
   it('gives the same words twice, and with a copy of the analysis', () => {

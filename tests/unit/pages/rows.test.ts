@@ -1,11 +1,13 @@
 // @vitest-environment happy-dom
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { factsTable } from '../../../components/article/facts-table';
 import { spanOfHighlight } from '../../../components/article/highlights';
 import { paragraphOf, pinyinAt, placeOf, romanise } from '../../../components/article/places';
 import { nameRows, termRows, wordRows } from '../../../components/article/rows';
 import { articleDraft, sentenceAround } from '../../../components/article/save';
-import type { LevelList } from '../../../lib/contract';
+import type { LevelList, Span } from '../../../lib/contract';
+import { contains } from '../../../lib/overlay/mark';
 import { speak } from './support/browser';
 import { analysis, article, every, first, highlights, text } from './support/sample';
 
@@ -119,6 +121,37 @@ describe('word rows', () => {
     expect(words(0)).toContain('晚上');
     expect(words(6)).toContain('着力');
     expect(words(6)).not.toContain('落实');
+  });
+
+  it('leave out what lies in a name, wherever names and words stand', () => {
+    const span = fc.record({
+      start: fc.nat(40),
+      length: fc.integer({ min: 1, max: 8 }),
+      field: fc.constantFrom(undefined, 'title' as const),
+    });
+    const spans = fc
+      .array(span, { maxLength: 30 })
+      .map((all) => all.map(({ start, length, field }) => ({ start, end: start + length, ...(field && { field }) })));
+    const long = '纳'.repeat(60);
+    const page = { ...article, text: long, headline: { ...article.headline, title: long } };
+    fc.assert(
+      fc.property(spans, spans, (names, words) => {
+        const rows = wordRows(
+          page,
+          {
+            ...analysis,
+            terms: [],
+            entities: names.map((one, n) => ({ ...one, kind: 'person', id: `p${n}`, name: `${n}`, office: null })),
+            words: words.map((one) => ({ ...one, pinyin: 'nà', syllables: [], level: 7, level2012: null, rank: 1 })),
+          },
+          0,
+          'hsk2021',
+        );
+        const key = ({ field, start, end }: Span) => `${field} ${start} ${end}`;
+        const free = words.filter((word) => !names.some((name) => contains(name, word)));
+        expect(rows.flatMap((row) => row.spans.map(key)).sort()).toEqual(free.map(key).sort());
+      }),
+    );
   });
 
   it('go by the list that the reader goes by', () => {

@@ -4,7 +4,9 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { AnnounceProvider } from '../../../components/controls/announce';
 import { Panel } from '../../../entrypoints/sidepanel/panel';
+import { packAnalysis } from '../../../lib/analysis-port';
 import type { Anchor } from '../../../lib/library/records';
+import type { PageArticle } from '../../../lib/protocol';
 import { changeSettings } from '../../../lib/settings';
 import { giveTranslator } from '../on-device/models';
 import { violations } from './support/axe';
@@ -23,10 +25,16 @@ const ARTICLE_STATE = {
   articles: 1,
 };
 
+/** What a tab's content script answers. */
+const pageOf = (...articles: PageArticle[]) => ({
+  url: article.url,
+  articles: articles.map(({ article, analysis }) => ({ article, analysis: packAnalysis(analysis) })),
+});
+
 function background(over: Parameters<typeof answer>[0] = {}) {
   answer({
     tabState: () => ARTICLE_STATE,
-    readPage: () => ({ url: article.url, articles: [samplePage] }),
+    readPage: () => pageOf(samplePage),
     explain: ({ ids }: { ids: string[] }) => glossary.filter((entry) => ids.includes(entry.id)),
     define: ({ text }: { text: string }) => dictionary.filter((entry) => text.startsWith(entry.simplified)),
     highlightsFor: () => ({ ok: true, value: highlights }),
@@ -148,7 +156,7 @@ describe('the panel on an article', () => {
   it('begins the summary after place, day and reporters', async () => {
     const opening = { start: 0, end: article.text.indexOf('”') + 1, score: 1 };
     const page = { ...samplePage, analysis: { ...samplePage.analysis, summary: [opening] } };
-    background({ readPage: () => ({ url: article.url, articles: [page] }) });
+    background({ readPage: () => pageOf(page) });
     show();
     expect(await screen.findByText(/^……“以前换一次证要跑三趟.*第二天就办好了。”$/)).toBeTruthy();
     expect(screen.queryByText(/记者 陆秋萍 通讯员 方志明）/)).toBeNull();
@@ -168,7 +176,7 @@ describe('the panel on an article', () => {
       rank: null,
     }));
     const page = { ...samplePage, analysis: { ...samplePage.analysis, words: [...words].sort((a, b) => a.start - b.start) } };
-    background({ readPage: () => ({ url: article.url, articles: [page] }) });
+    background({ readPage: () => pageOf(page) });
     show();
     expect(await screen.findByText('deputy secretary, Qinglan city Party committee; mayor')).toBeTruthy();
   });
@@ -380,7 +388,7 @@ describe('the panel follows the reader', () => {
 
   it('into an article of a newspaper page and back', async () => {
     const other = { ...samplePage, article: { ...article, headline: { kicker: null, title: '秋粮颗粒归仓', subtitle: null } } };
-    background({ readPage: () => ({ url: article.url, articles: [other, samplePage] }) });
+    background({ readPage: () => pageOf(other, samplePage) });
     show();
     expect(await screen.findByRole('heading', { name: '2 articles on this page' })).toBeTruthy();
     expect(await violations()).toEqual([]);
