@@ -37,8 +37,12 @@ interface Job extends Pick<Place, 'article' | 'field'> {
 
 const TEXTS: readonly (HeadlineField | undefined)[] = ['kicker', 'title', 'subtitle', undefined];
 
-/** How many words are written before the page gets its turn: each is three nodes and a piece of layout. */
+/**
+ * How many words are written before the page gets its turn: each is three nodes and a piece of style, layout and paint. In the window the
+ * reader waits for them; elsewhere a slice has to leave a frame enough time to be drawn while the reader scrolls.
+ */
 const SLICE = 120;
+const RESTING_SLICE = 40;
 
 export class PinyinOnPage {
   private readonly layer: RubyLayer;
@@ -98,7 +102,7 @@ export class PinyinOnPage {
   /** Shows these readings and no others, in one go. */
   show(all: readonly ArticleReadings[]): void {
     this.begin();
-    for (const slice of slicesOf(this.jobs(all))) this.add(slice);
+    for (const slice of slicesOf(this.jobs(all), SLICE)) this.add(slice);
   }
 
   /**
@@ -110,7 +114,7 @@ export class PinyinOnPage {
     write(() => this.begin(), 'in');
     const sides = bySide(this.jobs(all));
     for (const side of ['in', 'below', 'above'] as const) {
-      for (const slice of slicesOf(sides[side])) {
+      for (const slice of slicesOf(sides[side], side === 'in' ? SLICE : RESTING_SLICE)) {
         if (signal.aborted) return false;
         // The reader may have scrolled by now: what was below is above.
         write(() => this.add(slice), side === 'below' ? sideOf(slice.at(-1)?.job.node) : side);
@@ -173,8 +177,8 @@ function planOf({ runs, readings }: Job): NodePlan | undefined {
   return planRuby(runs, here)[0];
 }
 
-/** Plans in turns of about {@link SLICE} words; a text node is never divided. */
-function* slicesOf(jobs: readonly Job[]): Generator<Planned[]> {
+/** Plans in turns of about so many words; a text node is never divided. */
+function* slicesOf(jobs: readonly Job[], most: number): Generator<Planned[]> {
   let slice: Planned[] = [];
   let words = 0;
   for (const job of jobs) {
@@ -182,7 +186,7 @@ function* slicesOf(jobs: readonly Job[]): Generator<Planned[]> {
     if (!plan) continue;
     slice.push({ job, plan });
     words += plan.stretches.length;
-    if (words < SLICE) continue;
+    if (words < most) continue;
     yield slice;
     slice = [];
     words = 0;
