@@ -5,6 +5,7 @@ import type { Place } from '../../lib/overlay/page-text';
 import { onBroadcast, sendMessage } from '../../lib/protocol';
 import { toSimplified } from '../../lib/text/fold';
 import { articleDraft, sentenceAround } from '../article/save';
+import { wholeSenses } from '../card/short-gloss';
 import type { Subject } from '../card/subject';
 import type { Feature, LivePage } from './live-page';
 
@@ -43,7 +44,7 @@ function draftOf(subject: Subject): Draft {
   }
   if (subject.kind === 'word' && subject.entries?.[0]) {
     const { simplified, traditional, pinyin: reading, senses } = subject.entries[0];
-    return { simplified, traditional, pinyin: reading, gloss: senses[0] ?? '', termId: null };
+    return { simplified, traditional, pinyin: reading, gloss: wholeSenses(senses), termId: null };
   }
   return { simplified: text, traditional: text, pinyin, gloss: '', termId: null };
 }

@@ -26,13 +26,28 @@ async function visit(read: ReadArticle, history: boolean, signal: AbortSignal): 
 }
 
 export const visits: Feature = (page, signal) => {
-  const timer = setTimeout(async () => {
-    // A page that is shown to nobody is not read.
-    if (document.visibilityState === 'hidden') return;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+
+  async function leave() {
+    stop();
     for (const read of page.articles) {
       if (signal.aborted) return;
       await visit(read, page.settings.history, signal).catch(() => {});
     }
-  }, SETTLED_MS);
-  signal.addEventListener('abort', () => clearTimeout(timer));
+  }
+
+  // A page that is shown to nobody is not read: one that was opened in the background waits until it is turned to.
+  function wait() {
+    clearTimeout(timer);
+    if (document.visibilityState !== 'hidden') timer = setTimeout(() => void leave(), SETTLED_MS);
+  }
+
+  function stop() {
+    clearTimeout(timer);
+    document.removeEventListener('visibilitychange', wait);
+  }
+
+  document.addEventListener('visibilitychange', wait);
+  signal.addEventListener('abort', stop);
+  wait();
 };

@@ -89,7 +89,7 @@ function draftOf(row: WordRow, entry: DictionaryEntry | undefined) {
     simplified: entry?.simplified ?? row.text,
     traditional: entry?.traditional ?? row.text,
     pinyin: row.pinyin,
-    gloss: entry?.senses[0] ?? '',
+    gloss: wholeSenses(entry?.senses ?? []),
     termId: null,
   };
 }

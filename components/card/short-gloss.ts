@@ -15,6 +15,23 @@ export function shortGloss(senses: readonly string[]): string {
   return '';
 }
 
+/** What is kept with a saved word, in characters: a line or two on the back of a card. */
+const LONGEST_KEPT = 90;
+
+/**
+ * As many whole senses as fit, the first in any case: 推进 is `to impel; to carry forward; to push on`, which its first sense alone would
+ * hide from who reviews it.
+ */
+export function wholeSenses(senses: readonly string[]): string {
+  let kept = senses[0] ?? '';
+  for (const sense of senses.slice(1)) {
+    const longer = `${kept}; ${sense}`;
+    if (longer.length > LONGEST_KEPT) break;
+    kept = longer;
+  }
+  return kept;
+}
+
 /** Brackets, nested ones too, in one pass. */
 function withoutBrackets(text: string): string {
   let depth = 0;

@@ -1,5 +1,6 @@
 /** Every way out of the library, each said by what it is for: of all, of one article, of what is chosen; to a file or the clipboard. */
 import { i18n } from '#i18n';
+import { changeBackupState } from '../../lib/library/backup-state';
 import { EXPORT_FORMATS } from '../../lib/library/export/index';
 import { jsonPieces } from '../../lib/library/export/json';
 import { type Selection, selectFrom } from '../../lib/library/export/select';
@@ -65,6 +66,8 @@ export function useExport(): (format: Format, selection?: Selection) => Promise<
     const { ending, mime, write } = EXPORT_FORMATS[format];
     const name = datedName(format === 'json' && !selection ? 'backup' : 'library', ending);
     saveFile(name, mime, format === 'json' ? await writtenInPieces(part, announce) : write(part));
+    // Wherever it was asked for, all of it in its own format is a backup.
+    if (format === 'json' && !selection) await changeBackupState({ last: new Date().toISOString() });
     announce({ text: i18n.t('libraryExported') });
   };
 }

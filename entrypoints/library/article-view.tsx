@@ -22,6 +22,8 @@ import { Versions } from './versions';
 
 interface ArticleViewProps {
   page: SavedPage;
+  /** Id of a highlight that is to be put on other words. */
+  putBack: string | null;
   onBack: () => void;
   after: ShelfInView['after'];
 }
@@ -42,7 +44,7 @@ function useTexts(page: SavedPage): SavedText[] | undefined {
   return texts;
 }
 
-export function ArticleView({ page, onBack, after }: ArticleViewProps) {
+export function ArticleView({ page, putBack, onBack, after }: ArticleViewProps) {
   const { article, highlights } = page;
   const announce = useAnnounce();
   const remove = useRemoveArticle(after);
@@ -50,7 +52,7 @@ export function ArticleView({ page, onBack, after }: ArticleViewProps) {
   const [view, setView] = useState<'text' | 'changes'>('text');
   const [version, setVersion] = useState<string | null>(null);
   /** The orphan that is being put back. */
-  const [lost, setLost] = useState<Highlight | null>(null);
+  const [lost, setLost] = useState<Highlight | null>(page.highlights.find(({ id }) => id === putBack) ?? null);
   const last = texts?.at(-1);
   const shown = texts?.find(({ id }) => id === version) ?? last;
   const places = shown ? placesIn(shown.text, highlights) : new Map();

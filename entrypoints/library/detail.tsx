@@ -19,8 +19,8 @@ interface DetailProps {
   open: boolean;
   /** Its words are no longer in the article. */
   orphan: boolean;
-  /** Shows the article's text, where it can be put back. */
-  onArticle: () => void;
+  /** Shows the article's text. @param putBack the highlight is to be put on other words there */
+  onArticle: (putBack: boolean) => void;
   onClose: () => void;
   after: ShelfInView['after'];
 }
@@ -74,7 +74,7 @@ export function Detail({ article, highlight, orphan, open, onClose, onArticle, a
       {orphan && (
         <p class="lost">
           {i18n.t('libraryLost')}{' '}
-          <button type="button" class="link" onClick={onArticle}>
+          <button type="button" class="link" onClick={() => onArticle(true)}>
             {i18n.t('libraryPutBack')}
           </button>
         </p>
@@ -100,7 +100,7 @@ export function Detail({ article, highlight, orphan, open, onClose, onArticle, a
       <Tags tags={highlight.tags} labelledBy={`${id}tags`} onChange={(tags) => void change({ tags })} />
       <Citation article={article} />
       <p class="row-buttons">
-        <button type="button" class="btn plain" onClick={onArticle}>
+        <button type="button" class="btn plain" onClick={() => onArticle(false)}>
           {i18n.t('libraryOpenText')}
         </button>
         {link && (

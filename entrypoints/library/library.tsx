@@ -69,6 +69,8 @@ export function LibraryPage() {
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
   const [lastChosen, setLastChosen] = useState<string | null>(null);
   const [openArticle, setOpenArticle] = useState<string | null>(null);
+  /** The highlight that the article was opened to put on other words. */
+  const [putBack, setPutBack] = useState<string | null>(null);
   const search = useRef<HTMLInputElement>(null);
   const remove = useRemoveHighlight(after);
   const pinyin = usePinyin(/[a-zü]{2}/i.test(filter.query));
@@ -120,6 +122,7 @@ export function LibraryPage() {
   function turnTo(next: Section) {
     setSection(next);
     setOpenArticle(null);
+    setPutBack(null);
     setChosen(new Set());
   }
 
@@ -205,7 +208,13 @@ export function LibraryPage() {
           />
         )}
         {shelf && section === 'articles' && article && (
-          <ArticleView key={article.article.id} page={article} after={after} onBack={() => setOpenArticle(null)} />
+          <ArticleView
+            key={article.article.id}
+            page={article}
+            putBack={putBack}
+            after={after}
+            onBack={() => turnTo('articles')}
+          />
         )}
         {shelf && section === 'history' && <History articles={shelf.articles} complete={shelf.complete} />}
         {shelf && (section === 'words' || section === 'phrases') && (
@@ -226,9 +235,10 @@ export function LibraryPage() {
           orphan={orphans.has(shown.highlight.id)}
           open={detailOpen}
           onClose={() => setDetailOpen(false)}
-          onArticle={() => {
+          onArticle={(toPutBack) => {
             turnTo('articles');
             setOpenArticle(shown.article.id);
+            if (toPutBack) setPutBack(shown.highlight.id);
           }}
           after={after}
         />

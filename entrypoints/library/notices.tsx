@@ -4,7 +4,13 @@ import { i18n } from '#i18n';
 import { useExport } from '../../components/library/export';
 import { askToPersist, type Room, roomLeft } from '../../components/library/safety';
 import { interfaceLanguage } from '../../components/page/language';
-import { type BackupState, backupState, changeBackupState, needsReminder } from '../../lib/library/backup-state';
+import {
+  type BackupState,
+  backupState,
+  changeBackupState,
+  needsReminder,
+  watchBackupState,
+} from '../../lib/library/backup-state';
 import type { Shelf } from '../../lib/library/shelf';
 
 const LATER_DAYS = 7;
@@ -39,15 +45,11 @@ export function Notices({ shelf }: { shelf: Shelf | undefined }) {
 
   useEffect(() => {
     void backupState().then(setState);
+    return watchBackupState(setState);
   }, []);
   useEffect(() => {
     if (records > 0) void askToPersist();
   }, [records > 0]);
-
-  async function change(to: Partial<BackupState>) {
-    await changeBackupState(to);
-    setState(await backupState());
-  }
 
   const now = new Date().toISOString();
   const remind = shelf?.complete && state && needsReminder(state, { records, oldest: oldestOf(shelf) }, now);
@@ -61,7 +63,7 @@ export function Notices({ shelf }: { shelf: Shelf | undefined }) {
       {state?.failure && (
         <section class="notice" role="status">
           <p>{i18n.t(state.failure as never)}</p>
-          <button type="button" class="link" onClick={() => void change({ failure: null })}>
+          <button type="button" class="link" onClick={() => void changeBackupState({ failure: null })}>
             {i18n.t('libraryClose')}
           </button>
         </section>
@@ -69,17 +71,13 @@ export function Notices({ shelf }: { shelf: Shelf | undefined }) {
       {remind && (
         <section class="notice" role="status">
           <p>{i18n.t('noticeBackup')}</p>
-          <button
-            type="button"
-            class="btn"
-            onClick={() => void exportAs('json').then(() => change({ last: new Date().toISOString() }))}
-          >
+          <button type="button" class="btn" onClick={() => void exportAs('json')}>
             {i18n.t('optionsBackupSave')}
           </button>
           <button
             type="button"
             class="link"
-            onClick={() => void change({ remindAfter: new Date(Date.now() + LATER_DAYS * 86_400_000).toISOString() })}
+            onClick={() => void changeBackupState({ remindAfter: new Date(Date.now() + LATER_DAYS * 86_400_000).toISOString() })}
           >
             {i18n.t('noticeLater')}
           </button>

@@ -7,7 +7,6 @@ import { Choice } from '../../components/controls/choice';
 import { useExport } from '../../components/library/export';
 import { Import } from '../../components/library/import';
 import { useSettings } from '../../components/page/settings';
-import { changeBackupState } from '../../lib/library/backup-state';
 import { Setting } from './setting';
 
 const EVERY = [0, 1, 7, 30];
@@ -52,11 +51,7 @@ export function Backup() {
     <>
       <p class="what">{i18n.t('optionsBackupWhat')}</p>
       <div class="row-buttons">
-        <button
-          type="button"
-          class="btn"
-          onClick={() => void exportAs('json').then(() => changeBackupState({ last: new Date().toISOString() }))}
-        >
+        <button type="button" class="btn" onClick={() => void exportAs('json')}>
           {i18n.t('optionsBackupSave')}
         </button>
         <Import />

@@ -1,6 +1,7 @@
 /** What can be done with the chosen result. */
 import { i18n } from '#i18n';
 import { useSavings } from '../../components/article/save';
+import { wholeSenses } from '../../components/card/short-gloss';
 import { useAnnounce } from '../../components/controls/announce';
 import type { LookUpHit } from '../../lib/protocol';
 
@@ -10,7 +11,7 @@ function wordOf(hit: LookUpHit) {
     return { simplified: term, traditional: trad, pinyin, gloss: senses[0]?.gloss ?? '', termId: id };
   }
   const { simplified, traditional, pinyin, senses } = hit.entry;
-  return { simplified, traditional, pinyin, gloss: senses[0] ?? '', termId: null };
+  return { simplified, traditional, pinyin, gloss: wholeSenses(senses), termId: null };
 }
 
 interface HitToolsProps {

@@ -1,5 +1,5 @@
 /** Entries by English. */
-import { bare, ENGLISH, otherForms, STANDINGS, STOP_WORDS, standingOfPhrase } from './english';
+import { americanOf, bare, ENGLISH, otherForms, STANDINGS, STOP_WORDS, standingOfPhrase } from './english';
 import { EnglishIndex } from './english-index';
 import type { Records } from './records';
 
@@ -115,7 +115,16 @@ export class EnglishSearch {
   search(text: string, limit: number): EnglishHit[] {
     const query = bare(text);
     if (query === '') return [];
-    return query.includes(' ') ? this.#byPhrase(query, limit) : this.#byWord(query, limit);
+    if (!query.includes(' ')) return this.#byWord(query, limit);
+    const typed = this.#byPhrase(query, limit);
+    // Every word as the dictionary spells it, where it knows that spelling: "labour union".
+    const respelled = query
+      .split(' ')
+      .map((word) => (this.#index.find(americanOf(word)) === null ? word : americanOf(word)))
+      .join(' ');
+    if (respelled === query) return typed;
+    const taken = new Set(typed.map(({ id }) => id));
+    return this.#bestFirst([...typed, ...this.#byPhrase(respelled, limit).filter(({ id }) => !taken.has(id))]).slice(0, limit);
   }
 }
 

@@ -105,17 +105,24 @@ export function standingOfPhrase(query: string, senses: readonly string[]): numb
   return best;
 }
 
-/** Endings that a reader may type otherwise than CC-CEDICT prints them (it writes American English). */
+/** Endings that British English writes otherwise than CC-CEDICT. */
+const AMERICAN: [RegExp, string][] = [
+  [/our(s|ed|ing|able)?$/, 'or$1'],
+  [/is(e[ds]?|ing|ation|ations)$/, 'iz$1'],
+  [/tre(s?)$/, 'ter$1'],
+  [/tred$/, 'tered'],
+  [/ogramme(s?)$/, 'ogram$1'],
+  [/lled$/, 'led'],
+  [/lling$/, 'ling'],
+  [/ence$/, 'ense'],
+];
+
+/** Endings that a reader may type otherwise than CC-CEDICT prints them. */
 const ENDINGS: [RegExp, string][] = [
   [/ies$/, 'y'],
   [/([sxz]|ch|sh)es$/, '$1'],
   [/([^s])s$/, '$1'],
-  [/our(s|ed|ing|able)?$/, 'or$1'],
-  [/is(e[ds]?|ing|ation|ations)$/, 'iz$1'],
-  [/tre(s?)$/, 'ter$1'],
-  [/lled$/, 'led'],
-  [/lling$/, 'ling'],
-  [/ence$/, 'ense'],
+  ...AMERICAN,
   [/ed$/, ''],
   [/ed$/, 'e'],
   [/ing$/, ''],
@@ -140,6 +147,12 @@ const IRREGULAR: Record<string, string> = {
   took: 'take',
   wrote: 'write',
 };
+
+/** A word as American English writes it, the word itself where that is no other. */
+export function americanOf(word: string): string {
+  const found = word.length > 4 ? AMERICAN.find(([ending]) => ending.test(word)) : undefined;
+  return found ? word.replace(...found) : word;
+}
 
 /** Other spellings and forms of a word, to be tried after the word itself. */
 export function otherForms(word: string): string[] {

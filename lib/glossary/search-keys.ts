@@ -1,4 +1,5 @@
 /** Strings as a search compares them: hanzi simplified, pinyin run together, English as words. */
+import { oneSpelling } from '../english-spelling';
 import { keysOf } from './form-key';
 
 const TONES = /[\u0300\u0301\u0304\u030C]/gu;
@@ -26,9 +27,9 @@ export function hasToneMarks(text: string): boolean {
   return text.normalize('NFD').search(TONES) >= 0;
 }
 
-/** Lower-case English words and numbers. */
+/** Lower-case English words and numbers, in one spelling. */
 export function englishWords(text: string): string[] {
-  return text.toLowerCase().match(/[a-z0-9]+/g) ?? [];
+  return (text.toLowerCase().match(/[a-z0-9]+/g) ?? []).map(oneSpelling);
 }
 
 /** The key of a form as the search compares it, separators aside. */

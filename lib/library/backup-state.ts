@@ -22,6 +22,11 @@ export async function changeBackupState(change: Partial<BackupState>): Promise<v
   await stored.setValue({ ...(await backupState()), ...change });
 }
 
+/** Calls back after each change, from any context. Returns the way to stop. */
+export function watchBackupState(changed: (state: BackupState) => void): () => void {
+  return stored.watch((found) => changed({ ...NONE, ...found }));
+}
+
 const DAY_MS = 86_400_000;
 /** A library worth reminding of, and how long it may go without a backup. */
 const WORTH = 20;

@@ -18,9 +18,10 @@ function isNewspaper(outlet: string | null): boolean {
   return /[报報]$/.test(outlet ?? '');
 }
 
-/** Kicker, title and subtitle as one title: 引题 　题: 副题 are kept apart by spaces and a colon. */
+/** Kicker, title and subtitle as one title: 引题 题：副题. A subtitle that brings its own dash (——一封来信的回音) needs no colon. */
 export function fullTitle({ kicker, title, subtitle }: Pick<SavedArticle, 'kicker' | 'title' | 'subtitle'>): string {
-  return `${kicker ? `${kicker} ` : ''}${title}${subtitle ? `：${subtitle}` : ''}`;
+  const colon = subtitle && !/^[—―─－-]/u.test(subtitle.trim()) ? '：' : '';
+  return `${kicker ? `${kicker} ` : ''}${title}${colon}${subtitle?.trim() ?? ''}`;
 }
 
 /**

@@ -194,7 +194,7 @@ export interface SavedWord {
   simplified: string;
   traditional: string;
   pinyin: string;
-  /** First sense or gloss at the time of saving. */
+  /** Gloss, or the first senses, at the time of saving. */
   gloss: string;
   /** A glossary entry's id where a term was saved. */
   termId: string | null;

@@ -8,7 +8,7 @@ import type { Highlight, SavedArticle, SavedWord } from './records';
 
 /** What the page shows. Records are never changed in place: a changed one is another object. */
 export interface Shelf {
-  /** Articles with highlights, and those kept for their own sake, the one last changed first; highlights in the order of the text. */
+  /** Articles with highlights, and those kept for their own sake, that of the newest highlight first; highlights in the order of the text. */
   pages: SavedPage[];
   /** Latest first. */
   words: SavedWord[];
@@ -44,6 +44,7 @@ export class ShelfReader {
   async first(): Promise<Shelf> {
     const { highlights, articles, words } = this.database;
     return this.database.transaction('r', highlights, articles, words, async () => {
+      // By change, which has an index: among the newest in a library where old ones are seldom touched.
       const newest = await highlights.orderBy('modified').reverse().limit(FIRST).toArray();
       const sources = await articles.bulkGet([...new Set(newest.map(({ articleId }) => articleId))]);
       const [highlightCount, wordCount] = await Promise.all([highlights.count(), words.count()]);
@@ -112,19 +113,20 @@ export class ShelfReader {
   private shelf(counts = { highlights: this.highlights.size, words: this.words.size }): Shelf {
     const pages = new Map<string, { page: SavedPage; at: string }>();
     for (const article of this.articles.values())
-      pages.set(article.id, { page: { article, highlights: [] }, at: article.modified });
+      pages.set(article.id, { page: { article, highlights: [] }, at: article.created });
     for (const highlight of this.highlights.values()) {
       const found = pages.get(highlight.articleId);
       if (!found) continue;
       found.page.highlights.push(highlight);
-      if (highlight.modified > found.at) found.at = highlight.modified;
+      // When it was made, not when it was changed: a list that is worked through must not jump with every note.
+      if (highlight.created > found.at) found.at = highlight.created;
     }
     const shown = [...pages.values()].filter(({ page }) => page.highlights.length > 0 || page.article.kept);
     for (const { page } of shown) page.highlights.sort((a, b) => a.anchor.position.start - b.anchor.position.start);
     shown.sort((a, b) => (a.at < b.at ? 1 : a.at > b.at ? -1 : 0));
     return {
       pages: shown.map(({ page }) => page),
-      words: [...this.words.values()].sort((a, b) => (a.modified < b.modified ? 1 : -1)),
+      words: [...this.words.values()].sort((a, b) => (a.created < b.created ? 1 : -1)),
       articles: new Map(this.articles),
       counts,
       complete: this.complete,

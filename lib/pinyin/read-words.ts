@@ -12,6 +12,7 @@ import type { DecidedReading, Exceptions } from '../text/exceptions';
 import { placeStems } from '../text/fixed';
 import type { Token } from '../text/token';
 import { Place } from './context';
+import { levelOfCounted } from './level-of-counted';
 import { readToken } from './read-token';
 import type { Readings } from './readings';
 import type { Mention } from './spell-token';
@@ -63,8 +64,10 @@ export function* readingWords(text: string, tokens: readonly Token[], context: R
       });
     }
     const known = word >= 0 ? word : baseWord(shown, lexicon);
-    const level = known >= 0 ? lexicon.level(known) : null;
-    const level2012 = known >= 0 ? lexicon.level2012(known) : null;
+    const levelBy = (levelOf: (one: number) => number | null) =>
+      (known >= 0 ? levelOf(known) : null) ?? (token.kind === 'latin' ? null : levelOfCounted(shown, lexicon, levelOf));
+    const level = levelBy((one) => lexicon.level(one));
+    const level2012 = levelBy((one) => lexicon.level2012(one));
     const rank = known >= 0 ? lexicon.rank(known) : null;
     const pinyin = spellToken(shown, token, syllables, lexicon, mention);
     words.push({ start, end, pinyin, syllables, level, level2012, rank });

@@ -11,6 +11,7 @@ const TERMS = [
   term('营商环境', 'yíngshāng huánjìng', 'business environment'),
   term('营商环境创新试点', 'yíngshāng huánjìng chuàngxīn shìdiǎn', 'business environment trials'),
   term('主题', 'zhǔtí', 'theme of a campaign'),
+  term('乡村振兴', 'xiāngcūn zhènxīng', 'rural revitalisation'),
   term('整风肃纪', 'zhěngfēng sùjì', 'rectify conduct'),
 ];
 
@@ -30,6 +31,15 @@ it.each([
   ['Cutting red tape', '放管服'],
 ])('puts the term first whose reading or English was typed in full: %s', (query, expected) => {
   expect(find(query)[0]).toBe(`【${expected}】`);
+});
+
+it.each(['rural revitalisation', 'Rural Revitalization'])('takes either spelling of English: %s', (query) => {
+  expect(find(query)[0]).toBe('【乡村振兴】');
+});
+
+it('finds a phrase of the dictionary in British spelling', () => {
+  expect(find('labour union')).toEqual(expect.arrayContaining(find('labor union').slice(0, 2)));
+  expect(find('city centre')[0]).toBe(find('city center')[0]);
 });
 
 it('lets the commonest words of a short reading lead, and shows the term that sounds like them within six', () => {

@@ -1,17 +1,18 @@
 /**
  * Saved words as text for Anki's import: tab-separated with the headers that Anki (2.1.54 and later) reads. The first column is the
  * record's id, so that importing again updates the cards and keeps their history.
+ *
+ * Anki gives columns to fields by their names if the file names them, and a field that no column is named after gets the first one, the id.
+ * So there are no names here: columns go to fields in order, word and answer to the two of Basic, in any language of Anki; a note type of
+ * the reader's own with more fields gets the parts one by one.
  */
 import type { SavedWord, Snapshot } from '../records';
 
-const HEADERS = [
-  '#separator:tab',
-  '#html:true',
-  '#notetype:Tifa',
-  '#guid column:1',
-  '#columns:guid\tsimplified\ttraditional\tpinyin\tmeaning\tsentence\tsource',
-  '',
-];
+/** `guid`, then word, answer, traditional, pinyin, meaning, sentence, source, tags. Anki would take the first spare column for tags. */
+const HEADERS = ['#separator:tab', '#html:true', '#notetype:Basic', '#guid column:1', '#tags column:9', ''];
+
+/** Words and phrases apart, where Anki's browser is filtered. */
+const tagOf = ({ termId }: SavedWord): string => (termId ? 'tifa tifa::phrase' : 'tifa');
 
 /** Anki reads fields as HTML: page text must stay text. */
 function field(text: string): string {
@@ -36,8 +37,10 @@ export function toAnki({ words, articles }: Pick<Snapshot, 'words' | 'articles'>
     .sort((a, b) => (a.created < b.created ? -1 : a.created > b.created ? 1 : a.id < b.id ? -1 : 1))
     .map((word) => {
       const source = (word.articleId && titles.get(word.articleId)) || '';
-      const fields = [word.id, word.simplified, word.traditional, word.pinyin, word.gloss].map(field);
-      return [...fields, sentenceOf(word), field(source)].join('\t');
+      const parts = [word.traditional === word.simplified ? '' : word.traditional, word.pinyin, word.gloss].map(field);
+      const all = [...parts, sentenceOf(word), field(source)];
+      const answer = all.filter(Boolean).join('<br>');
+      return [field(word.id), field(word.simplified), answer, ...all, tagOf(word)].join('\t');
     });
   return `${HEADERS.join('\n')}${rows.map((row) => `${row}\n`).join('')}`;
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { shortGloss } from '../../../components/card/short-gloss';
+import { shortGloss, wholeSenses } from '../../../components/card/short-gloss';
 
 describe('a few words out of a sense', () => {
   it.each([
@@ -22,5 +22,21 @@ describe('a few words out of a sense', () => {
         expect(gloss).toBe(gloss.trim());
       }),
     );
+  });
+});
+
+describe('what is kept with a saved word', () => {
+  it.each([
+    [['to impel', 'to carry forward', 'to push on'], 'to impel; to carry forward; to push on'],
+    [['effect'], 'effect'],
+    [[], ''],
+  ])('%j: whole senses', (senses, wanted) => {
+    expect(wholeSenses(senses)).toBe(wanted);
+  });
+
+  it('stops before a sense that would make it long, and never cuts one', () => {
+    const long = 'x'.repeat(120);
+    expect(wholeSenses([long, 'short'])).toBe(long);
+    expect(wholeSenses(['short', long, 'other'])).toBe('short');
   });
 });

@@ -27,6 +27,11 @@ describe('GB/T 7714', () => {
   });
 });
 
+it('joins a subtitle that brings its own dash without a colon', () => {
+  const letter = { ...article, kicker: null, title: '这条路修好了', subtitle: '——一封来信的回音' };
+  expect(citeGbt7714(letter)).toContain('. 这条路修好了——一封来信的回音[N/OL]');
+});
+
 describe('Chicago', () => {
   it('cites with the date in words', () => {
     expect(citeChicago(article)).toBe(`陆一鸣, and 方可. “${title}.” 青澜日报, April 12, 2026. ${url}.`);

@@ -211,12 +211,31 @@ describe('Anki text', () => {
     expect(row?.split('\t')).toEqual([
       word.id,
       '小区',
+      [
+        '小區',
+        'xiǎoqū',
+        '&lt;img src=x&gt; &quot;a&quot;<br>b',
+        '县里为每个<b>小区</b>一张清单管到底。',
+        '东屏县推进老旧小区改造 让群众住得更舒心 (青澜日报)',
+      ].join('<br>'),
       '小區',
       'xiǎoqū',
       '&lt;img src=x&gt; &quot;a&quot;<br>b',
       '县里为每个<b>小区</b>一张清单管到底。',
       '东屏县推进老旧小区改造 让群众住得更舒心 (青澜日报)',
+      'tifa',
     ]);
+  });
+
+  it('fits Basic without a note type of its own: no names of columns, and tags where it says that they are', () => {
+    const lines = toAnki(STATE).split('\n');
+    const [id, front, back] = lines.find((line) => line && !line.startsWith('#'))?.split('\t') ?? [];
+    expect(lines.filter((line) => line.startsWith('#columns'))).toEqual([]);
+    expect(lines).toContain('#guid column:1');
+    expect(lines).toContain('#tags column:9');
+    expect([id, front]).toEqual([STATE.words[0]?.id, '小区']);
+    expect(back).toContain('xiǎoqū<br>');
+    for (const row of lines.filter((line) => line && !line.startsWith('#'))) expect(row.split('\t')).toHaveLength(9);
   });
 });
 

@@ -115,6 +115,25 @@ describe('two windows at once', () => {
     expect(await reader.changed()).toBe(null);
     expect((await reader.all(pause)).pages[0]?.highlights).toHaveLength(500);
   });
+
+  it('keep the order of a list that is worked through: a note does not move its article to the top', async () => {
+    const mine = new LibraryDatabase(name);
+    const library = openLibrary(mine, tools());
+    const older = await library.saveHighlight({ article: draft, anchor, colour: 'sky', note: '', reading: undefined });
+    await library.saveHighlight({
+      article: { ...draft, url: 'https://b.example/2', title: '另一篇' },
+      anchor,
+      colour: 'sky',
+      note: '',
+      reading: undefined,
+    });
+    const reader = new ShelfReader(mine);
+    const titles = async () => (await reader.all(() => Promise.resolve())).pages.map(({ article }) => article.title);
+    const before = await titles();
+    expect(before[0]).toBe('另一篇');
+    await library.changeHighlight({ id: older.ok ? older.value.id : '', note: '补记' });
+    expect(await titles()).toEqual(before);
+  });
 });
 
 describe('files', () => {

@@ -139,16 +139,19 @@ describe('articles', () => {
     expect(await screen.findByText('一张清单，由专人负责到底', { selector: '.item .zh' })).toBeTruthy();
     const [put] = screen.getAllByRole('button', { name: 'Put it on other words' });
     fireEvent.click(put as HTMLElement);
+    // Asked for once: the text opens with this highlight in hand.
     const section = (await screen.findByRole('heading', { name: 'No longer found', level: 3 })).closest('section') as HTMLElement;
-    fireEvent.click(within(section).getByRole('button', { name: 'Put it on other words' }));
+    expect(within(section).getByRole('button', { name: 'Put it on other words' }).getAttribute('aria-pressed')).toBe('true');
     const paragraph = screen.getByText('县里给每户列出账目，另派干部包片。');
     const range = document.createRange();
     range.setStart(paragraph.firstChild as Text, 5);
     range.setEnd(paragraph.firstChild as Text, 9);
     getSelection()?.removeAllRanges();
     getSelection()?.addRange(range);
-    fireEvent.pointerUp(paragraph);
-    await waitFor(async () => expect((await database.highlights.get(lost.id))?.anchor.quote.exact).toBe('列出账目'));
+    await waitFor(async () => {
+      fireEvent.pointerUp(paragraph);
+      expect((await database.highlights.get(lost.id))?.anchor.quote.exact).toBe('列出账目');
+    });
     expect((await database.highlights.get(lost.id))?.anchor.quote.prefix).toBe('县里给每户');
   });
 });

@@ -8,6 +8,7 @@ import { datedName } from '../../../components/library/file';
 import { countBy, findHighlights, findWords, NO_FILTER } from '../../../components/library/find';
 import { library } from '../../../components/library/store';
 import { LibraryPage } from '../../../entrypoints/library/library';
+import { backupState } from '../../../lib/library/backup-state';
 import { toJson } from '../../../lib/library/export/json';
 import type { Highlight, SavedWord } from '../../../lib/library/records';
 import { violations } from './support/axe';
@@ -245,6 +246,8 @@ describe('exporting', () => {
       format: 'tifa-library',
       highlights: [{ colour: 'straw' }],
     });
+    // It counts as the backup that it is, so that nobody is reminded of one.
+    await waitFor(async () => expect((await backupState()).last).not.toBeNull());
   });
 
   it('names files by the reader’s own day', () => {

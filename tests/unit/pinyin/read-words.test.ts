@@ -54,6 +54,21 @@ describe('words as they are taught', () => {
       [null, 1],
     ]);
   });
+
+  it.each([
+    ['10月16日', 1],
+    ['一次会议', 1],
+    ['2.3万件', 2],
+    ['第二天上午', 1],
+    ['一百三十九条', 1],
+    ['三十多年', 1],
+  ])('%s: a number is as hard as its numerals and what it counts', (text, level) => {
+    expect(read(text).words[0]?.level).toBe(level);
+  });
+
+  it.each(['三农工作', '一刀切问题', '两会代表'])('%s: a name with a numeral in it is not', (text) => {
+    expect(read(text).words[0]?.level).toBeNull();
+  });
 });
 
 describe('spelling by GB/T 16159', () => {
