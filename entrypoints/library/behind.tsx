@@ -73,7 +73,9 @@ export function Behind({ index, phrase, step, period, outlet, onAll, onAdd }: Be
         <small>
           {period ? (
             <>
-              {readableDate(period)}
+              {[readableDate(period), outlet, i18n.t('historyArticleCount', all.length, [readableNumber(all.length)])]
+                .filter(Boolean)
+                .join(i18n.t('libraryComma'))}
               {i18n.t('libraryComma')}
               <button type="button" class="link" onClick={onAll}>
                 {i18n.t('historyWhole')}

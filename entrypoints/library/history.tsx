@@ -9,7 +9,7 @@ import { datedName, saveFile } from '../../components/library/file';
 import { historyIndex } from '../../components/library/history';
 import { readableNumber } from '../../components/page/language';
 import { useSettings } from '../../components/page/settings';
-import { type HistoryIndex, periodsOf, type Step, seriesOf } from '../../lib/library/history';
+import { type HistoryIndex, linesApart, type Phrase, periodsOf, type Step, seriesOf } from '../../lib/library/history';
 import { historyCsv } from '../../lib/library/history-csv';
 import type { SavedArticle } from '../../lib/library/records';
 import { Behind } from './behind';
@@ -56,9 +56,10 @@ export function History({ articles, complete }: HistoryProps) {
   const periods = useMemo(() => (index ? periodsOf(index, step) : []), [index, step]);
   const [lines, leftOut] = useMemo((): [Line[], number] => {
     if (!index) return [[], 0];
-    const outlets: (string | null)[] = byOutlet ? index.outlets().map(([name]) => name) : [outlet];
-    const all = phrases.flatMap((phrase) => outlets.map((of) => ({ phrase, of })));
-    const drawn = all.slice(0, MOST_LINES).map(({ phrase, of }) => ({
+    const all: { phrase: Phrase; outlet: string | null }[] = byOutlet
+      ? linesApart(index, phrases)
+      : phrases.map((phrase) => ({ phrase, outlet }));
+    const drawn = all.slice(0, MOST_LINES).map(({ phrase, outlet: of }) => ({
       key: `${phrase.key} ${of ?? ''}`,
       phrase,
       outlet: of,

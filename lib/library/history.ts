@@ -179,6 +179,23 @@ export function seriesOf(
   return [...points.values()];
 }
 
+/**
+ * The lines of a plot of outlets apart: only those where the phrase stands at all, its own most first, and the phrases by turns, so that
+ * where not all can be drawn each is seen.
+ */
+export function linesApart({ articles }: HistoryIndex, phrases: readonly Phrase[]): { phrase: Phrase; outlet: string }[] {
+  const queues = phrases.map((phrase) => {
+    const mentions = new Map<string, number>();
+    phrase.articles.forEach((number, n) => {
+      const outlet = articles[number]?.outlet;
+      if (outlet) mentions.set(outlet, (mentions.get(outlet) ?? 0) + (phrase.counts[n] ?? 0));
+    });
+    return [...mentions].sort((a, b) => b[1] - a[1]).map(([outlet]) => ({ phrase, outlet }));
+  });
+  const longest = Math.max(0, ...queues.map(({ length }) => length));
+  return Array.from({ length: longest }, (_, turn) => queues.flatMap((queue) => queue[turn] ?? [])).flat();
+}
+
 /** The day a phrase was first and last printed. */
 export function seen({ articles }: HistoryIndex, phrase: Phrase): { first: CountedArticle; last: CountedArticle } | null {
   const using = phrase.articles.flatMap((number) => articles[number] ?? []);

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import {
   articlesBehind,
   HistoryIndex,
+  linesApart,
   neighbours,
   type Phrase,
   periodsOf,
@@ -83,6 +84,19 @@ describe('phrases over time', () => {
     expect(found('放管服改革')).toEqual(['fgf']);
     expect(found('營商環境')).toEqual(['=营商环境']);
     expect(found('delegate', ['fgf'])).toEqual(['fgf']);
+  });
+
+  it('are told apart by outlet where they stand, by turns, the most mentions first', () => {
+    const index = sample();
+    const lines = linesApart(index, [phrase(index, 'fgf'), phrase(index, '=基层治理'), phrase(index, '=营商环境')]);
+    expect(lines.map(({ phrase: { form }, outlet }) => `${form} ${outlet}`)).toEqual([
+      '放管服 青澜日报',
+      '基层治理 青澜日报',
+      '营商环境 青澜日报',
+      '放管服 东屏晚报',
+      '营商环境 东屏晚报',
+    ]);
+    expect(linesApart(index, [])).toEqual([]);
   });
 
   it('know where they were first and last seen, and what keeps them company', () => {
