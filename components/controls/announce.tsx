@@ -22,6 +22,10 @@ const Announce = createContext<(what: Announcement | null) => void>(() => {});
 /** Says something to the reader: `announce({ text, undo })`; null takes back what no longer holds. */
 export const useAnnounce = () => useContext(Announce);
 
+/** A field takes back its own typing; an empty search, where the focus goes when a list is empty, has none to take back. */
+const isEdited = (target: EventTarget | null): boolean =>
+  isTyping(target) && !(target instanceof HTMLInputElement && target.type === 'search' && target.value === '');
+
 export function AnnounceProvider({ children }: { children: ComponentChildren }) {
   const [said, setSaid] = useState<Announcement | null>(null);
   const timer = useRef<ReturnType<typeof setTimeout>>();
@@ -45,7 +49,7 @@ export function AnnounceProvider({ children }: { children: ComponentChildren }) 
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
       const isUndo = event.key.toLowerCase() === 'z' && (event.ctrlKey || event.metaKey) && !event.shiftKey && !event.altKey;
-      if (!isUndo || event.defaultPrevented || isTyping(event.target) || !latest.current?.undo) return;
+      if (!isUndo || event.defaultPrevented || isEdited(event.target) || !latest.current?.undo) return;
       event.preventDefault();
       undo();
     };

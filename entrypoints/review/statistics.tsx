@@ -16,10 +16,11 @@ const MINUTES = [5, 10, 15, 20, 30];
 const share = (value: number) =>
   new Intl.NumberFormat(interfaceLanguage(), { style: 'percent', maximumFractionDigits: 0 }).format(value);
 
-/** `3 minutes`; `<1 minute` of a moment. */
+/** `3 minutes`; of a moment `less than a minute`. */
 function duration(minutes: number): string {
+  if (minutes < 1) return i18n.t('reviewMoment');
   const format = new Intl.NumberFormat(interfaceLanguage(), { style: 'unit', unit: 'minute', unitDisplay: 'long' });
-  return minutes < 1 ? `<${format.format(1)}` : format.format(Math.round(minutes));
+  return format.format(Math.round(minutes));
 }
 
 export function Statistics({ statistics: { days, today, retained, ahead }, due, fresh }: StatisticsProps) {

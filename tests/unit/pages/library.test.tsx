@@ -212,6 +212,21 @@ describe('words', () => {
     fireEvent.click(await screen.findByRole('button', { name: 'Undo' }));
     expect(await screen.findByText('zhuólì')).toBeTruthy();
   });
+
+  it('come back by key from the search, where the focus goes when the list is empty, but not while it holds a query', async () => {
+    await keepWord('着力', 'zhuólì', null);
+    show();
+    fireEvent.click(await screen.findByRole('button', { name: /^Words/ }));
+    fireEvent.click(await screen.findByRole('button', { name: 'Delete 着力' }));
+    await screen.findByRole('button', { name: 'Undo' });
+    const search = screen.getByRole('searchbox');
+    fireEvent.input(search, { target: { value: 'x' } });
+    fireEvent.keyDown(search, { key: 'z', ctrlKey: true });
+    expect(screen.getByRole('button', { name: 'Undo' })).toBeTruthy();
+    fireEvent.input(search, { target: { value: '' } });
+    fireEvent.keyDown(search, { key: 'z', ctrlKey: true });
+    expect(await screen.findByText('zhuólì')).toBeTruthy();
+  });
 });
 
 describe('an empty library', () => {
