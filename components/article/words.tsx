@@ -2,6 +2,7 @@
 import { useId, useMemo, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { DictionaryEntry } from '../../lib/dictionary/entry';
+import { wholeSenses } from '../card/short-gloss';
 import { useLevelList } from '../controls/levels';
 import { More } from '../controls/more';
 import { En, Pinyin, Zh } from '../controls/zh';
