@@ -13,14 +13,13 @@ import { subjectOfForm } from './look-up';
 import { markAfter, type Target, wordAfter } from './moving';
 import { type Next, nextOf, nextOfLoose, targetAt } from './next';
 import { followPointer, type PointerTarget } from './pointer';
+import { Said } from './said';
 import { withoutMeaning } from './subjects';
 import { CardView, type Open, spokenFor } from './view';
 import { Waiting } from './waiting';
 
 /** How long a card may wait for its meaning before it shows its outline, in ms: what comes within this is simply there. */
 const PATIENCE_MS = 80;
-const SAID_MS = 2500;
-const UNDO_MS = 10_000;
 
 /** Operated by the page itself: a click there is the page's. */
 const CONTROLS = 'a[href],button,input,textarea,select,option,label,summary,video,audio,[role="button"],[role="link"],[onclick]';
@@ -35,9 +34,9 @@ class CardControl implements FormCard, KeyTarget, PointerTarget {
   readonly forms: CardForms = new CardForms(this);
   private readonly waiting: Waiting;
   private readonly view: CardView;
+  private readonly said = new Said(() => this.draw());
   /** Counts what was asked for: an answer to an older question is not shown. */
   private asked = 0;
-  private saidUntil: ReturnType<typeof setTimeout> | undefined;
   private byKey = false;
   private returnFocus: HTMLElement | null = null;
   /** Where the last card stood: Alt+arrow goes on from there. */
@@ -159,7 +158,7 @@ class CardControl implements FormCard, KeyTarget, PointerTarget {
     if (!this.open) return;
     const hadFocus = this.view.hasFocus();
     this.open = null;
-    clearTimeout(this.saidUntil);
+    this.said.stop();
     this.view.hide();
     if (hadFocus) this.returnFocus?.focus({ preventScroll: true });
     this.returnFocus = null;
@@ -175,18 +174,7 @@ class CardControl implements FormCard, KeyTarget, PointerTarget {
   // ---- what its actions need
 
   say(text: string, undo?: () => void): void {
-    const { open } = this;
-    if (!open) return;
-    open.said = text;
-    open.undo = undo;
-    this.draw();
-    clearTimeout(this.saidUntil);
-    const forget = () => {
-      open.said = null;
-      open.undo = undefined;
-      this.draw();
-    };
-    this.saidUntil = setTimeout(forget, undo ? UNDO_MS : SAID_MS);
+    if (this.open) this.said.say(this.open, text, undo);
   }
 
   async lookUp(text: string, at?: number): Promise<void> {
