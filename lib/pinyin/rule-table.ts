@@ -157,7 +157,7 @@ export const RULE_TABLE: readonly Rule[] = [
   { of: '相', reading: 'xiang4', right: '机声册片貌亲' },
 
   { of: '结', reading: 'jie1', right: '实巴满得' },
-  { of: '重', reading: 'chong2', right: '走返建修启装组整拾新塑申现访提遇逢开排游温写演播印译铺回归燃合叠审估构置' },
+  { of: '重', reading: 'chong2', right: '走返建修启装组整拾新塑录申现访提遇逢开排游温写演播印译铺回归燃合叠审估构置' },
   { of: '重', reading: 'zhong4', alone: true, rightTag: 'wunm' },
   { of: '干', reading: 'gan1', left: '碾晒晾烘风吹擦榨抽喝拧烤沥烧焙阴饼杏果肉菜豆薯笋虾贝参' },
   { of: '干', reading: 'gan1', left: '水河井塘渠湖溪嘴', rightTag: 'uw' },
@@ -199,6 +199,7 @@ export const RULE_TABLE: readonly Rule[] = [
   { of: '强', reading: 'qiang3', right: '迫求辩词' },
   { of: '强', reading: 'qiang3', left: '勉牵' },
   { of: '强', reading: 'jiang4', left: '倔' },
+  { of: '散', reading: 'san4', left: '解' },
   { of: '散', reading: 'san3', left: '松零闲懒' },
   { of: '散', reading: 'san3', right: '文户装漫件打工煤养' },
   { of: '散', reading: 'san3', alone: true, rightTag: 'w' },

@@ -52,10 +52,11 @@ export function readZhong(place: Place): string | null {
   return null;
 }
 
-/** 挑: tiāo a load, tiǎo a quarrel. */
+/** 挑: tiāo a load, tiǎo a quarrel, and tiǎo 大梁, the leading part. */
 export function readTiao(place: Place): string | null {
   const after = place.text.slice(place.at + 1, place.at + 12);
-  if (/^[^，。]{0,8}(?:担|大梁|水|行李|粪|筐|活儿)/u.test(after)) return 'tiao1';
+  if (/^[^，。]{0,8}大梁/u.test(after)) return 'tiao3';
+  if (/^[^，。]{0,8}(?:担|水|行李|粪|筐|活儿)/u.test(after)) return 'tiao1';
   return place.word(0) === '挑起' ? 'tiao3' : null;
 }
 

@@ -116,9 +116,23 @@ describe('our own sentences', () => {
     }
   });
 
+  it('to learn from do not stand in those for measuring, nor those in these', () => {
+    const plain = (prefix: string) =>
+      files
+        .filter((name) => name.startsWith(prefix))
+        .flatMap((name) => readAnnotated(readFileSync(join(SENTENCES, name), 'utf8')))
+        .map(({ text }) => text.replace(/[\p{P}\s]/gu, ''))
+        .filter((text) => text.length >= 5);
+    const measured = [...new Set(plain('measure-'))];
+    const shared = [...new Set(plain('learn-'))].filter((text) =>
+      measured.some((other) => other.includes(text) || text.includes(other)),
+    );
+    expect(shared).toEqual([]);
+  });
+
   it.each([
     ['learn-', 0.97],
-    ['measure-', 0.925],
+    ['measure-', 0.94],
   ])('%s… are read no worse than they were', (prefix, floor) => {
     const rows = files
       .filter((name) => name.startsWith(prefix))
