@@ -5,6 +5,7 @@ import type { Steps } from '../steps';
 import { NameClass } from './format';
 import type { EntityKnowledge } from './knowledge';
 import type { EntityArticle, Passage } from './passage';
+import { partNames, withoutVerb } from './rules/apart';
 import { findLevelled, growToHead } from './rules/build';
 import { partCountry } from './rules/countries';
 import { findKnown, findShortForms, spreadNames } from './rules/document';
@@ -63,11 +64,13 @@ export function* findingSpots(
   const corrected = headed
     .map((spot) => correctKind(text, withArea(text, withBranch(text, spot), knowledge), lexicon, knowledge))
     .flatMap((spot) => splitBelonging(text, spot))
+    .flatMap((spot) => partNames(text, spot, knowledge))
     .flatMap((spot) => partCountry(text, spot, knowledge))
     .flatMap((spot) => splitPair(text, spot, isPlaceName))
     .flatMap((spot) => splitChain(text, spot, knowledge))
     .map(correct)
     .filter((spot) => spot !== null)
+    .map((spot) => withoutVerb(text, spot))
     .map((spot) => withFamilyTerm(text, spot));
   yield;
   const spread = spreadNames(passage, corrected, (spot) => isIntroduced(passage, spot, lexicon, knowledge));
