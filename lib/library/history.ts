@@ -4,6 +4,7 @@
  */
 import { normalise } from '../text/normalise';
 import type { SavedArticle, TalliedTerm, Tally } from './records';
+import { titleKey } from './same-article';
 
 /** One counted article. */
 export interface CountedArticle {
@@ -36,10 +37,15 @@ export class HistoryIndex {
   readonly articles: CountedArticle[] = [];
   readonly phrases = new Map<string, Phrase>();
   private readonly forms = new Map<string, Map<string, number>>();
+  private readonly counted = new Set<string>();
 
+  /** What two machines kept of one article, and a merge brought together, is counted once. */
   add({ characters, terms, people }: Pick<Tally, 'characters' | 'terms' | 'people'>, article: SavedArticle): void {
     const number = this.articles.length;
     const { id, title, outlet, published, created } = article;
+    const printed = `${article.address} ${titleKey(title)}`;
+    if (this.counted.has(printed)) return;
+    this.counted.add(printed);
     const day = /^\d{4}-\d\d-\d\d/.exec(published ?? '')?.[0] ?? created.slice(0, 10);
     this.articles.push({ id, title, outlet, day, characters, people });
     for (const term of terms) {

@@ -9,6 +9,7 @@ import { lineOf, lineOfError, offsetOf } from './json-places';
 import { canonical, merge } from './merge';
 import { removalSchema, SCHEMAS_OF_RECORDS } from './record-schemas';
 import { COLLECTIONS, type Collection, type Snapshot } from './records';
+import { unite } from './unite';
 
 /** A backup of 50,000 highlights over 10,000 articles has about 60 million units. */
 export const MAX_FILE_UNITS = 200_000_000;
@@ -149,15 +150,17 @@ export interface Preview {
 }
 
 /** Compares the library as it is with what it would be. */
-export function preview(current: Snapshot, file: Snapshot): Preview {
-  const merged = merge(current, file);
+export function preview(own: Snapshot, file: Snapshot): Preview {
+  // Under the ids that they will have: a record that changes its id alone is neither new nor deleted.
+  const [current, theirs] = unite(own, file);
+  const merged = merge(current, theirs);
   const result: Preview = { adds: none(), changes: none(), removes: none() };
   for (const name of COLLECTIONS) {
     const before = new Map<string, object>(current[name].map((record) => [record.id, record]));
     for (const record of merged[name]) {
-      const own = before.get(record.id);
-      if (!own) result.adds[name] += 1;
-      else if (own !== record && canonical(own) !== canonical(record)) result.changes[name] += 1;
+      const there = before.get(record.id);
+      if (!there) result.adds[name] += 1;
+      else if (there !== record && canonical(there) !== canonical(record)) result.changes[name] += 1;
       before.delete(record.id);
     }
     result.removes[name] = before.size;

@@ -16,6 +16,7 @@ import { COLLECTIONS, emptySnapshot, type Highlight, type SavedArticle, type Sav
 import { removable } from './removable';
 import { alike, isTelling } from './same-article';
 import { change, type LibraryTools, remember, tablesOf } from './transaction';
+import { unite } from './unite';
 
 export interface SavedPage {
   article: SavedArticle;
@@ -235,7 +236,7 @@ export function openLibrary(database: LibraryDatabase, tools: LibraryTools = TOO
       attempt(() =>
         database.transaction('rw', all, async () => {
           const own = await readAll();
-          const merged = merge(own, other);
+          const merged = merge(...unite(own, other));
           const total = COLLECTIONS.reduce((sum, name) => sum + merged[name].length, merged.removals.length);
           let done = 0;
           const written = (count: number) => {

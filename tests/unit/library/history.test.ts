@@ -86,6 +86,17 @@ describe('phrases over time', () => {
     expect(found('delegate', ['fgf'])).toEqual(['fgf']);
   });
 
+  it('are counted once of an article that two machines kept, and of each of two under one address', () => {
+    const index = new HistoryIndex();
+    const count = (one: Partial<SavedArticle>) =>
+      index.add({ characters: 100, terms: [term('放管服')], people: [] }, { ...article('x', '2026-01-05'), ...one });
+    count({ id: 'mine', title: '一张清单管到底' });
+    count({ id: 'theirs', title: '一张清单 管到底' });
+    count({ id: 'beside', title: '秋粮颗粒归仓' });
+    expect(index.articles.map(({ id }) => id)).toEqual(['mine', 'beside']);
+    expect(phrase(index, '=放管服').total).toBe(2);
+  });
+
   it('are told apart by outlet where they stand, by turns, the most mentions first', () => {
     const index = sample();
     const lines = linesApart(index, [phrase(index, 'fgf'), phrase(index, '=基层治理'), phrase(index, '=营商环境')]);
