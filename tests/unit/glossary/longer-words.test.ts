@@ -1,0 +1,35 @@
+/** Short forms of the glossary inside ordinary words that only contain their characters. All sentences are invented. */
+import { describe, expect, it } from 'vitest';
+import { findTerms } from '../../../lib/glossary/find-terms';
+import { openGlossary, packGlossary } from '../../../lib/glossary/glossary';
+import { readEntries } from '../../../modules/data/glossary-entries';
+import { blocksOf } from './sample-glossary';
+
+const glossary = openGlossary(packGlossary(readEntries()));
+const marked = (text: string) => findTerms(text, blocksOf(text), glossary).map(({ start, end }) => text.slice(start, end));
+
+describe('short forms inside longer words', () => {
+  it.each([
+    ['她每个月都在手机上交水电煤费用。', '电煤'],
+    ['村民自己动手加固废弃的老屋。', '固废'],
+    ['小镇的退休牧师养了一只猫。', '休牧'],
+    ['这里严禁牧民带狗进帐篷。', '禁牧'],
+    ['路面用再生水泥铺成。', '再生水'],
+    ['他在一家创新券商当了五年会计。', '创新券'],
+    ['湖边那座绿色建筑物是茶馆。', '绿色建筑'],
+    ['这位主厨的手艺只能评三星。', '能评'],
+    ['第一套房的钱还清后再贷款买第二套。', '再贷款'],
+  ])('%s does not mark %s', (text, form) => {
+    expect(marked(text)).not.toContain(form);
+  });
+
+  it.each([
+    ['各地要全力做好电煤保供。', '电煤'],
+    ['草原全面实行禁牧。', '禁牧'],
+    ['项目的环评、能评手续已经办结。', '能评'],
+    ['人民银行增加支小再贷款，再贷款利率下调。', '再贷款'],
+    ['全县固废处置能力不足。', '固废'],
+  ])('%s marks %s', (text, form) => {
+    expect(marked(text)).toContain(form);
+  });
+});
