@@ -126,8 +126,8 @@ interface ProtocolMap {
   libraryArticles(): Result<{ article: SavedArticle; highlights: Highlight[] }[]>;
 
   // ---- extension pages, background -> annotate.content of one tab
-  /** The articles that the page holds with their analysis; null where there is none (yet). */
-  readPage(): { url: string; articles: PackedArticle[] } | null;
+  /** The articles that the page holds with their analysis, and the number of the page as it is printed; null where there is none (yet). */
+  readPage(): { url: string; articles: PackedArticle[]; printedPage: string | null } | null;
   /** Where the page stands among the pages that its article is split into; null where it is the only one. */
   pagesOfArticle(): PagesOfArticle | null;
   /** Fetches one of those pages and reads it. Only addresses that the article's own pages have given are fetched. */

@@ -1,5 +1,6 @@
 /** What panel and popup may ask of the page. */
 import { packAnalysis } from '../../lib/analysis-port';
+import { pageNumberOf } from '../../lib/library/page-number';
 import { rectsOf } from '../../lib/overlay/marks';
 import type { Place } from '../../lib/overlay/page-text';
 import { onMessage } from '../../lib/protocol';
@@ -42,7 +43,7 @@ export function answer(reader: Reader, signal: AbortSignal): void {
       const { page } = reader;
       if (!page) return null;
       const articles = page.articles.map(({ article, analysis }) => ({ article, analysis: packAnalysis(analysis) }));
-      return { url: location.href, articles };
+      return { url: location.href, articles, printedPage: pageNumberOf(document) };
     }),
     ...answerOtherPages(),
     onMessage('goTo', ({ data }) => {

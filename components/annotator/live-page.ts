@@ -23,9 +23,9 @@ export interface ReadArticle {
 
 /**
  * `found`: terms and names of the whole page are known, not of its first screen alone. `read`: the words are known too. `settings`: they changed. `moved`: places stand in other text nodes now (pinyin went on or off), everything painted must be painted
- * again. `saved`: the reader's words changed. `language`: the reader's own terms, words or word states did, and the analysis with them. `library`: highlights changed in another window. `ground`: another palette.
+ * again. `saved`: the reader's words changed. `language`: the reader's own terms, words or word states did, and the analysis with them. `library`: highlights changed in another window. `ground`: another palette. `bar`: the bar at a selection or highlight opened.
  */
-export type PageEvent = 'found' | 'read' | 'settings' | 'moved' | 'saved' | 'language' | 'library' | 'ground';
+export type PageEvent = 'found' | 'read' | 'settings' | 'moved' | 'saved' | 'language' | 'library' | 'ground' | 'bar';
 
 /** A highlight with its place on this page. */
 export interface KeptHighlight {

@@ -4,10 +4,11 @@ import type { SavedWord } from '../../lib/library/records';
 import type { Place } from '../../lib/overlay/page-text';
 import { onBroadcast, sendMessage } from '../../lib/protocol';
 import { toSimplified } from '../../lib/text/fold';
-import { articleDraft, sentenceAround } from '../article/save';
+import { sentenceAround } from '../article/save';
 import { wholeSenses } from '../card/short-gloss';
 import type { Subject } from '../card/subject';
 import type { Feature, LivePage } from './live-page';
+import { draftHere } from './visits';
 
 async function refresh(page: LivePage, signal: AbortSignal): Promise<void> {
   const answer = await sendMessage('savedWords');
@@ -69,7 +70,7 @@ export async function toggleSaved(
   const answer = await sendMessage('saveWord', {
     ...draftOf(subject),
     sentence: read && place ? sentenceAround(read.article, read.analysis, place) : null,
-    article: read ? articleDraft({ ...read.article, url: read.article.url ?? location.href }) : null,
+    article: read ? draftHere(read.article) : null,
   });
   return answer.ok ? { saved: true } : { failed: answer.message };
 }

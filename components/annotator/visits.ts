@@ -2,6 +2,7 @@
  * What a visit leaves in the library: of an article that is kept, a text that has changed; of every article, counts of its phrases where
  * the reader has switched that on. The page asks first whether anything is wanted: else nothing is sent.
  */
+import type { Article } from '../../lib/contract';
 import { pageNumberOf } from '../../lib/library/page-number';
 import { readingOf } from '../../lib/library/reading';
 import type { ArticleDraft, ReadingDraft } from '../../lib/library/records';
@@ -12,10 +13,13 @@ import type { Feature, ReadArticle } from './live-page';
 /** Pages fill in late. A text that stands for so long is what the reader reads, in ms. */
 const SETTLED_MS = 4_000;
 
+/** What the library keeps of an article's source, as this page gives it. */
+export const draftHere = (article: Article): ArticleDraft =>
+  articleDraft({ ...article, url: article.url ?? location.href }, pageNumberOf(document));
+
 /** What the library keeps of one article of this page. */
 export function wholeDraft({ article, analysis }: ReadArticle): { article: ArticleDraft; reading: ReadingDraft } {
-  const draft = articleDraft({ ...article, url: article.url ?? location.href });
-  return { article: { ...draft, page: pageNumberOf(document) }, reading: readingOf(article, analysis) };
+  return { article: draftHere(article), reading: readingOf(article, analysis) };
 }
 
 async function visit(read: ReadArticle, history: boolean, signal: AbortSignal): Promise<void> {

@@ -15,24 +15,26 @@ import { articleDraft } from './save';
 
 interface HighlightButtonProps {
   span: Span;
+  /** What stands for the same where it is highlighted already: a sentence with its dateline. */
+  whole: Span;
   /** Those of this article; null or undefined where they are not known. */
   highlights: readonly Highlight[] | null | undefined;
 }
 
-export function HighlightButton({ span, highlights }: HighlightButtonProps) {
-  const { article, analysis } = useReader();
+export function HighlightButton({ span, whole, highlights }: HighlightButtonProps) {
+  const { article, analysis, printedPage } = useReader();
   const announce = useAnnounce();
   // A text without an address could not be found again.
   if (!article.url || !highlights) return null;
   const kept = highlights.find((highlight) => {
     const place = spanOfHighlight(article, highlight);
-    return place?.start === span.start && place.end === span.end && place.field === span.field;
+    return [span, whole].some(({ start, end, field }) => place?.start === start && place.end === end && place.field === field);
   });
 
   async function add() {
     const anchor = { ...describe(textOf(article, span), span.start, span.end), ...(span.field && { field: span.field }) };
     const answer = await sendMessage('saveHighlight', {
-      article: articleDraft(article),
+      article: articleDraft(article, printedPage),
       reading: readingOf(article, analysis),
       anchor,
       colour: 'straw',

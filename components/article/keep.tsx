@@ -24,7 +24,7 @@ function useArticleState(url: string | null, title: string): ArticleState | unde
 }
 
 export function KeepArticle() {
-  const { article, analysis } = useReader();
+  const { article, analysis, printedPage } = useReader();
   const announce = useAnnounce();
   const state = useArticleState(article.url, article.headline.title);
   // A text without an address could not be found again.
@@ -32,7 +32,7 @@ export function KeepArticle() {
 
   async function keep() {
     const answer = await sendMessage('keepArticle', {
-      article: articleDraft(article),
+      article: articleDraft(article, printedPage),
       reading: readingOf(article, analysis),
     });
     if (answer.ok) void askToPersist();

@@ -8,6 +8,8 @@ import type { GlossaryEntry } from '../../lib/glossary/entry';
 export interface Reader {
   article: Article;
   analysis: Analysis;
+  /** Number of the printed page that it stands on, as the paper gives it; null where nothing says so. */
+  printedPage: string | null;
   /** Scrolls the page there and lights it for a moment. */
   goTo(span: Span): void;
   /** Lights a place while something is hovered; null puts it out. */

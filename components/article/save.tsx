@@ -52,9 +52,13 @@ export function useSavings(): Savings {
   };
 }
 
-/** What the library keeps of the article that something was saved from. */
-export function articleDraft(article: Article): ArticleDraft {
+/**
+ * What the library keeps of the article that something was saved from.
+ * @param page number of the printed page, as the paper gives it
+ */
+export function articleDraft(article: Article, page: string | null): ArticleDraft {
   return {
+    page,
     url: article.url ?? '',
     title: article.headline.title,
     kicker: article.headline.kicker,
@@ -74,12 +78,15 @@ export function sentenceAround(article: Article, analysis: Analysis, span: Span)
 }
 
 export function SaveButton({ savings, word, span }: { savings: Savings; word: WordDraft; span: Span | undefined }) {
-  const { article, analysis } = useReader();
+  const { article, analysis, printedPage } = useReader();
   const saved = savings.byHeadword.get(word.simplified) ?? savings.byHeadword.get(word.traditional);
   function toggle() {
     if (saved) savings.remove(saved);
     // A text without an address (the desk) is not an article that could be found again.
-    else savings.save(word, span ? sentenceAround(article, analysis, span) : null, article.url ? articleDraft(article) : null);
+    else {
+      const sentence = span ? sentenceAround(article, analysis, span) : null;
+      savings.save(word, sentence, article.url ? articleDraft(article, printedPage) : null);
+    }
   }
   return (
     <button type="button" class="link" aria-pressed={saved !== undefined} onClick={toggle}>

@@ -10,26 +10,39 @@ import { HighlightButton } from './highlight-button';
 import { textAt } from './places';
 import { useReader } from './reader';
 
-/** Place, day and reporters stand in the head of the panel; a sentence that begins with them shows …… instead. */
-function withoutDateline(article: Article, sentence: Span): string {
+/** Place, day and reporters stand in the head of the panel: what a reader wants of a sentence that begins with them is the rest. */
+function withoutDateline(article: Article, sentence: Span): Span {
   const text = textAt(article, sentence);
   const paragraph = article.blocks.find(({ start }) => start === sentence.start);
   const length = paragraph ? (parseDateline(article.text.slice(paragraph.start, paragraph.end))?.length ?? 0) : 0;
-  return length > 0 && length < text.length ? `……${text.slice(length)}` : text;
+  return length > 0 && length < text.length ? { ...sentence, start: sentence.start + length } : sentence;
 }
 
-export function Summary({ highlights }: { highlights: readonly Highlight[] | null | undefined }) {
-  const { article, analysis, light } = useReader();
+interface SentenceProps {
+  sentence: Span;
+  highlights: readonly Highlight[] | null | undefined;
+}
+
+function Sentence({ sentence, highlights }: SentenceProps) {
+  const { article, light } = useReader();
+  const story = withoutDateline(article, sentence);
+  return (
+    <li onMouseEnter={() => light(sentence)} onMouseLeave={() => light(null)}>
+      <Zh lang={article.lang}>{`${story === sentence ? '' : '……'}${textAt(article, story)}`}</Zh>
+      <Go spans={[sentence]} />
+      <HighlightButton span={story} whole={sentence} highlights={highlights} />
+    </li>
+  );
+}
+
+export function Summary({ highlights }: Pick<SentenceProps, 'highlights'>) {
+  const { analysis } = useReader();
   if (analysis.summary.length === 0) return <p class="none">{i18n.t('panelNoSummary')}</p>;
   return (
     <>
       <ol class="summary">
         {analysis.summary.map((sentence) => (
-          <li key={sentence.start} onMouseEnter={() => light(sentence)} onMouseLeave={() => light(null)}>
-            <Zh lang={article.lang}>{withoutDateline(article, sentence)}</Zh>
-            <Go spans={[sentence]} />
-            <HighlightButton span={sentence} highlights={highlights} />
-          </li>
+          <Sentence key={sentence.start} sentence={sentence} highlights={highlights} />
         ))}
       </ol>
       <Gist />

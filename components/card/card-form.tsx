@@ -1,6 +1,6 @@
 /** A form inside a card or in place of the selection bar. Enter in a line or Ctrl+Enter in a field keeps it, Esc leaves it. */
 import type { ComponentChildren } from 'preact';
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { i18n } from '#i18n';
 
 interface CardFormProps {
@@ -16,7 +16,8 @@ interface CardFormProps {
 
 export function CardForm({ children, onKeep, onCancel, problem, keepLabel, other }: CardFormProps) {
   const form = useRef<HTMLFormElement>(null);
-  useEffect(() => {
+  // Before the next key can come: a quick hand types on while the form is drawn.
+  useLayoutEffect(() => {
     const first = form.current?.querySelector<HTMLElement>('[data-first]') ?? form.current?.querySelector('textarea, input');
     (first as HTMLElement | null | undefined)?.focus();
   }, []);

@@ -92,6 +92,8 @@ function readerOf({ article, analysis }: PageArticle, live: LivePage | undefined
   return {
     article,
     analysis,
+    // The desk takes the text of a page, not its frame.
+    printedPage: null,
     goTo(span) {
       if (!live || !scrollTo(live, { ...span, article: 0 })) return;
       light(span);

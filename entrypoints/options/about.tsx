@@ -11,6 +11,7 @@ export function About() {
       <p>{i18n.t('optionsPrivacyStays')}</p>
       <p>{i18n.t('optionsPrivacySees')}</p>
       <p>{i18n.t('optionsPrivacyKeeps')}</p>
+      {import.meta.env.FIREFOX && <p>{i18n.t('optionsPrivacyGoneFirefox')}</p>}
       <h3>{i18n.t('optionsLicences')}</h3>
       <p>{i18n.t('optionsLicenceCode')}</p>
       <p>{i18n.t('optionsLicenceGlossary')}</p>

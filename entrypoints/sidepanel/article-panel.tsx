@@ -15,12 +15,14 @@ interface ArticlePanelProps {
   /** Number of the article on its page. */
   index: number;
   page: PageArticle;
+  /** Number of the printed page, null where nothing says so. */
+  printedPage: string | null;
   /** Back to the list of a newspaper page. */
   onBack?: () => void;
 }
 
-export function ArticlePanel({ tabId, index, page, onBack }: ArticlePanelProps) {
-  const reader = useMemo(() => readerOf(tabId, index, page), [tabId, index, page]);
+export function ArticlePanel({ tabId, index, page, printedPage, onBack }: ArticlePanelProps) {
+  const reader = useMemo(() => readerOf(tabId, index, page, printedPage), [tabId, index, page, printedPage]);
   // A place must not stay lit when the panel turns to something else.
   useEffect(() => () => reader.light(null), [reader]);
   return (
@@ -41,12 +43,13 @@ export function ArticlePanel({ tabId, index, page, onBack }: ArticlePanelProps) 
   );
 }
 
-function readerOf(tabId: number, index: number, { article, analysis }: PageArticle): Reader {
+function readerOf(tabId: number, index: number, { article, analysis }: PageArticle, printedPage: string | null): Reader {
   // The tab may have been left in the meantime: then there is nothing to light.
   const quietly = (task: Promise<unknown>) => void task.catch(() => {});
   return {
     article,
     analysis,
+    printedPage,
     goTo: ({ start, end, field }) => quietly(sendMessage('goTo', { article: index, start, end, field }, tabId)),
     light: (span) =>
       quietly(sendMessage('light', span && { article: index, start: span.start, end: span.end, field: span.field }, tabId)),

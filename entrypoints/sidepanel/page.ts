@@ -6,6 +6,8 @@ import { type PackedArticle, type PageArticle, type PageState, sendMessage } fro
 export interface Page {
   url: string;
   articles: PageArticle[];
+  /** As the paper gives it; null where nothing says so. */
+  printedPage: string | null;
 }
 
 const unpacked = (articles: readonly PackedArticle[]): PageArticle[] =>

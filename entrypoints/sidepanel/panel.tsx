@@ -40,6 +40,7 @@ export function Panel() {
       tabId={tab.id}
       index={chosen}
       page={one}
+      printedPage={page.printedPage}
       onBack={articles.length > 1 ? () => setOpened(null) : undefined}
     />
   );

@@ -127,6 +127,19 @@ describe('the card over a page', () => {
     expect(focused()).toBe('');
   });
 
+  it('gives way to the bar, which its keys are then for; what is pinned stays', async () => {
+    const { page, at } = open();
+    const { x, y } = at('放管服');
+    move(x, y);
+    await shown('放管服, political term');
+    page.tell('bar');
+    await shown(null);
+    document.elementFromPoint(x, y)?.dispatchEvent(new MouseEvent('click', { clientX: x, clientY: y, bubbles: true, detail: 1 }));
+    await shown('放管服, political term');
+    page.tell('bar');
+    await shown('放管服, political term');
+  });
+
   it('opens by key, moves on, speaks, and gives focus back when it closes', async () => {
     open();
     document.getElementById('own')?.focus();

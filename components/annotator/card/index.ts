@@ -56,6 +56,8 @@ class CardControl implements FormCard, KeyTarget, PointerTarget {
     page.on('settings', () => this.draw(), signal);
     page.on('saved', () => this.draw(), signal);
     page.on('language', () => this.draw(), signal);
+    // A card that was only glanced at, or is on its way, would take the keys of the bar.
+    page.on('bar', () => this.leave(), signal);
     signal.addEventListener('abort', () => {
       this.close();
       this.view.remove();

@@ -9,8 +9,11 @@ export async function colourIt(bar: Bar, colour: Colour): Promise<void> {
   const { shown, page } = bar;
   if (!shown) return;
   if (shown.id !== undefined) {
-    if (await page.highlights?.change(shown.id, { colour })) shown.colour = colour;
-    bar.redraw();
+    const { id, colour: before } = shown;
+    if (before === colour || !(await page.highlights?.change(id, { colour }))) return;
+    shown.colour = colour;
+    if (bar.shown !== shown) return;
+    bar.say(i18n.t('cardColourChanged'), before && (() => void page.highlights?.change(id, { colour: before })));
     return;
   }
   const done = await page.highlights?.add(shown.place, colour, '');

@@ -109,6 +109,7 @@ class SelectionControl implements Bar {
   private show(shown: Shown): void {
     this.shown = shown;
     this.page.barIsOpen = true;
+    this.page.tell('bar');
     this.redraw();
     this.place();
   }

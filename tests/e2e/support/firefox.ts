@@ -1,5 +1,6 @@
 /** The built extension in a fresh Firefox, driven over WebDriver BiDi. */
-import { existsSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import puppeteer, { type Browser, type Page } from 'puppeteer-core';
@@ -24,15 +25,21 @@ export interface FirefoxOptions {
   downloads?: string;
   /** Preferences beside those of every session. */
   prefs?: Record<string, string | number | boolean>;
+  /** Changes a copy of the build before it is loaded: a damaged file, say. */
+  tamper?: (folder: string) => void;
+  /** A profile of the test's own, which is not removed. */
+  profile?: string;
 }
 
-export async function startFirefox(routes: Routes, { downloads, prefs }: FirefoxOptions = {}): Promise<FirefoxSession> {
+export async function startFirefox(routes: Routes, options: FirefoxOptions = {}): Promise<FirefoxSession> {
+  const { downloads, prefs, tamper, profile } = options;
   if (!existsSync(join(EXTENSION, 'manifest.json'))) throw new Error('Run "npm test -- build" first');
   const server = await servePages(routes);
   const browser = await puppeteer.launch({
     browser: 'firefox',
     executablePath: findFirefox() ?? undefined,
     headless: true,
+    ...(profile && { userDataDir: profile }),
     args: ['--remote-allow-system-access'],
     extraPrefsFirefox: {
       // Every host name leads to the local server: a proxy, since Firefox has no resolver rules.
@@ -54,7 +61,12 @@ export async function startFirefox(routes: Routes, { downloads, prefs }: Firefox
       ...prefs,
     },
   });
-  await browser.installExtension(EXTENSION);
+  const copy = tamper && mkdtempSync(join(tmpdir(), 'tifa-firefox-build-'));
+  if (copy) {
+    cpSync(EXTENSION, copy, { recursive: true });
+    tamper(copy);
+  }
+  await browser.installExtension(copy ?? EXTENSION);
   return {
     browser,
     server,
@@ -73,6 +85,7 @@ export async function startFirefox(routes: Routes, { downloads, prefs }: Firefox
     async close() {
       await browser.close();
       await server.close();
+      if (copy) rmSync(copy, { recursive: true, force: true });
     },
   };
 }

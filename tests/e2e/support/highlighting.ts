@@ -1,46 +1,37 @@
 /** What a reader does with highlights, step by step, the same in either browser: made from a card, stacked, noted, removed one by one. */
-import { expect } from 'vitest';
-import { hoverOver, pointOf, select } from './hand';
+import { expect, test } from 'vitest';
+import {
+  type Either,
+  type EitherPage,
+  PATIENCE,
+  press,
+  pressAt,
+  run,
+  selectUntilOffered,
+  tabOf,
+  textAt,
+  textsUnder,
+} from './either';
+import { hoverOver, pointOf } from './hand';
+import { PAGES } from './pages';
 
-type DrivenPage = Parameters<typeof select>[0];
-
-/** A page of Playwright's or of Puppeteer's on which a reader has an article, with the browser's way into Tifa's surfaces. */
-export interface ReaderOf {
-  page: DrivenPage & {
-    mouse: { click(x: number, y: number): Promise<unknown> };
-    keyboard: {
-      press(key: never): Promise<unknown>;
-      down(key: never): Promise<unknown>;
-      up(key: never): Promise<unknown>;
-      type(text: string): Promise<unknown>;
-    };
-  };
+/** A page on which a reader has an article, with the browser's way into Tifa's surfaces. */
+interface ReaderOf {
+  page: EitherPage;
   /** Text of the open card or form; empty without one. */
   card(): Promise<string>;
   /** Whether the bar is open. */
   bar(): Promise<boolean>;
+  /** Selects a text, until the bar is there for it. */
+  select(text: string): Promise<void>;
 }
 
-const PATIENCE = { timeout: 30_000 };
+const undo = (page: EitherPage) => press(page, 'Control+z');
 
-const press = (page: ReaderOf['page'], key: string) => page.keyboard.press(key as never);
+/** The texts in one colour. */
+const inColour = (page: EitherPage, colour: string) => textsUnder(page, `tifa-hl-${colour}`);
 
-async function undo(page: ReaderOf['page']): Promise<void> {
-  await page.keyboard.down('Control' as never);
-  await press(page, 'z');
-  await page.keyboard.up('Control' as never);
-}
-
-/** The texts in one colour. Static ranges do not print their text, so live ones are made of them. */
-export const inColour = (page: DrivenPage, colour: string): Promise<string[]> =>
-  page.evaluate(`[...(CSS.highlights.get('tifa-hl-${colour}') ?? [])].map((one) => {
-    const range = document.createRange();
-    range.setStart(one.startContainer, one.startOffset);
-    range.setEnd(one.endContainer, one.endOffset);
-    return range.toString();
-  })`) as Promise<string[]>;
-
-const joined = async (page: DrivenPage, colour: string) => (await inColour(page, colour)).join('');
+const joined = async (page: EitherPage, colour: string) => (await inColour(page, colour)).join('');
 
 /** Both a click and what follows it in the page are over. */
 async function click({ page }: ReaderOf, text: string): Promise<void> {
@@ -49,17 +40,8 @@ async function click({ page }: ReaderOf, text: string): Promise<void> {
   await page.evaluate('new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))');
 }
 
-/** Selects a text until the bar is there: marks are drawn before the page listens. */
-async function highlight({ page, bar }: ReaderOf, text: string, key: string, colour: string): Promise<void> {
-  await expect
-    .poll(
-      async () => {
-        if (!(await bar())) await select(page, text);
-        return bar();
-      },
-      { ...PATIENCE, interval: 500 },
-    )
-    .toBe(true);
+async function highlight({ page, bar, select }: ReaderOf, text: string, key: string, colour: string): Promise<void> {
+  await select(text);
   await press(page, key);
   await expect.poll(() => joined(page, colour), PATIENCE).toContain(text);
   await press(page, 'Escape');
@@ -67,7 +49,7 @@ async function highlight({ page, bar }: ReaderOf, text: string, key: string, col
 }
 
 /** Opens the card of a thing, says what the card must hold, and highlights the thing by key. */
-export async function highlightFromCard(
+async function highlightFromCard(
   reader: ReaderOf,
   { text, says, key, colour }: { text: string; says: RegExp; key: string; colour: string },
 ): Promise<void> {
@@ -86,7 +68,7 @@ const OTHER = '说了算。”青澜市委';
 const BOTH = '说了算';
 
 /** Two that overlap: by clicks on what is common to them each is reached, removed and brought back, and the other stays. */
-export async function reachBoth(reader: ReaderOf): Promise<void> {
+async function reachBoth(reader: ReaderOf): Promise<void> {
   const { page, bar, card } = reader;
   await highlight(reader, ONE, '2', 'peach');
   await highlight(reader, OTHER, '4', 'sky');
@@ -123,7 +105,7 @@ export async function reachBoth(reader: ReaderOf): Promise<void> {
 const NOTED = '压实责任、靠前服务';
 
 /** A note written and changed at the highlight itself, each taken back by key. @param notes what the library holds */
-export async function editNote(reader: ReaderOf, notes: () => Promise<string[]>): Promise<void> {
+async function editNote(reader: ReaderOf, notes: () => Promise<string[]>): Promise<void> {
   const { page, bar, card } = reader;
   const write = async (text: string) => {
     await click(reader, NOTED);
@@ -131,9 +113,7 @@ export async function editNote(reader: ReaderOf, notes: () => Promise<string[]>)
     await press(page, 'n');
     await expect.poll(card, PATIENCE).toMatch(/Keep/);
     await page.keyboard.type(text);
-    await page.keyboard.down('Control' as never);
-    await press(page, 'Enter');
-    await page.keyboard.up('Control' as never);
+    await press(page, 'Control+Enter');
   };
   await highlight(reader, NOTED, '3', 'sage');
   await write('First.');
@@ -146,8 +126,40 @@ export async function editNote(reader: ReaderOf, notes: () => Promise<string[]>)
   expect(await joined(page, 'sage')).toBe(NOTED);
 }
 
+const RECOLOURED = '推诿扯皮';
+
+/** A highlight in another colour, by key at itself; taken back by key. */
+async function recolour(reader: ReaderOf): Promise<void> {
+  const { page, bar } = reader;
+  await highlight(reader, RECOLOURED, '2', 'peach');
+  await click(reader, RECOLOURED);
+  await expect.poll(bar, PATIENCE).toBe(true);
+  await press(page, '4');
+  await expect.poll(() => joined(page, 'sky'), PATIENCE).toContain(RECOLOURED);
+  expect(await joined(page, 'peach')).not.toContain(RECOLOURED);
+  await undo(page);
+  await expect.poll(() => joined(page, 'peach'), PATIENCE).toContain(RECOLOURED);
+  expect(await joined(page, 'sky')).not.toContain(RECOLOURED);
+  await expect.poll(bar, PATIENCE).toBe(false);
+}
+
+/** A sentence of the summary, highlighted from the panel as it is printed there, and taken back there. */
+async function sentenceFromPanel({ page }: ReaderOf, panel: EitherPage): Promise<void> {
+  const button = '#summary button[aria-pressed]';
+  await expect.poll(() => textAt(panel, button), PATIENCE).not.toBeNull();
+  const sentence = ((await textAt(panel, '#summary li .zh')) ?? '').replace(/^……/, '');
+  const before = await joined(page, 'straw');
+  await pressAt(panel, button);
+  await expect.poll(() => inColour(page, 'straw'), PATIENCE).toContain(sentence);
+  const pressed = () => run(panel, (at) => document.querySelector(at)?.getAttribute('aria-pressed'), button);
+  await expect.poll(pressed, PATIENCE).toBe('true');
+  await pressAt(panel, '.said button', 'Undo');
+  await expect.poll(() => joined(page, 'straw'), PATIENCE).toBe(before);
+  await expect.poll(pressed, PATIENCE).toBe('false');
+}
+
 /** The notes of all highlights, asked of a page of the extension. */
-export const notesIn = (own: Pick<DrivenPage, 'evaluate'>): Promise<string[]> =>
+const notesIn = (own: Pick<EitherPage, 'evaluate'>): Promise<string[]> =>
   own.evaluate(`(async () => {
     const asked = (request) => new Promise((resolve, reject) => {
       request.onsuccess = () => resolve(request.result);
@@ -159,3 +171,58 @@ export const notesIn = (own: Pick<DrivenPage, 'evaluate'>): Promise<string[]> =>
     database.close();
     return all.map(({ note }) => note).filter(Boolean);
   })()`) as Promise<string[]>;
+
+export function highlighting(either: () => Either): void {
+  const readerOf = (page: EitherPage): ReaderOf => ({
+    page,
+    card: async () => (await either().card(page))?.text ?? '',
+    bar: async () => (await either().bar(page)) !== null,
+    select: (text) => selectUntilOffered(either(), page, text),
+  });
+
+  async function read(): Promise<EitherPage> {
+    const page = await either().open(PAGES.portal);
+    await either().read(page);
+    return page;
+  }
+
+  test('a term and a person are highlighted from their cards', async () => {
+    const page = await read();
+    await highlightFromCard(readerOf(page), { text: '放管服', says: /fàng-guǎn-fú/, key: 'h', colour: 'straw' });
+    await highlightFromCard(readerOf(page), { text: '沈怀远', says: /Shěn Huáiyuǎn/, key: '5', colour: 'mauve' });
+    await page.reload();
+    await either().read(page);
+    await expect.poll(() => inColour(page, 'straw'), PATIENCE).toContain('放管服');
+    await expect.poll(() => inColour(page, 'mauve'), PATIENCE).toContain('沈怀远');
+    await page.close();
+  });
+
+  test('a sentence of the summary is highlighted from the panel, and taken back there', async () => {
+    const page = await read();
+    const panel = await either().openOwn(`sidepanel.html?tab=${await tabOf(either(), PAGES.portal)}`);
+    await sentenceFromPanel(readerOf(page), panel);
+    await panel.close();
+    await page.close();
+  });
+
+  test('of two that overlap each is reached by clicking', async () => {
+    const page = await read();
+    await reachBoth(readerOf(page));
+    await page.close();
+  });
+
+  test('a highlight gets another colour, and the one before back', async () => {
+    const page = await read();
+    await recolour(readerOf(page));
+    await page.close();
+  });
+
+  test('a note is written and changed in place, and taken back', async () => {
+    const page = await read();
+    const own = await either().openOwn('options.html');
+    await page.bringToFront();
+    await editNote(readerOf(page), () => notesIn(own));
+    await own.close();
+    await page.close();
+  });
+}

@@ -9,7 +9,7 @@ export async function setSettings({ worker }: Session, settings: Partial<Setting
 }
 
 /** Runs in the extension. */
-async function askState(wanted: string): Promise<PageState> {
+export async function askState(wanted: string): Promise<PageState> {
   const tabs = await chrome.tabs.query({});
   const tab = tabs.find((t) => t.url?.replace(/[?#].*$/, '') === wanted);
   const key = `tab-${tab?.id}`;

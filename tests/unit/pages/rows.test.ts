@@ -183,7 +183,8 @@ describe('saving', () => {
   });
 
   it('drafts the article as the library keeps it', () => {
-    expect(articleDraft(article)).toMatchObject({
+    expect(articleDraft(article, '04')).toMatchObject({
+      page: '04',
       title: article.headline.title,
       authors: ['陆秋萍', '方志明'],
       lang: 'zh-Hans',
