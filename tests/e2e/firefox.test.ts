@@ -1,6 +1,8 @@
 /** The same build path in Firefox: marks, card data and pinyin on a real page. Driven over WebDriver BiDi. */
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { overFirefox } from './support/either';
 import { type FirefoxSession, startFirefox, tifaMarks } from './support/firefox';
+import { lookUps } from './support/look-ups';
 import { PAGES, ROUTES } from './support/pages';
 
 let session: FirefoxSession;
@@ -42,21 +44,14 @@ test('pinyin is written over the words and taken off again to the byte', async (
   await page.close();
 });
 
-test('the popup answers in hanzi, pinyin and English', async () => {
-  const popup = await session.openOwn('popup.html');
-  await popup.waitForSelector('[role=combobox]');
-  for (const [query, answer] of [
-    ['放管服', 'fàng-guǎn-fú'],
-    ['beijing', '北京'],
-    ['newspaper', '报纸'],
-  ] as const) {
-    await popup.$eval('[role=combobox]', (field) => {
-      (field as HTMLInputElement).value = '';
-    });
-    await popup.type('[role=combobox]', query);
-    await expect.poll(() => popup.$eval('body', (body) => body.textContent), { timeout: 15_000 }).toContain(answer);
-  }
-  await popup.close();
+describe('the popup', () => lookUps(() => overFirefox(session)));
+
+test('the options say that marks outlive the extension on open pages', async () => {
+  const options = await session.openOwn('options.html#about');
+  await expect
+    .poll(() => options.$eval('main', (main) => main.textContent), { timeout: 15_000 })
+    .toContain('marks stay on the pages that are open until you load them again');
+  await options.close();
 });
 
 test('a site that is not listed is read once the reader allows every site, and no more when that is taken back', async () => {

@@ -3,6 +3,8 @@ import AxeBuilder from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { markedTexts, type Session, startSession, waitForMarks } from './support/chromium';
+import { overChromium } from './support/either';
+import { lookUps } from './support/look-ups';
 import { PAGES, ROUTES } from './support/pages';
 import { tabIdOf } from './support/settings';
 
@@ -88,19 +90,7 @@ describe('side panel', () => {
 });
 
 describe('popup', () => {
-  test.each([
-    ['高质量发展', '高质量发展'],
-    ['優化', '优化'],
-    ['lüèwēi', '略微'],
-    ['beijing', '北京'],
-    ['xi1an1', '西安'],
-    ['newspaper', '报纸'],
-  ])('answers %s with %s', async (query, answer) => {
-    const popup = await session.openOwn('popup.html');
-    await popup.getByRole('combobox').fill(query);
-    await popup.getByRole('option').filter({ hasText: answer }).first().waitFor();
-    await popup.close();
-  });
+  lookUps(() => overChromium(session));
 
   test('tells what the page is, and switches its marks', async () => {
     const { page, tab } = await article();
@@ -118,13 +108,6 @@ describe('popup', () => {
     await waitForMarks(page);
     await popup.close();
     await page.close();
-  });
-
-  test('says so when nothing is found', async () => {
-    const popup = await session.openOwn('popup.html');
-    await popup.getByRole('combobox').fill('qqqqzzzz');
-    await popup.getByText(/Nothing/).waitFor();
-    await popup.close();
   });
 });
 

@@ -43,7 +43,7 @@ export interface Either {
 
 export const PATIENCE = { timeout: 30_000 };
 
-const overChromium = (session: Session): Either => ({
+export const overChromium = (session: Session): Either => ({
   server: session.server,
   open: (url) => session.open(url),
   openOwn: (path) => session.openOwn(path),
@@ -56,7 +56,7 @@ const overChromium = (session: Session): Either => ({
   },
 });
 
-const overFirefox = (session: FirefoxSession): Either => ({
+export const overFirefox = (session: FirefoxSession): Either => ({
   server: session.server,
   async open(url) {
     const page = await session.browser.newPage();

@@ -45,6 +45,12 @@ describe('options', () => {
     expect(await violations()).toEqual([]);
   });
 
+  it('say what becomes of marks without the extension only where the browser leaves them: Firefox', () => {
+    show('about');
+    expect(screen.getByText(/^It keeps what you save/)).toBeTruthy();
+    expect(screen.queryByText(/its marks stay/)).toBeNull();
+  });
+
   it('show what few and all marks do to the sample', async () => {
     show('marks');
     fireEvent.click(screen.getByRole('radio', { name: 'Few' }));
