@@ -23,7 +23,7 @@ export function usePage(tabId: number | undefined, state: PageState | undefined)
       .then(
         (found) =>
           latest &&
-          setPage(found?.articles.length ? { tabId, page: { url: found.url, articles: unpacked(found.articles) } } : undefined),
+          setPage(found?.articles.length ? { tabId, page: { ...found, articles: unpacked(found.articles) } } : undefined),
       )
       // The tab was closed or left in between: `tabChanged` follows.
       .catch((error) => latest && console.warn(error));

@@ -5,6 +5,7 @@ import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { AnnounceProvider } from '../../../components/controls/announce';
 import { Panel } from '../../../entrypoints/sidepanel/panel';
+import { packAnalysis } from '../../../lib/analysis-port';
 import { describe as anchorOf } from '../../../lib/library/anchor';
 import type { Anchor, Highlight } from '../../../lib/library/records';
 import { openTab, speak } from './support/browser';
@@ -20,7 +21,7 @@ function background(kept: Highlight[] = []) {
   const page = { ...samplePage, analysis: { ...samplePage.analysis, summary: [{ ...OPENING, score: 1 }] } };
   answer({
     tabState: () => ({ state: 'article', title: '', outlet: null, phrases: 1, names: 1, articles: 1 }),
-    readPage: () => ({ url: article.url, articles: [page], printedPage: '04' }),
+    readPage: () => ({ url: article.url, articles: [{ article, analysis: packAnalysis(page.analysis) }], printedPage: '04' }),
     explain: () => [],
     define: () => [],
     highlightsFor: () => ({ ok: true, value: kept }),
