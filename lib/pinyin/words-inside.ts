@@ -2,9 +2,10 @@
 import { type Lexicon, WordClass } from '../lexicon/lexicon';
 import type { Readings } from './readings';
 
-/** The word that is said twice in 看一看, 想了想, 干干净净; -1 where the text is no reduplication. */
+/** The word that is said twice in 看一看, 想了想, 能不能, 干干净净; -1 where the text is no reduplication. */
 export function baseWord(text: string, lexicon: Lexicon): number {
-  if (text.length === 3 && text[0] === text[2] && (text[1] === '一' || text[1] === '了')) return lexicon.find(text, 0, 1);
+  if (text.length === 3 && text[0] === text[2] && (text[1] === '一' || text[1] === '了' || text[1] === '不'))
+    return lexicon.find(text, 0, 1);
   const [a, b, c, d] = text;
   return text.length === 4 && a === b && c === d ? lexicon.find(`${a}${c}`) : -1;
 }

@@ -23,6 +23,9 @@ const OPENING = units('“‘「『《〈（(');
 const POINTING = units('这那哪某');
 const ONE = '一'.charCodeAt(0);
 const POINT = '点'.charCodeAt(0);
+/** 四大 of four great things, as 三大 is two words: the four elements are no news. */
+const FOUR = '四'.charCodeAt(0);
+const GREAT = '大'.charCodeAt(0);
 
 /** Whether the word in the two units of `text` from `start` is two words there. */
 export function areTwo(text: string, start: number, lexicon: Lexicon): boolean {
@@ -32,6 +35,7 @@ export function areTwo(text: string, start: number, lexicon: Lexicon): boolean {
       start > 0 && lexicon.fold(text.charCodeAt(start + 1)) === POINT && POINTING.has(lexicon.fold(text.charCodeAt(start - 1)))
     );
   }
+  if (first === FOUR) return text.charCodeAt(start + 1) === GREAT && isHanzi(text.charCodeAt(start + 2));
   const second = ADVERBIAL.get(first);
   if (second === undefined || lexicon.fold(text.charCodeAt(start + 1)) !== second || start + 2 >= text.length) return false;
   const next = lexicon.fold(text.charCodeAt(start + 2));

@@ -7,7 +7,7 @@
  */
 import type { Span } from '../contract';
 import { COST_SCALE } from '../lexicon/format';
-import type { Lexicon } from '../lexicon/lexicon';
+import { type Lexicon, WordClass } from '../lexicon/lexicon';
 import { isDigit, isHanzi, isLetter, isPunctuation, isSpace, isZeroWidth } from './characters';
 import { areTwo } from './either';
 import { dayEnd, isCalendarUnit, numberEnd } from './numerals';
@@ -52,6 +52,11 @@ const INSIDE = 2;
 
 const YI = '一'.charCodeAt(0);
 const LE = '了'.charCodeAt(0);
+const NOT = '不'.charCodeAt(0);
+/** Added for 能不能: less than what 不能 costs, which is among the commonest words. */
+const ASKED_COST = 2;
+/** What is asked with 不 between: verbs, and adjectives. */
+const ASKED = new Set(['v', 'a']);
 
 /** Working memory, grown as needed and kept: a call allocates nothing but its tokens. */
 class Lattice {
@@ -211,18 +216,26 @@ function words(text: string, at: number, wall: number, lexicon: Lexicon, apart: 
     if (!lexicon.isWord(node)) continue;
     const cost = pathCost(lexicon, node, end - at) - discount;
     lattice.relax(at, end, apart ? cost + readerCost(lexicon, node, end - at, isDoubled(text, at)) : cost, node, WORD);
-    if (end - at === 1) doubled(text, at, wall, lexicon, node);
+    if (end - at === 1) doubled(text, at, wall, lexicon, node, apart);
   }
 }
 
 const isDoubled = (text: string, at: number) => text.charCodeAt(at) === text.charCodeAt(at + 1);
 
 /** 看一看, 看了看: one word where the first is a verb. */
-function doubled(text: string, at: number, wall: number, lexicon: Lexicon, verb: number): void {
+function doubled(text: string, at: number, wall: number, lexicon: Lexicon, word: number, apart: boolean): void {
   if (at + 3 > wall || text.charCodeAt(at) !== text.charCodeAt(at + 2)) return;
   const middle = text.charCodeAt(at + 1);
-  if ((middle !== YI && middle !== LE) || lexicon.partOfSpeech(verb) !== 'v') return;
-  lattice.relax(at, at + 3, lexicon.cost(verb) + REDUPLICATION_COST, -1, WORD);
+  const asks = apart && middle === NOT && isAsked(text, at, lexicon, word);
+  if (!asks && ((middle !== YI && middle !== LE) || lexicon.partOfSpeech(word) !== 'v')) return;
+  lattice.relax(at, at + 3, lexicon.cost(word) + (asks ? ASKED_COST : REDUPLICATION_COST), -1, WORD);
+}
+
+/** 能不能, 会不会: for readers one word, but not where the second half is itself the beginning of one (可不可以, 干不干净). */
+function isAsked(text: string, at: number, lexicon: Lexicon, word: number): boolean {
+  if (!ASKED.has(lexicon.partOfSpeech(word) ?? '')) return false;
+  const next = lexicon.find(text, at + 2, at + 4);
+  return next < 0 || (lexicon.classes(next) & WordClass.common) === 0 || lexicon.partOfSpeech(next) === 'n';
 }
 
 /** 干干净净 from 干净. */

@@ -148,11 +148,21 @@ export function growToHead(passage: Passage, spots: readonly Spot[], lexicon: Le
   return grown;
 }
 
+/** The state's own companies carry it in front: 国家航运公司. Other bodies with 国家 and their kind are statuses (国家创新中心). */
+const STATE = '国家';
+const STATE_COMPANY = /公司$/u;
+
 /** 市博物馆, 县人民医院, 区融媒体中心: the level alone in front, as the article's own place has it. */
 export function findLevelled(passage: Passage, lexicon: Lexicon, knowledge: EntityKnowledge): Spot[] {
   const { text, tokens } = passage;
   const found: Spot[] = [];
   for (const token of tokens) {
+    if (token.end - token.start === 2 && text.startsWith(STATE, token.start)) {
+      const company = goesOn(passage, token.start, token.end, lexicon, knowledge);
+      if (company?.kind === 'organisation' && STATE_COMPANY.test(text.slice(token.start, company.end)))
+        found.push({ start: token.start, end: company.end, kind: 'organisation', weight: 2.6 });
+      continue;
+    }
     if (token.end - token.start !== 1 || !LEVEL_WORD.has(text[token.start] as string)) continue;
     if (token.start > 0 && !FREE_BEFORE.test(text[token.start - 1] as string) && passage.gaps[token.start] === 0) continue;
     const built = goesOn(passage, token.start, token.end, lexicon, knowledge);

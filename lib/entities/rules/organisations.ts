@@ -138,6 +138,8 @@ export function correctOrganisation(passage: Passage, found: Spot, lexicon: Lexi
   const printed = text.slice(spot.start, spot.end);
   if (NO_ORGANISATION.test(printed) && lexicon.find(printed) < 0 && !(knowledge.classesOf(printed) & NameClass.organisation))
     return null;
+  // 财政部|门: a department of some kind, no ministry. At its gate it is one.
+  if (printed.endsWith('部') && /^门(?![口前外楼牌])/u.test(text.slice(spot.end, spot.end + 2))) return null;
   // 深化党, 主题党: the head is two characters at least in a party's name (共产党, 自由党).
   if (ROOM.test(printed) && isCommonWord(lexicon, printed.slice(0, -1))) return null;
   // “山东通”: a short name in quotation marks that has no head is a product's.

@@ -44,6 +44,8 @@ describe('names by their build', () => {
     const found = (text: string) => print(text, findLevelled(passageOf(text), lexicon, knowledge));
     expect(found('昨天，市救助管理站开放。')).toEqual(['市救助管理站 organisation']);
     expect(found('城市救助管理站点')).toEqual([]);
+    expect(found('昨天，国家航运公司开业。')).toEqual(['国家航运公司 organisation']);
+    for (const text of ['该国国家有关公司', '国家对保险公司监管', '建设国家创新中心']) expect(found(text)).toEqual([]);
   });
 });
 
