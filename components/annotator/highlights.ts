@@ -5,7 +5,7 @@ import { COLOURS, type Highlight } from '../../lib/library/records';
 import { textOf } from '../../lib/overlay/mark';
 import type { Place } from '../../lib/overlay/page-text';
 import { sendMessage } from '../../lib/protocol';
-import type { Feature, HighlightKeeper, KeptHighlight, LivePage } from './live-page';
+import type { Failed, Feature, HighlightKeeper, KeptHighlight, LivePage } from './live-page';
 import { wholeDraft } from './visits';
 
 /** Where a highlight stands on this page: the first article that has its words. */
@@ -24,6 +24,11 @@ function placeOf(page: LivePage, highlight: Highlight, finders: Map<string, Retu
   }
   return null;
 }
+
+/** @param answer null where nobody answers: the extension was updated, or the browser refuses */
+const failedBy = (answer: { ok: false; message: string } | null): Failed => ({
+  failed: answer?.message ?? 'errorStorageRefused',
+});
 
 class Highlights implements HighlightKeeper {
   private kept = new Map<string, KeptHighlight>();
@@ -54,7 +59,7 @@ class Highlights implements HighlightKeeper {
     }
   }
 
-  async add(place: Place, colour: Highlight['colour'], note: string): Promise<{ id: string } | { failed: string }> {
+  async add(place: Place, colour: Highlight['colour'], note: string): Promise<{ id: string } | Failed> {
     const read = this.page.articles[place.article];
     if (!read) return { failed: 'errorNotFound' };
     const { field } = place;
@@ -63,35 +68,35 @@ class Highlights implements HighlightKeeper {
     const anchor = { ...quoted, ...(field && { field }), ...(path && { path }) };
     // The text comes along: a highlight outlives its page.
     const answer = await sendMessage('saveHighlight', { ...wholeDraft(read), anchor, colour, note }).catch(() => null);
-    if (!answer) return { failed: 'errorStorageRefused' };
-    if (!answer.ok) return { failed: answer.message };
+    if (!answer?.ok) return failedBy(answer);
     this.kept.set(answer.value.id, { highlight: answer.value, place });
     this.paint();
     return { id: answer.value.id };
   }
 
-  async change(id: string, change: { colour?: Highlight['colour']; note?: string }): Promise<boolean> {
+  async change(id: string, change: { colour?: Highlight['colour']; note?: string }): Promise<{ id: string } | Failed> {
     const kept = this.kept.get(id);
-    const answer = await sendMessage('changeHighlight', { id, ...change });
-    if (!kept || !answer.ok) return false;
-    kept.highlight = answer.value;
+    const answer = await sendMessage('changeHighlight', { id, ...change }).catch(() => null);
+    if (!answer?.ok) return failedBy(answer);
+    if (kept) kept.highlight = answer.value;
     this.paint();
-    return true;
+    return { id };
   }
 
-  async remove(id: string): Promise<(() => void) | null> {
+  async remove(id: string): Promise<{ undo: () => void } | Failed> {
     const kept = this.kept.get(id);
-    const answer = await sendMessage('removeHighlight', { id });
-    if (!answer.ok) return null;
+    const answer = await sendMessage('removeHighlight', { id }).catch(() => null);
+    if (!answer?.ok) return failedBy(answer);
     this.kept.delete(id);
     this.paint();
-    return () => {
+    const undo = () => {
       void sendMessage('restoreHighlight', answer.value).then((back) => {
         if (!back.ok || !kept || this.signal.aborted) return;
         this.kept.set(id, { ...kept, highlight: back.value });
         this.paint();
       });
     };
+    return { undo };
   }
 
   at(place: Place): KeptHighlight[] {

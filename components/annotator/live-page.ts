@@ -33,12 +33,16 @@ export interface KeptHighlight {
   place: Place;
 }
 
+/** Key of a text that says why nothing was changed, and what to do. */
+export interface Failed {
+  failed: string;
+}
+
 /** Keeps highlights: in the library, and on the page. */
 export interface HighlightKeeper {
-  add(place: Place, colour: Colour, note: string): Promise<{ id: string } | { failed: string }>;
-  change(id: string, change: { colour?: Colour; note?: string }): Promise<boolean>;
-  /** Can be undone by the returned function. */
-  remove(id: string): Promise<(() => void) | null>;
+  add(place: Place, colour: Colour, note: string): Promise<{ id: string } | Failed>;
+  change(id: string, change: { colour?: Colour; note?: string }): Promise<{ id: string } | Failed>;
+  remove(id: string): Promise<{ undo: () => void } | Failed>;
   /** The highlights that cover a place, the shortest first. */
   at(place: Place): KeptHighlight[];
 }

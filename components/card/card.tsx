@@ -27,7 +27,7 @@ export interface CardProps {
   said?: string | null;
   onUndo?: () => void;
   /** Present: the note field is open. */
-  note?: { value: string; keep: (text: string) => void; cancel: () => void };
+  note?: { value: string; failed?: string | null; keep: (text: string) => void; cancel: () => void };
   /** Present: the form that cuts or reads the word otherwise is open. */
   correct?: CorrectFormProps;
 }

@@ -5,15 +5,17 @@ import { CardForm } from './card-form';
 
 interface NoteFormProps {
   value: string;
+  /** Key of a text: why the last try failed. What was typed stays. */
+  failed?: string | null;
   keep: (text: string) => void;
   cancel: () => void;
 }
 
-export function NoteForm({ value, keep, cancel }: NoteFormProps) {
+export function NoteForm({ value, failed, keep, cancel }: NoteFormProps) {
   const [text, setText] = useState(value);
   const id = useId();
   return (
-    <CardForm onKeep={() => keep(text)} onCancel={cancel}>
+    <CardForm onKeep={() => keep(text)} onCancel={cancel} problem={failed ? i18n.t(failed as never) : null}>
       <label class="label" for={id}>
         {i18n.t('cardNoteLabel')}
       </label>

@@ -19,7 +19,7 @@ export interface SelectionBarProps {
   onRemove?: () => void;
   said?: string | null;
   onUndo?: () => void;
-  note?: { value: string; keep: (text: string) => void; cancel: () => void };
+  note?: { value: string; failed?: string | null; keep: (text: string) => void; cancel: () => void };
   /** Offered for a fresh selection. */
   onTerm?: () => void;
   /** Offered where what is selected can be cut or read otherwise. */

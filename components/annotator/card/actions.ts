@@ -77,13 +77,13 @@ async function copy({ subject, place }: Opened, form: CopyForm, card: CardHandle
   card.say(form === 'cite' || form === 'sentence' ? i18n.t('cardCopiedCite') : i18n.t('cardCopied'));
 }
 
-/** Highlights the thing; with a note where there is one. */
-export async function highlight(place: Place, colour: Colour, note: string, card: CardHandle): Promise<void> {
+/** Highlights the thing. */
+export async function highlight(place: Place, colour: Colour, card: CardHandle): Promise<void> {
   const { highlights } = card.page;
-  const done = await highlights?.add(place, colour, note);
+  const done = await highlights?.add(place, colour, '');
   if (!done || !highlights) return;
   if ('failed' in done) card.say(i18n.t(done.failed as never));
-  else card.say(note ? i18n.t('cardNoteKept') : i18n.t('cardHighlighted'), () => void highlights.remove(done.id));
+  else card.say(i18n.t('cardHighlighted'), () => void highlights.remove(done.id));
 }
 
 /** Keeps the article that a place is in. */
@@ -127,7 +127,7 @@ export function actionsFor(opened: Opened, card: CardHandle): CardActions {
     ...stateFor(subject, card),
     ...(trail.length > 0 && { back: () => card.back() }),
     ...(place && {
-      highlight: () => void highlight(place, 'straw', '', card),
+      highlight: () => void highlight(place, 'straw', card),
       note: () => card.forms.note(true),
       keep: () => void keep(place, card),
       ...(item?.kind === 'word' && correctable(card.page, place) && { correct: () => card.forms.correct(true) }),

@@ -2,7 +2,7 @@
 import { i18n } from '#i18n';
 import type { Correction } from '../../card/correct-form';
 import { correctWord, forgetWord } from '../own-words';
-import { type CardHandle, highlight } from './actions';
+import type { CardHandle } from './actions';
 import type { FormTarget, Open } from './view';
 
 /** What a form needs of its card. */
@@ -45,9 +45,18 @@ export class CardForms implements FormTarget {
     this.card.say('failed' in done ? i18n.t(done.failed as never) : i18n.t('cardCorrectionForgotten'));
   }
 
-  keepNote(text: string): void {
-    const { open } = this.card;
-    this.note(false);
-    if (open?.place && text.trim()) void highlight(open.place, 'straw', text.trim(), this.card);
+  async keepNote(text: string): Promise<void> {
+    const { open, page } = this.card;
+    const { highlights } = page;
+    if (!open?.place || !highlights || !text.trim()) {
+      this.note(false);
+      return;
+    }
+    const done = await highlights.add(open.place, 'straw', text.trim());
+    if (this.card.open !== open) return;
+    // Where it failed the form stays, and what was typed in it.
+    open.note = 'failed' in done ? done.failed : false;
+    if ('failed' in done) this.card.draw();
+    else this.card.say(i18n.t('cardNoteKept'), () => void highlights.remove(done.id));
   }
 }

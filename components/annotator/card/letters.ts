@@ -20,7 +20,7 @@ export function actOnLetter(key: string, open: Open, card: CardHandle): boolean 
     l: state && open.subject.kind === 'word' && (() => state.set('learning')),
     i: state && (() => state.set('ignored')),
   }[key];
-  if (colour && at && open.trail.length === 0) void highlight(at, colour, '', card);
+  if (colour && at && open.trail.length === 0) void highlight(at, colour, card);
   else if (act) act();
   else return false;
   return true;

@@ -22,7 +22,8 @@ export interface Open extends Opened {
   /** What was just done, for a moment. */
   said: string | null;
   undo?: () => void;
-  note: boolean;
+  /** The form for a note is open; a text where the last try failed. */
+  note: boolean | string;
   /** The form that corrects the word is open; a text where the last try failed. */
   correcting: boolean | string;
   /** For screen readers. */
@@ -31,7 +32,7 @@ export interface Open extends Opened {
 
 /** What the forms inside a card end in. */
 export interface FormTarget {
-  keepNote(text: string): void;
+  keepNote(text: string): Promise<void>;
   keepCorrection(correction: Correction): void;
   forgetCorrection(form: string): void;
 }
@@ -57,7 +58,7 @@ export class CardView {
       saved: savedAs(this.page, open.subject) !== undefined,
       said: open.said,
       onUndo: open.undo,
-      ...(open.note && { note: { value: '', keep: (text) => forms.keepNote(text), cancel: () => handle.forms.note(false) } }),
+      ...this.note(open, handle, forms),
       ...this.correction(open, handle, forms),
     };
     this.surface.show(
@@ -73,6 +74,12 @@ export class CardView {
       </KeysProvider>,
       this.page.theme,
     );
+  }
+
+  private note({ note }: Open, handle: CardHandle, forms: FormTarget): Pick<CardProps, 'note'> {
+    if (!note) return {};
+    const failed = note === true ? null : note;
+    return { note: { value: '', failed, keep: (text) => void forms.keepNote(text), cancel: () => handle.forms.note(false) } };
   }
 
   private correction({ place, correcting }: Open, handle: CardHandle, forms: FormTarget): Pick<CardProps, 'correct'> {

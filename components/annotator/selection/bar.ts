@@ -4,7 +4,7 @@ import type { Place } from '../../../lib/overlay/page-text';
 import type { LivePage } from '../live-page';
 
 export type Form =
-  | { kind: 'note' }
+  | { kind: 'note'; failed?: string }
   | { kind: 'term'; packs: { id: string; name: string }[]; failed?: string }
   | { kind: 'correct'; failed?: string };
 

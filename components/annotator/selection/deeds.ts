@@ -10,9 +10,13 @@ export async function colourIt(bar: Bar, colour: Colour): Promise<void> {
   if (!shown) return;
   if (shown.id !== undefined) {
     const { id, colour: before } = shown;
-    if (before === colour || !(await page.highlights?.change(id, { colour }))) return;
+    const done = before === colour ? undefined : await page.highlights?.change(id, { colour });
+    if (!done || bar.shown !== shown) return;
+    if ('failed' in done) {
+      bar.say(i18n.t(done.failed as never));
+      return;
+    }
     shown.colour = colour;
-    if (bar.shown !== shown) return;
     bar.say(i18n.t('cardColourChanged'), before && (() => void page.highlights?.change(id, { colour: before })));
     return;
   }
@@ -32,25 +36,26 @@ export async function keepNote(bar: Bar, note: string): Promise<void> {
   const { shown, page } = bar;
   if (!shown) return;
   const { id, note: before } = shown;
-  shown.form = null;
-  shown.note = note;
-  const done = id
-    ? (await page.highlights?.change(id, { note })) && { id }
-    : await page.highlights?.add(shown.place, 'straw', note);
+  const done = await (id ? page.highlights?.change(id, { note }) : page.highlights?.add(shown.place, 'straw', note));
   if (!done || bar.shown !== shown) return;
-  document.getSelection()?.removeAllRanges();
+  // The form stays, and what was typed in it.
   if ('failed' in done) {
-    bar.say(i18n.t(done.failed as never));
+    bar.open({ kind: 'note', failed: done.failed });
     return;
   }
+  shown.form = null;
+  shown.note = note;
+  document.getSelection()?.removeAllRanges();
   shown.id = done.id;
   const undo = () => void (id ? page.highlights?.change(id, { note: before }) : page.highlights?.remove(done.id));
   bar.say(i18n.t('cardNoteKept'), undo);
 }
 
 export async function removeIt(bar: Bar, id: string): Promise<void> {
-  const undo = await bar.page.highlights?.remove(id);
-  if (undo) bar.say(i18n.t('cardHighlightRemoved'), undo);
+  const done = await bar.page.highlights?.remove(id);
+  if (!done) return;
+  if ('failed' in done) bar.say(i18n.t(done.failed as never));
+  else bar.say(i18n.t('cardHighlightRemoved'), done.undo);
 }
 
 export async function copyIt(bar: Bar): Promise<void> {

@@ -31,7 +31,9 @@ export function formProps(bar: Bar, shown: Shown): Partial<SelectionBarProps> {
   const { page } = bar;
   const { form, place } = shown;
   const cancel = () => bar.open(null);
-  if (form?.kind === 'note') return { note: { value: shown.note, keep: (text) => void keepNote(bar, text), cancel } };
+  if (form?.kind === 'note') {
+    return { note: { value: shown.note, failed: form.failed, keep: (text) => void keepNote(bar, text), cancel } };
+  }
   if (form?.kind === 'term') {
     return { term: { ...termAt(page, place), ...form, keep: (added) => void keepTerm(bar, added), cancel } };
   }
