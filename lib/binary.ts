@@ -68,6 +68,8 @@ function kindCode(kind: string): number {
   return kind.charCodeAt(0) | (kind.charCodeAt(1) << 8) | (kind.charCodeAt(2) << 16) | (kind.charCodeAt(3) << 24);
 }
 
+const aligned = (offset: number): number => (offset + 7) & ~7;
+
 /**
  * Packs named sections into one file.
  * @param kind four capital letters
@@ -79,7 +81,7 @@ export function packSections(kind: string, version: number, sections: Record<str
   let total = HEADER_BYTES + names.length * RECORD_BYTES;
   const places = names.map((name) => {
     if (!/^[\x21-\x7e]{1,20}$/.test(name)) throw new TypeError(`Bad section name "${name}"`);
-    total = (total + 7) & ~7;
+    total = aligned(total);
     const offset = total;
     total += (sections[name] as Section).byteLength;
     return offset;
@@ -138,6 +140,8 @@ export function* openingSections(bytes: Uint8Array, kind: string, version: numbe
     throw new BinaryFormatError(`${kind}: the checksum does not fit, the file is damaged`);
   }
   const sections = new Map<string, Section>();
+  // One after the other and nothing behind them: their number is not under the checksum.
+  let end = records;
   for (let n = 0; n < count; n += 1) {
     const record = HEADER_BYTES + n * RECORD_BYTES;
     let name = '';
@@ -145,11 +149,13 @@ export function* openingSections(bytes: Uint8Array, kind: string, version: numbe
     const type = TYPES[view.getUint32(record + 20, true)];
     const offset = view.getUint32(record + 24, true);
     const length = view.getUint32(record + 28, true);
-    if (!type || offset + length > file.byteLength || offset % 8 || length % type.BYTES_PER_ELEMENT) {
+    if (!type || offset + length > file.byteLength || offset !== aligned(end) || length % type.BYTES_PER_ELEMENT) {
       throw new BinaryFormatError(`${kind}: section "${name}" does not fit the file`);
     }
+    end = offset + length;
     sections.set(name, new type(file.buffer as ArrayBuffer, file.byteOffset + offset, length / type.BYTES_PER_ELEMENT));
   }
+  if (end !== file.byteLength) throw new BinaryFormatError(`${kind}: the file does not end with its last section`);
   return {
     get(name, type) {
       const section = sections.get(name);

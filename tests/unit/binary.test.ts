@@ -40,6 +40,17 @@ describe('data files', () => {
     );
   });
 
+  it('are refused with another number of sections, though that is not under the checksum', () => {
+    const sections = { one: new Uint8Array(), two: Uint16Array.of(1, 2), three: new Uint8Array() };
+    for (let count = 0; count < 256; count += 1) {
+      const file = packSections('TEST', 1, sections);
+      if (count === 3) continue;
+      file[12] = count;
+      expect(() => openSections(file, 'TEST', 1), `${count} sections`).toThrow(BinaryFormatError);
+    }
+    expect(() => openSections(packSections('TEST', 1, {}), 'TEST', 1)).not.toThrow();
+  });
+
   it('are refused when torn', () => {
     const file = packSections('TEST', 1, { bytes: new Uint8Array(100).fill(7) });
     for (let length = 0; length < file.length; length += 1) {
