@@ -43,7 +43,8 @@ function broughtIntoView(range: Range): Range {
 
 /** Runs in the page: a point on the text, no more than 12 px into it. */
 function pointOn(range: Range): Point {
-  const box = range.getBoundingClientRect();
+  // Of its first line: between two lines of a broken word there is nothing of it.
+  const box = range.getClientRects()[0] as DOMRect;
   return { x: box.x + Math.min(box.width / 2, 12), y: box.y + box.height / 2 };
 }
 
