@@ -106,11 +106,12 @@ function readUnit(knowledge: EntityKnowledge, passage: Passage, at: number): Fou
 }
 
 function english(amount: Amount, unit: string | null, unitEnglish: string | null): string {
-  const numbers = [amount.value, amount.valueTo].filter((value): value is number => value !== null).map(englishNumber);
-  if (numbers.length === 0) return 'several';
-  const joined = numbers.join('–');
+  const values = [amount.value, amount.valueTo].filter((value): value is number => value !== null);
+  if (values.length === 0) return 'several';
+  const inEnglish = (all: readonly number[]) => all.map(englishNumber).join('–');
+  const joined = inEnglish(values);
   if (unitEnglish === null) return joined;
-  if (unitEnglish.startsWith('0%')) return `${numbers.map((value) => englishNumber(Number(value) * 10)).join('–')}%`;
+  if (unitEnglish.startsWith('0%')) return `${inEnglish(values.map((value) => value * 10))}%`;
   if (unitEnglish === '%' || unitEnglish === '‰') return `${joined}${unitEnglish}`;
   if (unit === '番') return amount.value === 1 ? 'doubled' : `doubled ${joined} times`;
   return `${joined} ${unitEnglish}`;

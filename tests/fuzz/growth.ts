@@ -30,7 +30,8 @@ export async function growthOf(
 ): Promise<{ ratio: number; failure: Failure | null }> {
   const { grow } = target;
   if (!grow) return { ratio: 0, failure: null };
-  const [unit = '字'] = fc.sample(grow.units, { seed, numRuns: 1 });
+  const [drawn] = fc.sample(grow.units, { seed, numRuns: 1 });
+  const unit = drawn || '字';
   const inputOf = (size: number) => grow.input(unit.repeat(Math.ceil(size / unit.length)).slice(0, size));
   alive();
   // Once to warm up: the first run compiles.
