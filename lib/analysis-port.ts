@@ -96,6 +96,17 @@ export function unpackAnalysis(packed: string): Analysis {
   return analysis;
 }
 
+/** One article of a page on its way to who asks for it: the panel. */
+export interface PackedArticle {
+  article: Article;
+  /** See {@link packAnalysis}. */
+  analysis: string;
+}
+
+/** @throws SyntaxError where an analysis is not what {@link packAnalysis} made */
+export const unpackArticles = (packed: readonly PackedArticle[]): { article: Article; analysis: Analysis }[] =>
+  packed.map(({ article, analysis }) => ({ article, analysis: unpackAnalysis(analysis) }));
+
 /** Adds a piece to what came before it. */
 export function join(analysis: Analysis, part: AnalysisPart): void {
   if (part.words) addPackedWords(analysis, part.words);

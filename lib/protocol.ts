@@ -5,6 +5,7 @@
  * Every receiver checks what it is given (`lib/library/checks.ts`, valibot), since a compromised renderer could send anything.
  */
 import { defineExtensionMessaging } from '@webext-core/messaging';
+import type { PackedArticle } from './analysis-port';
 import type { OtherPage } from './article/other-pages';
 import type { Analysis, Article, HeadlineField, Span } from './contract';
 import type { DictionaryEntry, QueryKind } from './dictionary/entry';
@@ -47,12 +48,6 @@ export type PageState =
 export interface PageArticle {
   article: Article;
   analysis: Analysis;
-}
-
-/** {@link PageArticle} on its way; see `packAnalysis`. */
-export interface PackedArticle {
-  article: Article;
-  analysis: string;
 }
 
 /** One article on several pages. */

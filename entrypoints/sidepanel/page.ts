@@ -1,7 +1,7 @@
 /** The articles of a tab, asked from its content script. */
 import { useEffect, useState } from 'preact/hooks';
-import { unpackAnalysis } from '../../lib/analysis-port';
-import { type PackedArticle, type PageArticle, type PageState, sendMessage } from '../../lib/protocol';
+import { unpackArticles } from '../../lib/analysis-port';
+import { type PageArticle, type PageState, sendMessage } from '../../lib/protocol';
 
 export interface Page {
   url: string;
@@ -9,9 +9,6 @@ export interface Page {
   /** As the paper gives it; null where nothing says so. */
   printedPage: string | null;
 }
-
-const unpacked = (articles: readonly PackedArticle[]): PageArticle[] =>
-  articles.map(({ article, analysis }) => ({ article, analysis: unpackAnalysis(analysis) }));
 
 /** What the tab's content script holds; undefined until it answers, and while there is nothing to ask for. */
 export function usePage(tabId: number | undefined, state: PageState | undefined): Page | undefined {
@@ -23,7 +20,7 @@ export function usePage(tabId: number | undefined, state: PageState | undefined)
       .then(
         (found) =>
           latest &&
-          setPage(found?.articles.length ? { tabId, page: { ...found, articles: unpacked(found.articles) } } : undefined),
+          setPage(found?.articles.length ? { tabId, page: { ...found, articles: unpackArticles(found.articles) } } : undefined),
       )
       // The tab was closed or left in between: `tabChanged` follows.
       .catch((error) => latest && console.warn(error));

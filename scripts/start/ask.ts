@@ -1,6 +1,7 @@
 /** Asks the running extension: which tab shows the article, and what was read there. */
 import type { Browser } from 'puppeteer-core';
 import { analyze } from '../../lib/analysis';
+import { unpackArticles } from '../../lib/analysis-port';
 import { readText } from '../../lib/article/read-text';
 import type { PageArticle } from '../../lib/protocol';
 import { loadResources } from '../analyze/resources';
@@ -33,7 +34,7 @@ export async function readPage({ browser, extensionId }: Asked): Promise<PageArt
       (id) => chrome.tabs.sendMessage(id, { id: 1, type: 'readPage', data: undefined, timestamp: Date.now() }),
       tabId,
     );
-    return answer?.res?.articles ?? [];
+    return unpackArticles(answer?.res?.articles ?? []);
   } catch {
     return [];
   } finally {
